@@ -1,0 +1,57 @@
+# Every target installs what it needs first. `make help` lists them.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+# pytest workers of `make test`; 0 runs everything in one process.
+WORKERS ?= 2
+PYTEST_ARGS ?=
+
+PACKAGES := bot adapters storage
+CODE := $(PACKAGES) tests scripts
+STAMP := $(VENV)/installed
+# Its own environment: the tools that only maintainers need are no part of the lock they make.
+TOOLS := .tools
+UV_VERSION := 0.13.9
+PIP_AUDIT_VERSION := 2.10.1
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_ROOT_USER_ACTION := ignore
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+.PHONY: help
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: install
+install: $(STAMP) ## put the bot and its tools in .venv, exactly as locked
+
+$(STAMP): requirements-dev.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+		|| { echo "Bondje needs Python 3.11 or newer. Name one: make install PYTHON=python3.13" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null \
+		|| { echo "This Python has no venv. On Debian or Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+	@echo "Installing into $(VENV) ..."
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install -qq --require-hashes --only-binary :all: -r requirements-dev.lock
+	@$(BIN)/python -m pip install -qq --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.PHONY: demo
+demo: install ## a conversation to try, with invented members
+	@$(BIN)/bondje console --demo
+
+.PHONY: check
+check: install ## ruff and the fast tests: under a minute
+	@$(BIN)/ruff check $(CODE)
+	@$(BIN)/pytest -q -n 0 tests/unit tests/stories tests/test_architecture.py $(PYTEST_ARGS)
+
+.PHONY: test
+test: install ## every test, on SQLite and on a real PostgreSQL
+	@$(BIN)/pytest -n $(WORKERS) $(PYTEST_ARGS)
+
+.PHONY: bench
+bench: install ## measure: start, one question, memory
+	@$(BIN)/python -m tests.benchmarks

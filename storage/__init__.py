@@ -1,0 +1,1 @@
+"""What the bot remembers: tables, migrations, and rows turned into domain objects and back."""
