@@ -1,0 +1,1 @@
+"""What Bondje knows, decides and says. No platform, no SQL and no scheduler in here."""

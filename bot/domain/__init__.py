@@ -1,0 +1,1 @@
+"""Pure nouns and rules: values in, values out, no input or output of any kind."""

@@ -1,0 +1,53 @@
+"""Days on which people work."""
+
+from datetime import date, datetime, time, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo
+
+import holidays
+
+from bot.domain.people import Member
+
+_SEARCH_AT_MOST = 400
+
+
+@cache
+def _dutch_holidays() -> holidays.HolidayBase:
+    return holidays.country_holidays("NL")
+
+
+def is_public_holiday(day: date) -> bool:
+    """Whether that day is a public holiday in the Netherlands."""
+    return day in _dutch_holidays()
+
+
+def works_on(member: Member, day: date) -> bool:
+    """Whether that day is one of the member's own working days."""
+    return not is_public_holiday(day) and any(hours.weekday == day.weekday() for hours in member.working_week)
+
+
+def working_days_later(start: datetime, days: int, member: Member) -> datetime:
+    """The same time of day so many working days of the member later, moved into their working hours.
+
+    Whoever has no working day at all within a year is reached on ordinary days.
+    """
+    zone = ZoneInfo(member.time_zone)
+    local = start.astimezone(zone)
+    day, left = local.date(), days
+    for _ in range(_SEARCH_AT_MOST):
+        if left == 0:
+            break
+        day += timedelta(days=1)
+        left -= works_on(member, day)
+    else:
+        day = local.date() + timedelta(days=days)
+    moment = _within_hours(local.time(), member, day)
+    return datetime.combine(day, moment, tzinfo=zone).astimezone(start.tzinfo)
+
+
+def _within_hours(moment: time, member: Member, day: date) -> time:
+    hours = [hours for hours in member.working_week if hours.weekday == day.weekday()]
+    if not hours or any(part.start <= moment < part.end for part in hours):
+        return moment
+    later = [part.start for part in hours if part.start > moment]
+    return min(later) if later else max(part.start for part in hours)

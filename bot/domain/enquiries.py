@@ -1,0 +1,109 @@
+"""The question Bondje exists for, "who else works on X?", and the answers to it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.ids import EnquiryId, MemberId, TopicId
+from bot.domain.organisations import Tie
+from bot.domain.people import Involvement, Member, Stage, Stance
+
+
+class Need(StrEnum):
+    """What the asker wants of the people they look for."""
+
+    PEERS = "peers"
+    """Who else works on it."""
+    HELP = "help"
+    """Who can help with it, or knows about it."""
+    SEEKERS = "seekers"
+    """Who is looking for help with it."""
+    FURTHER = "further"
+    """Who is a step ahead with it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """A topic as somebody wrote it: a concept of the thesaurus, or a free topic with their own words."""
+
+    topic: TopicId
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What was understood of "who else works on X?"."""
+
+    subjects: tuple[Subject, ...]
+    need: Need = Need.PEERS
+    words: str
+    """The asker's own words for what they look for, without the question around them."""
+
+
+class Closeness(StrEnum):
+    """How near a member's topic is to the topic asked for, nearest first."""
+
+    EXACT = "exact"
+    NARROWER = "narrower"
+    BROADER = "broader"
+    RELATED = "related"
+    WORDS = "words"
+    """Only the words agree: a free topic, or a note."""
+
+
+class SizeLikeness(StrEnum):
+    """How the sizes of two organisations compare."""
+
+    ALIKE = "alike"
+    FAR_APART = "far_apart"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reasons:
+    """Why somebody fits a question: facts only, so that a sentence made of them is true."""
+
+    matched: tuple[tuple[Involvement, Closeness], ...]
+    """The member's involvements that answer the question, the best first."""
+    stance: Stance
+    stage: Stage | None
+    steps_ahead: int | None = None
+    """How many stages further than the asker; negative: behind; None: one of both is not known."""
+    shared_roles: tuple[str, ...] = ()
+    """Role ids that both have."""
+    tie: Tie | None = None
+    size: SizeLikeness = SizeLikeness.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """Somebody who may answer a question, as the store hands them over."""
+
+    member: Member
+    involvements: tuple[Involvement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One of the people in an answer."""
+
+    member: Member
+    score: float
+    reasons: Reasons
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enquiry:
+    """A question as it was asked, and who was shown, so that "meet 2" still means the same person later."""
+
+    id: EnquiryId
+    member: MemberId
+    question: Question
+    asked_at: datetime
+    shown: tuple[MemberId, ...] = ()
+    is_watched: bool = False
+    """Tell the asker when somebody turns up."""
+    told: tuple[MemberId, ...] = ()
+    """Who was already named to a watcher."""
+    due_at: datetime | None = None
+    """When a watched enquiry is to be looked at again; None: nothing new to look for."""

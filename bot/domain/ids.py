@@ -1,0 +1,19 @@
+"""Ids are types of their own, so that one cannot be handed over where another is meant."""
+
+from typing import NewType
+
+OrganisationId = NewType("OrganisationId", str)
+"""The organisation code of the TOOI registers in lower case (`gm0050`, `pv24`, `ws0646`), `vr25` for a safety
+region, `gr…`-like register codes for joint arrangements, and `own-…` for one that a coordinator added."""
+
+MemberId = NewType("MemberId", str)
+
+TopicId = NewType("TopicId", str)
+"""A concept of the thesaurus (`ensia`), or `free:…` with the normalised words of a topic it does not know."""
+
+RoleId = NewType("RoleId", str)
+"""A role of the catalogue (`ciso`), or `free:…` with the person's own words."""
+
+IntroductionId = NewType("IntroductionId", str)
+
+EnquiryId = NewType("EnquiryId", str)

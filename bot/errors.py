@@ -1,0 +1,73 @@
+"""Everything that can go wrong, as types.
+
+    BondjeError
+    ├── ConfigurationError      the settings do not allow a start; carries every problem at once
+    ├── NotFoundError           a `get_` found nothing
+    ├── ConflictError           somebody else changed the same thing at the same moment: try again
+    ├── StoreUnavailableError   the database does not answer, or is of a version we cannot use
+    ├── NaiveInstantError       a datetime without time zone was about to be stored
+    ├── UnreadableFileError     a file given by a person is not what it should be
+    └── DeliveryError           something could not be said
+        ├── DelayedError        not now: the platform is down or limits us; try again
+        └── RefusedError        never: the platform will not take it
+
+What a person asks for and cannot have is no error: a handler answers that with a sentence.
+"""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+
+class BondjeError(Exception):
+    """The root of all errors that are ours."""
+
+
+class ConfigurationError(BondjeError):
+    """The settings do not allow a start."""
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        super().__init__("; ".join(problems))
+        self.problems = tuple(problems)
+        """One plain English sentence each, naming the setting."""
+
+
+class NotFoundError(BondjeError):
+    """Nothing has this id."""
+
+
+class ConflictError(BondjeError):
+    """Somebody else changed the same thing at the same moment; the whole unit of work may be tried again."""
+
+
+class StoreUnavailableError(BondjeError):
+    """The database does not answer, or holds a schema this version cannot use."""
+
+
+class NaiveInstantError(BondjeError):
+    """A datetime without a time zone names no instant."""
+
+
+class UnreadableFileError(BondjeError):
+    """A file is not what it should be; nothing of it was used."""
+
+    def __init__(self, *, file: str, problem: str, line: int | None = None) -> None:
+        super().__init__(f"{file}{'' if line is None else f', line {line}'}: {problem}")
+        self.file = file
+        self.problem = problem
+        self.line = line
+
+
+class DeliveryError(BondjeError):
+    """Something could not be said."""
+
+
+class DelayedError(DeliveryError):
+    """Not now. `after` is what the platform asked for, if it said."""
+
+    def __init__(self, reason: str, *, after: timedelta | None = None) -> None:
+        super().__init__(reason)
+        self.after = after
+
+
+class RefusedError(DeliveryError):
+    """Never. The message is given up and shown to the operator."""

@@ -1,0 +1,96 @@
+"""What a handler answers with: phrases, choices and forms. Not yet in any language, nor for any platform."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from bot.domain.ids import MemberId
+from bot.messages import File, Together
+
+
+class Command:
+    """What a person wants, read from what they said. Each one is a frozen dataclass in `bot.commands`."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A sentence by its key in `bot/locales`, with what is to be filled in.
+
+    Texts are people's words and are escaped; lists become "a, b and c"; a phrase inside a phrase is rendered first.
+    """
+
+    key: str
+    params: "Mapping[str, Param]" = field(default_factory=dict)
+
+
+Param = str | int | date | datetime | Phrase | tuple["str | Phrase", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A label, and the command it stands for."""
+
+    label: Phrase
+    command: Command
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One question of a form. An optional one can be skipped."""
+
+    name: str
+    """The attribute of the form's command that the answer fills."""
+    question: Phrase
+    is_optional: bool = True
+    value: str = ""
+    """What is known already; skipping keeps it."""
+    options: tuple[tuple[str, Phrase], ...] = ()
+    """Answers to choose from, as value and label; other words are allowed too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """Fields that together fill one command. A modal where the platform has them, else question by question."""
+
+    command: type[Command]
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Why an answer in a form cannot be used, with what may have been meant."""
+
+    field: str
+    phrase: Phrase
+    suggestions: tuple[tuple[str, Phrase], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """Something to be said to another member, or to several people in a conversation opened for them."""
+
+    to: MemberId | Together
+    phrases: tuple[Phrase, ...]
+    choices: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """The answer to whoever asked, and what others are to hear."""
+
+    phrases: tuple[Phrase, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    form: Form | None = None
+    problem: Problem | None = None
+    """Only from a form's handler: nothing was changed, ask this field again."""
+    files: tuple[File, ...] = ()
+    is_private: bool = True
+    """Asked in a shared conversation, it is answered in private, unless this is false."""
+    notices: tuple[Notice, ...] = ()
+
+
+def say(key: str, /, **params: Param) -> Reply:
+    """Answer with one sentence."""
+    return Reply(phrases=(Phrase(key, params),))
