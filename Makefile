@@ -14,6 +14,8 @@ STAMP := $(VENV)/installed
 TOOLS := .tools
 UV_VERSION := 0.13.9
 PIP_AUDIT_VERSION := 2.10.1
+LOCK_ARGS := --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-annotate --no-emit-index-url --no-emit-find-links
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
@@ -48,6 +50,18 @@ check: install ## ruff and the fast tests: under a minute
 	@$(BIN)/ruff check $(CODE)
 	@$(BIN)/pytest -q -n 0 tests/unit tests/stories tests/test_architecture.py $(PYTEST_ARGS)
 
+.PHONY: lint
+lint: install ## style, types, import rules, phrases, locks, secrets
+	@$(BIN)/ruff check $(CODE)
+	@$(BIN)/ruff format --check $(CODE)
+	@$(BIN)/mypy $(CODE)
+	@$(BIN)/lint-imports
+	@$(BIN)/python scripts/check_locales.py
+	@$(BIN)/python scripts/check_locks.py
+	@bash -n .ci/run
+	@git ls-files -z --cached --others --exclude-standard -- . ':!*.lock' | sort -zu \
+		| xargs -0 $(BIN)/detect-secrets-hook --no-verify --baseline .secrets.baseline
+
 .PHONY: test
 test: install ## every test, on SQLite and on a real PostgreSQL
 	@$(BIN)/pytest -n $(WORKERS) $(PYTEST_ARGS)
@@ -55,3 +69,18 @@ test: install ## every test, on SQLite and on a real PostgreSQL
 .PHONY: bench
 bench: install ## measure: start, one question, memory
 	@$(BIN)/python -m tests.benchmarks
+
+.PHONY: lock
+lock: $(TOOLS)/uv-$(UV_VERSION) ## for maintainers: lock the newest allowed versions
+	@$(TOOLS)/bin/uv pip compile $(LOCK_ARGS) pyproject.toml -o requirements.lock
+	@$(TOOLS)/bin/uv pip compile $(LOCK_ARGS) --group dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+
+.PHONY: audit
+audit: $(TOOLS)/pip-audit-$(PIP_AUDIT_VERSION) ## for maintainers: known vulnerabilities; needs the advisory service
+	@$(TOOLS)/bin/pip-audit --strict --require-hashes --disable-pip -r requirements.lock
+
+$(TOOLS)/uv-$(UV_VERSION):
+	@$(PYTHON) -m venv $(TOOLS) && $(TOOLS)/bin/python -m pip install -qq uv==$(UV_VERSION) && touch $@
+
+$(TOOLS)/pip-audit-$(PIP_AUDIT_VERSION):
+	@$(PYTHON) -m venv $(TOOLS) && $(TOOLS)/bin/python -m pip install -qq pip-audit==$(PIP_AUDIT_VERSION) && touch $@
