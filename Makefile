@@ -73,7 +73,8 @@ bench: install ## measure: start, one question, memory
 .PHONY: lock
 lock: $(TOOLS)/uv-$(UV_VERSION) ## for maintainers: lock the newest allowed versions
 	@$(TOOLS)/bin/uv pip compile $(LOCK_ARGS) pyproject.toml -o requirements.lock
-	@$(TOOLS)/bin/uv pip compile $(LOCK_ARGS) --group dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+	@$(TOOLS)/bin/uv pip compile $(LOCK_ARGS) --group build -o requirements-build.lock
+	@$(TOOLS)/bin/uv pip compile $(LOCK_ARGS) --group dev -c requirements-build.lock -c requirements.lock pyproject.toml -o requirements-dev.lock
 
 .PHONY: audit
 audit: $(TOOLS)/pip-audit-$(PIP_AUDIT_VERSION) ## for maintainers: known vulnerabilities; needs the advisory service

@@ -6,10 +6,11 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from packaging.requirements import Requirement
+from packaging.requirements import InvalidRequirement, Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parent.parent
+RUN, BUILD, DEVELOP = "requirements.lock", "requirements-build.lock", "requirements-dev.lock"
 PLACE = re.compile(r"://|\s@\s|(?:^|\s)(?:-i|-f|-e|-r|--(?:extra-)?index|--find-links|--trusted)|(?:^|[\s=])[~.]?/")
 HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}(?=\s|$)")
 
@@ -24,7 +25,11 @@ def read_lock(name: str, complaints: list[str]) -> Lock:
     for line in text.replace("\\\n", " ").splitlines():
         if not line.strip() or line.lstrip().startswith("#"):
             continue
-        requirement = Requirement(line.split("--hash", 1)[0].strip())
+        try:
+            requirement = Requirement(line.split("--hash", 1)[0].strip())
+        except InvalidRequirement:
+            complaints.append(f"{name}: not a package: {line.strip()}")
+            continue
         pins = [pin.version for pin in requirement.specifier if pin.operator == "=="]
         if not pins or not HASH.search(line):
             complaints.append(f"{name}: {requirement.name} has no exact version or no hash")
@@ -41,15 +46,22 @@ def find_gaps(wanted: list[str], lock: Lock, name: str) -> Iterator[str]:
 
 def main() -> int:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    runtime, development = project["project"]["dependencies"], project["dependency-groups"]["dev"]
+    runtime, groups = project["project"]["dependencies"], project["dependency-groups"]
+    development = [wanted for wanted in groups["dev"] if isinstance(wanted, str)]
     complaints: list[str] = []
-    small, large = (read_lock(name, complaints) for name in ("requirements.lock", "requirements-dev.lock"))
-    complaints += find_gaps(runtime, small, "requirements.lock")
-    complaints += find_gaps([*runtime, *development], large, "requirements-dev.lock")
-    complaints += [f"{name}: the two locks disagree" for name in sorted(small) if small[name] != large.get(name)]
+    run, build, develop = (read_lock(name, complaints) for name in (RUN, BUILD, DEVELOP))
+    complaints += find_gaps(runtime, run, RUN)
+    complaints += find_gaps(groups["build"], build, BUILD)
+    complaints += find_gaps([*runtime, *groups["build"], *development], develop, DEVELOP)
+    for small in (run, build):
+        complaints += [
+            f"{DEVELOP}: has another {name} than the smaller lock"
+            for name in sorted(small)
+            if small[name] != develop.get(name)
+        ]
     for complaint in complaints:
         print(complaint)
-    print(f"locks: {len(small)} packages to run, {len(large)} to develop, {len(complaints)} complaints")
+    print(f"locks: {len(run)} packages to run, {len(develop)} to develop, {len(complaints)} complaints")
     return 1 if complaints else 0
 
 
