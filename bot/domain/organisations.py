@@ -1,10 +1,14 @@
 """Public bodies: what kind they are, where they lie, what became of them, and whom they work with."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from bot.domain.ids import OrganisationId
+
+SIMILAR_SIZE = 1.5
+"""How many times larger another may be and still be called comparable."""
 
 
 class Kind(StrEnum):
@@ -55,3 +59,94 @@ class Organisation:
     def exists_on(self, day: date) -> bool:
         """Whether the body still exists on that day: an end in the future is not an end yet."""
         return self.ended_on is None or day < self.ended_on
+
+
+def heirs(
+    organisation: Organisation, known: Mapping[OrganisationId, Organisation], day: date
+) -> tuple[Organisation, ...]:
+    """Who does the organisation's work on that day: itself while it exists, else its successors, and theirs.
+
+    Sorted by name. Empty where it ended and nobody is known to follow.
+    """
+    found: dict[OrganisationId, Organisation] = {}
+    seen: set[OrganisationId] = set()
+    waiting = [organisation]
+    while waiting:
+        body = waiting.pop()
+        if body.id in seen:
+            continue
+        seen.add(body.id)
+        if body.exists_on(day):
+            found[body.id] = body
+        else:
+            waiting.extend(known[id_] for id_ in body.successors if id_ in known)
+    return tuple(sorted(found.values(), key=lambda body: (body.name, body.id)))
+
+
+def tie_between(a: Organisation, b: Organisation, joint_bodies: Iterable[Organisation] = ()) -> Tie | None:
+    """The closest thing the two share, or None.
+
+    Taking part counts as much as sharing: a municipality has a tie with the joint body it takes part in, with its own
+    safety region and with its own province. For many pairs, `Ties` asks less work.
+    """
+    return Ties(joint_bodies).between(a, b)
+
+
+class Ties:
+    """The joint bodies, laid out so that the tie between two organisations is found without going past them all."""
+
+    def __init__(self, joint_bodies: Iterable[Organisation] = ()) -> None:
+        self._bodies: dict[OrganisationId, Organisation] = {}
+        self._joined: dict[OrganisationId, set[OrganisationId]] = {}
+        for body in joint_bodies:
+            if body.kind is Kind.JOINT_BODY:
+                self._bodies[body.id] = body
+                for id_ in body.participants | {body.id}:
+                    self._joined.setdefault(id_, set()).add(body.id)
+
+    def between(self, a: Organisation, b: Organisation) -> Tie | None:
+        """The closest thing the two share, or None."""
+        if a.id == b.id:
+            return Tie.SAME_ORGANISATION
+        if a.id in b.neighbours or b.id in a.neighbours:
+            return Tie.NEIGHBOUR
+        if self._shared(a, b) or a.id in b.participants or b.id in a.participants:
+            regional = Kind.SAFETY_REGION in {a.kind, b.kind}
+            return Tie.SAFETY_REGION if regional and not self._shared(a, b) else Tie.JOINT_BODY
+        if _region(a) is not None and _region(a) == _region(b):
+            return Tie.SAFETY_REGION
+        if _province(a) is not None and _province(a) == _province(b):
+            return Tie.PROVINCE
+        return None
+
+    def shared(self, a: Organisation, b: Organisation) -> tuple[Organisation, ...]:
+        """The joint bodies in which both take part, the smallest circle first: it says most about the two."""
+        bodies = (self._bodies[id_] for id_ in self._shared(a, b))
+        return tuple(sorted(bodies, key=lambda body: (len(body.participants), body.id)))
+
+    def _shared(self, a: Organisation, b: Organisation) -> set[OrganisationId]:
+        return self._joined.get(a.id, set()) & self._joined.get(b.id, set())
+
+
+def size_ratio(a: Organisation, b: Organisation) -> float | None:
+    """How many times more inhabitants `a` has than `b`; below 1 where it has fewer.
+
+    None where a number is not known, and between different kinds: a province is not a large municipality.
+    """
+    if a.kind is not b.kind or not a.inhabitants or not b.inhabitants:
+        return None
+    return a.inhabitants / b.inhabitants
+
+
+def is_similar_in_size(a: Organisation, b: Organisation) -> bool:
+    """Whether people would call the two comparable: neither has more than one and a half times the inhabitants."""
+    ratio = size_ratio(a, b)
+    return ratio is not None and 1 / SIMILAR_SIZE <= ratio <= SIMILAR_SIZE
+
+
+def _region(body: Organisation) -> OrganisationId | None:
+    return body.id if body.kind is Kind.SAFETY_REGION else body.safety_region
+
+
+def _province(body: Organisation) -> OrganisationId | None:
+    return body.id if body.kind is Kind.PROVINCE else body.province
