@@ -91,6 +91,8 @@ class OfferedChoice:
     command: str
     """The name of the command's class."""
     values: Mapping[str, str]
+    answer: str = ""
+    """`yes`, `no` or `later` when that word takes it too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

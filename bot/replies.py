@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
 
 from bot.domain.ids import MemberId
 from bot.messages import File, Together
@@ -28,12 +29,23 @@ class Phrase:
 Param = str | int | date | datetime | Phrase | tuple["str | Phrase", ...]
 
 
+class Answer(StrEnum):
+    """The plain words by which a choice can be taken, beside its number and its label."""
+
+    NONE = ""
+    YES = "yes"
+    NO = "no"
+    LATER = "later"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
     """A label, and the command it stands for."""
 
     label: Phrase
     command: Command
+    answer: Answer = Answer.NONE
+    """So that "ja" or "later" takes it too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +101,8 @@ class Reply:
     is_private: bool = True
     """Asked in a shared conversation, it is answered in private, unless this is false."""
     notices: tuple[Notice, ...] = ()
+    then: str = ""
+    """What the person had said before this came in between; worked off next."""
 
 
 def say(key: str, /, **params: Param) -> Reply:

@@ -1,0 +1,636 @@
+"""What people can ask of Bondje, and the one grammar table that the parser and the help share.
+
+A new command is one dataclass here, one `Row`, one handler in `bot/handlers`, and its phrases.
+Patterns: `[x]` may be left out, `(a|b)` is one of these, `{name}` is the attribute that the words there fill,
+`{...}` is any words.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bot.domain.enquiries import Need
+from bot.domain.people import Stance
+from bot.replies import Command
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskPeers(Command):
+    """Who else works on it, can help with it, is further with it, or looks for it."""
+
+    topic: str
+    need: str = Need.PEERS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meet(Command):
+    """Meet somebody of the last answer, by number or name."""
+
+    whom: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetMember(Command):
+    """Meet this member: what a choice in an answer stands for."""
+
+    member: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerIntroduction(Command):
+    """What the asked member says: `yes`, `no`, `later` or `block`."""
+
+    introduction: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowIntroductions(Command):
+    """The requests I made and got."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawIntroduction(Command):
+    """Take back a request of mine."""
+
+    introduction: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watch(Command):
+    """Tell me when somebody turns up; without an id: for my last question."""
+
+    enquiry: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowWatches(Command):
+    """What I have asked to be told about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopWatching(Command):
+    """No longer tell me about this question; without an id: about any."""
+
+    enquiry: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddInvolvement(Command):
+    """I work on, can help with, or look for help with something."""
+
+    topics: str
+    stance: str = Stance.WORKS_ON
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoveInvolvement(Command):
+    """I have nothing to do with it any more."""
+
+    topics: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DescribeMe(Command):
+    """Who I am and where I work, in a sentence."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetOrganisation(Command):
+    """Where I work."""
+
+    organisation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChooseOrganisation(Command):
+    """Where I work, by id: what a choice stands for."""
+
+    organisation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetRoles(Command):
+    """What I do there."""
+
+    roles: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetName(Command):
+    """What I am called."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetLanguage(Command):
+    """What Bondje speaks to me."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetSpokenLanguages(Command):
+    """What I can hold a conversation in."""
+
+    languages: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetTimeZone(Command):
+    """Where my clock stands."""
+
+    zone: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetWorkingWeek(Command):
+    """When I work."""
+
+    week: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pause(Command):
+    """Leave me in peace until then; without a date: until I say so."""
+
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resume(Command):
+    """I am back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowProfile(Command):
+    """What others see of me."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditProfile(Command):
+    """Change my profile with a form."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FillProfile(Command):
+    """The filled-in profile form. What is left empty stays as it was."""
+
+    organisation: str = ""
+    roles: str = ""
+    works_on: str = ""
+    offers: str = ""
+    seeks: str = ""
+    languages: str = ""
+    week: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Join(Command):
+    """Yes, keep my profile and show it. `then` is what I had said first."""
+
+    then: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StayOut(Command):
+    """No, I would rather not take part."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimInvitation(Command):
+    """I was invited, and this is my code."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowMyData(Command):
+    """Everything that is kept about me."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForgetMe(Command):
+    """Erase everything about me. `is_sure` once I have confirmed it."""
+
+    is_sure: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block(Command):
+    """I do not want to be asked by this person. They never hear of it."""
+
+    whom: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unblock(Command):
+    """They may ask me again."""
+
+    whom: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddOrganisation(Command):
+    """Add an organisation that is not in the register."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppointCoordinator(Command):
+    """Make somebody a coordinator, by account."""
+
+    account: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Help(Command):
+    """What Bondje can do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Greet(Command):
+    """Hello."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thank(Command):
+    """Thanks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopForm(Command):
+    """Leave the form that is being filled in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeverMind(Command):
+    """Do nothing."""
+
+
+class Standing(StrEnum):
+    """Who may give a command."""
+
+    ANYONE = "anyone"
+    MEMBER = "member"
+    COORDINATOR = "coordinator"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One way, or several, to give a command."""
+
+    command: type[Command]
+    nl: tuple[str, ...]
+    en: tuple[str, ...]
+    values: Mapping[str, str] = field(default_factory=dict)
+    """Attributes that these words imply."""
+    help: str = ""
+    """The phrase that tells what it does; shown with the phrase `…-example`. Empty: not shown."""
+    standing: Standing = Standing.MEMBER
+    interrupts: bool = False
+    """Understood also while a form is being filled in."""
+    whole: str = ""
+    """The attribute that the whole sentence fills."""
+
+
+GRAMMAR: tuple[Row, ...] = (
+    Row(
+        command=AskPeers,
+        help="help-ask",
+        interrupts=True,
+        nl=(
+            "wie werkt [er] [nog] [meer|verder] [ook] [nog] (aan|met) {topic}",
+            "wie werken [er] [nog] [meer] [ook] (aan|met) {topic}",
+            "wie (is|zijn) [er] [nog] [meer] [ook] [allemaal] bezig (met|aan) {topic}",
+            "wie houdt [er] zich [nog] [meer] [ook] bezig met {topic}",
+            "wie (doet|doen) [er] [nog] [meer] [ook] [iets|wat] (aan|met) {topic}",
+            "wie (doet|doen) [er] [ook] {topic} [nog meer]",
+            "(zoek|vind) [mensen|collega's|vakgenoten|iemand] [(voor|over|met|rond|bij)] {topic}",
+            "ik zoek (mensen|collega's|vakgenoten|iemand|anderen) [die] [ook] [(werkt|werken|bezig is|bezig zijn)]"
+            " (aan|met|voor|over|rond) {topic}",
+            "ik zoek (mensen|collega's|vakgenoten|iemand|anderen) die [ook] (aan|met) {topic} (werkt|werken|bezig is)",
+            "wie nog meer [aan|met|over] {topic}",
+        ),
+        en=(
+            "who [else] (works|work) (on|with) {topic}",
+            "who [else] is [also] (working|busy) (on|with) {topic}",
+            "who [else] is [also] doing {topic}",
+            "who [else] does {topic}",
+            "who else (on|about) {topic}",
+            "(find|search) [people|peers|someone|colleagues] [(for|on|about|with)] {topic}",
+            "(i am|i'm) looking for (people|peers|someone|colleagues) [who] [also] [(works|work|working)] (on|with|for)"
+            " {topic}",
+        ),
+    ),
+    Row(
+        command=AskPeers,
+        values={"need": Need.FURTHER},
+        help="help-ask-further",
+        interrupts=True,
+        nl=(
+            "wie (is|zijn) [er] [al] verder [dan (wij|ik)] met {topic}",
+            "ik zoek (iemand|mensen|een gemeente) die [al] verder (is|zijn) [dan (wij|ik)] met {topic}",
+            "wie heeft {topic} al (draaien|ingevoerd|live)",
+            "wie (loopt|lopen) voor[op] (met|op) {topic}",
+        ),
+        en=(
+            "who is [already] (further|ahead) [along] (with|on|in) {topic}",
+            "(i am|i'm) looking for (someone|people) who (is|are) [already] (further|ahead) [along] (with|on|in) {topic}",
+            "who already (has|runs|uses) {topic}",
+        ),
+    ),
+    Row(
+        command=AskPeers,
+        values={"need": Need.HELP},
+        help="help-ask-help",
+        interrupts=True,
+        nl=(
+            "wie weet [er] [iets|meer|wat|veel|alles] [af] (van|over) {topic}",
+            "wie kan [mij|me|ons] [(helpen|iets vertellen|meer vertellen)] (met|bij|over) {topic} [helpen]",
+            "wie heeft [er] [(ervaring|verstand|kennis)] (met|van|over) {topic}",
+            "wie kent [zich uit in] {topic}",
+            "ik zoek (iemand|mensen) die [iets|meer|veel] [weet|weten] (van|over) {topic} [weet|weten|af weet]",
+            "ik zoek (iemand|mensen) die [mij|me|ons] (kan|kunnen) helpen (met|bij) {topic}",
+            "ik zoek (iemand|mensen) die [mij|me|ons] (met|bij) {topic} (kan|kunnen) helpen",
+            "ik zoek (iemand|mensen) met (ervaring|kennis|verstand) (met|van|over|in) {topic}",
+        ),
+        en=(
+            "who knows [something|anything|more|a lot] [about] {topic}",
+            "who can help [me|us] with {topic}",
+            "who has [(experience|knowledge)] (with|in|of|about) {topic}",
+            "(i am|i'm) looking for (someone|people) who (knows|know) [something|more|a lot] about {topic}",
+            "(i am|i'm) looking for (someone|people) who can help [me|us] with {topic}",
+            "(i am|i'm) looking for (someone|people) with experience (in|with) {topic}",
+        ),
+    ),
+    Row(
+        command=AskPeers,
+        values={"need": Need.SEEKERS},
+        interrupts=True,
+        nl=(
+            "wie zoekt [er] [nog] [ook] hulp (met|bij|voor) {topic}",
+            "wie heeft [er] hulp nodig (met|bij|voor) {topic}",
+            "wie kan ik helpen (met|bij) {topic}",
+        ),
+        en=(
+            "who [else] is [also] looking for help (with|on) {topic}",
+            "who needs help (with|on) {topic}",
+            "who can i help with {topic}",
+        ),
+    ),
+    Row(
+        command=Meet,
+        help="help-meet",
+        nl=(
+            "ontmoet {whom}",
+            "ik wil [graag] {whom} ontmoeten",
+            "ik wil [graag] (kennismaken|kennis maken) met {whom}",
+            "stel (mij|me) voor aan {whom}",
+            "kennismaken met {whom}",
+        ),
+        en=("meet {whom}", "i (want|would like) to meet {whom}", "i'd like to meet {whom}", "introduce me to {whom}"),
+    ),
+    Row(
+        command=Watch,
+        help="help-watch",
+        nl=("(houd|hou) [dit|het] in de gaten", "volg [dit|deze vraag]", "laat [het] [mij|me] weten"),
+        en=("watch [this]", "keep an eye on (it|this)", "let me know"),
+    ),
+    Row(
+        command=ShowWatches,
+        help="help-watches",
+        nl=("mijn (zoekvragen|vragen)", "wat volg ik"),
+        en=("my (searches|watches|questions)", "what do i watch"),
+    ),
+    Row(
+        command=StopWatching,
+        nl=("stop met (volgen|zoeken)", "niet meer volgen"),
+        en=("stop (watching|searching)",),
+    ),
+    Row(
+        command=ShowIntroductions,
+        help="help-introductions",
+        nl=("[mijn] [openstaande] (verzoeken|kennismakingen)",),
+        en=("[my] [open] (requests|introductions)",),
+    ),
+    Row(
+        command=SetWorkingWeek,
+        help="help-week",
+        nl=("(mijn|de) (werkdagen|werktijden|werkweek) (is|zijn) {week}", "(werkdagen|werktijden) {week}"),
+        en=("my (working days|working hours|working week) (is|are) {week}", "(working days|working hours) {week}"),
+    ),
+    Row(
+        command=SetRoles,
+        nl=("mijn (rol|rollen|functie|functies) (is|zijn) {roles}", "(rol|rollen|functie) {roles}"),
+        en=("my (role|roles|job|jobs) (is|are) {roles}", "(role|roles) {roles}"),
+    ),
+    Row(
+        command=SetOrganisation,
+        nl=("mijn (organisatie|gemeente|werkgever) is {organisation}", "organisatie {organisation}"),
+        en=("my (organisation|organization|municipality|employer) is {organisation}", "organisation {organisation}"),
+    ),
+    Row(
+        command=RemoveInvolvement,
+        help="help-remove",
+        nl=(
+            "(verwijder|wis|schrap) [onderwerp] {topics} [uit mijn profiel]",
+            "(ik|wij|we) (werk|werken) niet meer (aan|met) {topics}",
+            "ik ben niet meer bezig met {topics}",
+        ),
+        en=(
+            "(remove|delete) [topic] {topics} [from my profile]",
+            "(i|we) (no longer|don't) work on {topics} [any more|anymore]",
+        ),
+    ),
+    Row(
+        command=AddInvolvement,
+        values={"stance": Stance.SEEKS},
+        help="help-seek",
+        nl=(
+            "[ik] [wij|we] (zoek|zoeken) hulp (met|bij|voor|over) {topics}",
+            "(ik|wij|we) (heb|hebben) hulp nodig (met|bij|voor) {topics}",
+            "(ik|wij|we) (wil|willen) [meer] leren over {topics}",
+        ),
+        en=(
+            "[i'm|i am|we're|we are] looking for help (with|on) {topics}",
+            "(i|we) need help (with|on) {topics}",
+            "(i|we) (want|would like) to learn [more] about {topics}",
+        ),
+    ),
+    Row(
+        command=AddInvolvement,
+        values={"stance": Stance.OFFERS},
+        help="help-offer",
+        nl=(
+            "[ik|wij|we] (kan|kunnen) [anderen|collega's|je] helpen (met|bij) {topics}",
+            "(ik|wij|we) (weet|weten) (veel|alles) (van|over) {topics}",
+            "(ik|wij|we) (heb|hebben) [veel] ervaring (met|in) {topics}",
+            "vraag mij [maar|gerust] [alles] over {topics}",
+        ),
+        en=(
+            "[i|we] can help [others|people|you] with {topics}",
+            "(i|we) know (a lot|all|much) about {topics}",
+            "(i|we) have [a lot of] experience (with|in) {topics}",
+            "ask me about {topics}",
+        ),
+    ),
+    Row(
+        command=DescribeMe,
+        whole="words",
+        help="help-describe",
+        nl=("ik ben {...}", "ik ben {...} (bij|van|voor) {...}", "ik werk (bij|voor|als) {...}", "wij zijn {...}"),
+        en=("(i am|i'm) {...}", "(i am|i'm) {...} (at|of|for|with) {...}", "i work (at|for|as) {...}"),
+    ),
+    Row(
+        command=AddInvolvement,
+        help="help-work",
+        nl=(
+            "(ik|wij|we) (werk|werken) [nu|ook|momenteel|veel|hard] (aan|met) {topics}",
+            "[ik|wij|we] [ben|zijn] [nu|ook|momenteel|druk] bezig met {topics}",
+            "(ik|wij|we) (doe|doen) [nu|ook|momenteel] [iets met] {topics}",
+        ),
+        en=(
+            "(i|we) work on {topics}",
+            "[i am|i'm|we are|we're] [also|now] working on {topics}",
+            "(i am|i'm|we are|we're) [also|now] doing {topics}",
+            "(i|we) do {topics}",
+        ),
+    ),
+    Row(
+        command=ShowProfile,
+        help="help-profile",
+        nl=("[toon] [mijn] profiel", "wat zien anderen van mij", "wie ben ik"),
+        en=("[show] [my] profile", "what do others see of me", "who am i"),
+    ),
+    Row(
+        command=EditProfile,
+        help="help-form",
+        nl=(
+            "[mijn] profiel (invullen|wijzigen|aanpassen|bewerken)",
+            "(wijzig|bewerk) [mijn] profiel",
+            "vul [mijn] profiel [in]",
+            "formulier",
+        ),
+        en=("(edit|change|update|fill in) [my] profile", "fill [my] profile [in]", "form"),
+    ),
+    Row(
+        command=SetName,
+        nl=("(ik heet|mijn naam is|noem (mij|me)) {name}",),
+        en=("(my name is|call me) {name}",),
+    ),
+    Row(
+        command=SetLanguage,
+        values={"language": "nl"},
+        help="help-language",
+        standing=Standing.ANYONE,
+        interrupts=True,
+        nl=("[spreek|taal|liever|in het|kan het in het] (nederlands|hollands) [graag|alsjeblieft]",),
+        en=("[speak|language|in|please speak] dutch [please]",),
+    ),
+    Row(
+        command=SetLanguage,
+        values={"language": "en"},
+        standing=Standing.ANYONE,
+        interrupts=True,
+        nl=("[spreek|taal|liever|in het|kan het in het] engels [graag|alsjeblieft]",),
+        en=("[speak|language|in|please speak] english [please]",),
+    ),
+    Row(
+        command=SetSpokenLanguages,
+        nl=("ik spreek {languages}", "mijn talen zijn {languages}"),
+        en=("i speak {languages}", "my languages are {languages}"),
+    ),
+    Row(
+        command=SetTimeZone,
+        nl=("[mijn] tijdzone [is] {zone}",),
+        en=("[my] (time zone|timezone) [is] {zone}",),
+    ),
+    Row(
+        command=Pause,
+        help="help-pause",
+        nl=("(pauze|pauzeer) [[mij] tot] [{until}]", "ik ben [er] (weg|niet) [tot] {until}", "ik heb vakantie tot {until}"),
+        en=("pause [me] [(until|till|for)] [{until}]", "i am away (until|till|for) {until}", "i'm away (until|for) {until}"),
+    ),
+    Row(
+        command=Resume,
+        nl=("(hervat|hervatten|einde pauze|stop pauze)", "ik ben [er] (weer|terug) [er]"),
+        en=("(resume|unpause|end pause)", "(i am|i'm) back"),
+    ),
+    Row(
+        command=ShowMyData,
+        help="help-data",
+        standing=Standing.ANYONE,
+        interrupts=True,
+        nl=("[toon] mijn gegevens", "wat weet je [allemaal] (van|over) mij"),
+        en=("[show] my data", "what do you know about me"),
+    ),
+    Row(
+        command=ForgetMe,
+        help="help-forget",
+        standing=Standing.ANYONE,
+        interrupts=True,
+        nl=("(vergeet|verwijder|wis) (mij|me)", "(verwijder|wis) [al] mijn gegevens"),
+        en=("(forget|erase|delete) me", "(erase|delete) [all] my data"),
+    ),
+    Row(command=Block, help="help-block", nl=("blokkeer {whom}",), en=("block {whom}",)),
+    Row(command=Unblock, nl=("(deblokkeer|blokkade opheffen) {whom}",), en=("unblock {whom}",)),
+    Row(
+        command=ClaimInvitation,
+        standing=Standing.ANYONE,
+        nl=("mijn code is {code}", "code {code}", "uitnodiging {code}"),
+        en=("my code is {code}", "invitation {code}"),
+    ),
+    Row(
+        command=Join,
+        standing=Standing.ANYONE,
+        nl=("(ik doe mee|meedoen|aanmelden|doe mee|ik wil meedoen)",),
+        en=("(join|sign me up|count me in|i want to join|i'm in)",),
+    ),
+    Row(
+        command=AddOrganisation,
+        help="help-add-organisation",
+        standing=Standing.COORDINATOR,
+        nl=("(voeg|nieuwe) organisatie [toe] {name}", "voeg {name} toe als organisatie"),
+        en=("(add|new) (organisation|organization) {name}",),
+    ),
+    Row(
+        command=AppointCoordinator,
+        help="help-appoint",
+        standing=Standing.COORDINATOR,
+        nl=("maak {account} coördinator", "maak {account} coordinator"),
+        en=("make {account} [a] coordinator",),
+    ),
+    Row(
+        command=StopForm,
+        standing=Standing.ANYONE,
+        interrupts=True,
+        nl=("(stop|annuleer|laat maar|klaar)",),
+        en=("(stop|cancel|quit|done)",),
+    ),
+    Row(
+        command=Help,
+        help="help-help",
+        standing=Standing.ANYONE,
+        interrupts=True,
+        nl=("(help|hulp|uitleg|wat kun je [allemaal] [doen]|wat kan je [allemaal] [doen]|wat kan ik [hier] [doen])",),
+        en=("(help|what can you do|what can i do [here]|commands|how does this work)",),
+    ),
+    Row(
+        command=Greet,
+        standing=Standing.ANYONE,
+        nl=("(hallo|hoi|hé|hey|dag|goedemorgen|goedemiddag|goedenavond|goeiemorgen) [bondje|allemaal|daar]",),
+        en=("(hello|hi|good morning|good afternoon|good evening) [bondje|there|all]",),
+    ),
+    Row(
+        command=Thank,
+        standing=Standing.ANYONE,
+        nl=("(dank|bedankt|dank je|dank je wel|dankjewel|dank u wel|merci|top) [bondje]", "(fijn|mooi) [bedankt]"),
+        en=("(thanks|thank you|thank you very much|cheers|great) [bondje]",),
+    ),
+)
