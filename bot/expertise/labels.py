@@ -1,0 +1,187 @@
+"""Finding known labels in what people write: exactly, inflected, inside a compound, or misspelt.
+
+Labels and texts are compared without spaces and hyphens, so that `Common Ground`, `common-ground` and `CommonGround`
+are one and the same.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.expertise.compounds import Part, parts_of
+from bot.expertise.inflection import forms_of
+from bot.expertise.lexicon import Lexicon
+from bot.expertise.spelling import Spelling
+from bot.expertise.stopwords import STOPWORDS
+from bot.expertise.words import Word, words_of
+
+_ABBREVIATION = 4
+"""Labels up to this length, and those without small letters, are taken for abbreviations."""
+_LOOSE = 6
+"""From this length on a label is also found with a space where it has none; `I am` is not IAM."""
+_WORTH_LEMMATISING = 5
+
+
+class Certainty(StrEnum):
+    """How a label was recognised, surest first."""
+
+    EXACT = "exact"
+    LEMMA = "lemma"
+    COMPOUND = "compound"
+    TYPO = "typo"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelHit:
+    """A label found in a text; the span counts in the text as it was written."""
+
+    start: int
+    end: int
+    key: str
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    key: str
+    words: int
+    is_inflected: bool = False
+
+
+class LabelIndex:
+    """All labels of a vocabulary, ready to be found. Where two keys claim one label, the first keeps it."""
+
+    def __init__(self, labels: Mapping[str, Iterable[str]], lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._entries: dict[str, _Entry] = {}
+        self._long: dict[str, str] = {}
+        self._by_lemma: dict[str, str] | None = None
+        inflected: dict[str, _Entry] = {}
+        for key, names in labels.items():
+            for name in names:
+                self._add(key, name, inflected)
+        self._entries = inflected | self._entries
+        self._longest = max((entry.words for entry in self._entries.values()), default=1)
+        self._spelling = Spelling({label: self._entries[label].words for label in self._long})
+
+    def _add(self, key: str, name: str, inflected: dict[str, _Entry]) -> None:
+        words = words_of(name)
+        joined = _join(words)
+        is_abbreviation = len(joined) <= _ABBREVIATION or name.upper() == name
+        self._entries.setdefault(joined, _Entry(key, len(words)))
+        if len(joined) > _ABBREVIATION:
+            self._long.setdefault(joined, key)
+        stem = joined[: -len(words[-1].folded)]
+        for form in forms_of(words[-1].folded, is_abbreviation=is_abbreviation):
+            inflected.setdefault(stem + form, _Entry(key, len(words), is_inflected=True))
+
+    def find_in(self, text: str) -> list[LabelHit]:
+        """Every label in the text, from left to right, never overlapping; the longest wins."""
+        words = words_of(text)
+        hits: list[LabelHit] = []
+        rest_from = 0
+        for first, last, hit in self._certain(words):
+            hits.extend(self._uncertain(words[rest_from:first]))
+            hits.append(hit)
+            rest_from = last
+        hits.extend(self._uncertain(words[rest_from:]))
+        return hits
+
+    def nearest(self, text: str, n: int) -> list[str]:
+        """The keys whose labels look most like the text, best first; for a suggestion, not for an answer."""
+        alike = self._spelling.nearest(_join(words_of(text)), n * 4)
+        return list(dict.fromkeys(self._long[label] for label in alike))[:n]
+
+    def _certain(self, words: Sequence[Word]) -> Iterator[tuple[int, int, LabelHit]]:
+        first = 0
+        while first < len(words):
+            for last in range(min(first + self._longest + 1, len(words)), first, -1):
+                if (entry := self._entry_of(words[first:last])) is not None:
+                    certainty = Certainty.LEMMA if entry.is_inflected else Certainty.EXACT
+                    yield first, last, _hit(words[first:last], entry.key, certainty)
+                    first = last
+                    break
+            else:
+                first += 1
+
+    def _entry_of(self, window: Sequence[Word]) -> _Entry | None:
+        joined = _join(window)
+        entry = self._entries.get(joined)
+        if entry is None or len(window) == 1 or entry.words == len(window):
+            return entry
+        if any(word.folded in STOPWORDS for word in window):
+            return None
+        return entry if len(joined) >= _LOOSE or window[-1].folded.isdigit() else None
+
+    def _uncertain(self, words: Sequence[Word]) -> Iterator[LabelHit]:
+        first = 0
+        while first < len(words):
+            for last in range(min(first + 3, len(words)), first, -1):
+                if found := list(self._guess(words[first:last])):
+                    yield from found
+                    first = last
+                    break
+            else:
+                first += 1
+
+    def _guess(self, window: Sequence[Word]) -> Iterator[LabelHit]:
+        """What a window of one to three words may mean that is no label as it stands."""
+        if window[0].folded in STOPWORDS or window[-1].folded in STOPWORDS:
+            return
+        joined = _join(window)
+        if len(joined) < _WORTH_LEMMATISING:
+            return
+        if (key := self._find_lemma(window)) is not None:
+            yield _hit(window, key, Certainty.LEMMA)
+        elif len(window) == 1 and (parts := self._parts_of(joined)):
+            yield from _spread(window[0], parts)
+        elif (key := self._find_misspelt(joined, len(window))) is not None and not self._is_all_known(window):
+            yield _hit(window, key, Certainty.TYPO)
+
+    def _find_lemma(self, window: Sequence[Word]) -> str | None:
+        if self._by_lemma is None:
+            self._by_lemma = self._lemmatised()
+        *before, last = (word.folded for word in window)
+        for lemma in sorted(self._lexicon.lemmas(last)):
+            if (key := self._by_lemma.get("".join(before) + lemma)) is not None:
+                return key
+        return self._by_lemma.get("".join(self._lemma(word.folded) for word in window))
+
+    def _lemmatised(self) -> dict[str, str]:
+        """Labels of ordinary words by their base form; a label itself goes before a base form."""
+        labels = {label: key for label, key in self._long.items() if self._entries[label].words == 1}
+        return {self._lemma(label): key for label, key in labels.items()} | self._long
+
+    def _lemma(self, word: str) -> str:
+        return min(self._lexicon.lemmas(word), default=word)
+
+    def _parts_of(self, word: str) -> tuple[Part, ...]:
+        return parts_of(word, self._key_in_compound, self._lexicon.is_known)
+
+    def _key_in_compound(self, part: str) -> str | None:
+        entry = self._entries.get(part)
+        return entry.key if entry is not None and (entry.is_inflected or part in self._long) else None
+
+    def _find_misspelt(self, joined: str, words: int) -> str | None:
+        keys = {self._long[label] for label in self._spelling.find(joined, words=words)}
+        return keys.pop() if len(keys) == 1 else None
+
+    def _is_all_known(self, window: Sequence[Word]) -> bool:
+        return all(self._lexicon.is_known(word.folded) for word in window)
+
+
+def _join(words: Sequence[Word]) -> str:
+    return "".join(word.folded for word in words)
+
+
+def _hit(window: Sequence[Word], key: str, certainty: Certainty) -> LabelHit:
+    return LabelHit(start=window[0].start, end=window[-1].end, key=key, certainty=certainty)
+
+
+def _spread(word: Word, parts: Sequence[Part]) -> Iterator[LabelHit]:
+    """The parts of a compound, as hits side by side that together cover the word."""
+    start = word.start
+    for number, part in enumerate(parts, 1):
+        end = word.end if number == len(parts) else min(word.start + part.end, word.end)
+        yield LabelHit(start=start, end=end, key=part.key, certainty=Certainty.COMPOUND)
+        start = end

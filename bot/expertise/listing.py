@@ -1,0 +1,35 @@
+"""Lists as people write them: `ENSIA, BIO en datalekken`."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.expertise.words import Word, words_of
+
+_SEPARATOR = re.compile(
+    r"\s*[,;/|•·\n\r\t+&]+\s*|(?<!-)\s+(?:en|and|of|or|plus|alsook|evenals|alsmede)(?:\s+(?:ook|also|of|or))?\s+"
+    r"|\s[-–—]\s|[.!?:]+(?:\s+|$)|[()\[\]]",
+    re.IGNORECASE,
+)
+
+Span = tuple[int, int]
+
+
+def split_list(text: str, *, keep: Sequence[Span] = ()) -> Iterator[Span]:
+    """The spans between separators; a separator within a span to keep does not count."""
+    start = 0
+    for match in _SEPARATOR.finditer(text):
+        if any(first < match.end() and match.start() < last for first, last in keep):
+            continue
+        yield start, match.start()
+        start = match.end()
+    yield start, len(text)
+
+
+def core_of(text: str, fillers: frozenset[str]) -> tuple[Word, ...]:
+    """The words of a text without the fillers at its beginning and its end."""
+    words = list(words_of(text))
+    while words and words[0].folded in fillers:
+        del words[0]
+    while words and words[-1].folded in fillers:
+        del words[-1]
+    return tuple(words)

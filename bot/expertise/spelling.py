@@ -1,0 +1,41 @@
+"""Misspelt labels. Careful: a wrong guess puts people in touch about something they never said."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+_SHORTEST = 5
+_TWO_MISTAKES_FROM = 9
+_ALIKE_ENOUGH_TO_SUGGEST = 60
+
+
+class Spelling:
+    """Labels of five letters and more, by the number of their words."""
+
+    def __init__(self, labels: Mapping[str, int]) -> None:
+        self._by_words: defaultdict[int, list[str]] = defaultdict(list)
+        for label, words in labels.items():
+            self._by_words[words].append(label)
+        self._all = list(labels)
+        self._find = lru_cache(maxsize=4096)(self._search)
+
+    def find(self, joined: str, *, words: int) -> tuple[str, ...]:
+        """The labels that this text is a slip of the finger away from: the nearest, and all as near."""
+        return self._find(joined, words)
+
+    def nearest(self, joined: str, n: int) -> list[str]:
+        """The labels that look most like the text, best first."""
+        found = process.extract(joined, self._all, scorer=fuzz.ratio, limit=n, score_cutoff=_ALIKE_ENOUGH_TO_SUGGEST)
+        return [label for label, _, _ in found]
+
+    def _search(self, joined: str, words: int) -> tuple[str, ...]:
+        if len(joined) < _SHORTEST or not joined.isalpha():
+            return ()
+        allowed = 2 if len(joined) >= _TWO_MISTAKES_FROM else 1
+        found = process.extract(joined, self._by_words[words], scorer=OSA.distance, score_cutoff=allowed, limit=None)
+        # People seldom get the first letter wrong; other words often differ in just that one.
+        near = [(distance, label) for label, distance, _ in found if label[0] == joined[0]]
+        return tuple(label for distance, label in near if distance == min(near)[0])

@@ -1,0 +1,113 @@
+"""Topics in people's own words: which concepts of the thesaurus they name, and what is close to what."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from bot.domain.enquiries import Closeness, Subject
+from bot.domain.ids import TopicId
+from bot.domain.people import Language
+from bot.domain.topics import Concept
+from bot.expertise.labels import Certainty, LabelHit, LabelIndex
+from bot.expertise.lexicon import Lexicon
+from bot.expertise.listing import core_of, split_list
+from bot.expertise.stopwords import STOPWORDS
+
+FREE = "free:"
+"""Begins the id of a topic that the thesaurus does not know."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicHit:
+    """A topic found in a text; the span counts in the text as it was written."""
+
+    start: int
+    end: int
+    subject: Subject
+    certainty: Certainty
+
+
+class TopicFinder:
+    """The thesaurus, ready to be asked. Build it once: it holds tables, and changes nothing afterwards."""
+
+    def __init__(self, concepts: Iterable[Concept], lexicon: Lexicon | None = None) -> None:
+        self._concepts = {concept.id: concept for concept in concepts}
+        self._narrower = _narrower(self._concepts)
+        labels = {str(concept.id): (*concept.pref_label.values(), *sorted(concept.alt_labels)) for concept in self}
+        self._index = LabelIndex(labels, lexicon or Lexicon())
+        self._close: dict[TopicId, Mapping[TopicId, Closeness]] = {}
+
+    def __iter__(self) -> Iterator[Concept]:
+        """Every concept, in the order of the thesaurus."""
+        return iter(self._concepts.values())
+
+    def find_concept(self, topic: TopicId) -> Concept | None:
+        """The concept with that id; None for a free topic."""
+        return self._concepts.get(topic)
+
+    def find_in(self, text: str) -> list[TopicHit]:
+        """The topics of the thesaurus that a text names, from left to right, never overlapping."""
+        return [_topic_hit(text, hit) for hit in self._index.find_in(text)]
+
+    def subjects_of(self, words: str) -> tuple[Subject, ...]:
+        """The topics that a list of topics names, known and free, each once."""
+        hits = self.find_in(words)
+        subjects: dict[TopicId, Subject] = {}
+        for start, end in split_list(words, keep=[(hit.start, hit.end) for hit in hits]):
+            inside = [hit.subject for hit in hits if start <= hit.start < end]
+            for subject in inside or _free_subjects(words[start:end]):
+                subjects.setdefault(subject.topic, subject)
+        return tuple(subjects.values())
+
+    def label(self, topic: TopicId, language: Language, words: str = "") -> str:
+        """How people see a topic. `words`: how its owner wrote it, for a free topic."""
+        concept = self._concepts.get(topic)
+        if concept is not None:
+            return concept.pref_label[language]
+        return words or topic.removeprefix(FREE)
+
+    def expand(self, topic: TopicId) -> Mapping[TopicId, Closeness]:
+        """The topics that answer a question about this one, and how close each is."""
+        if topic not in self._concepts:
+            return {topic: Closeness.EXACT}
+        if topic not in self._close:
+            self._close[topic] = self._expand(self._concepts[topic])
+        return self._close[topic]
+
+    def nearest(self, words: str, n: int = 3) -> tuple[TopicId, ...]:
+        """The topics whose names look most like words it does not know: "did you mean ...?"."""
+        return tuple(TopicId(key) for key in self._index.nearest(words, n))
+
+    def _expand(self, concept: Concept) -> Mapping[TopicId, Closeness]:
+        close = dict.fromkeys(concept.related, Closeness.RELATED)
+        close |= dict.fromkeys(concept.broader, Closeness.BROADER)
+        reached: set[TopicId] = set()
+        waiting = [concept.id]
+        while waiting:
+            below = self._narrower[waiting.pop()] - reached
+            reached |= below
+            waiting.extend(below)
+        close |= dict.fromkeys(reached, Closeness.NARROWER)
+        return close | {concept.id: Closeness.EXACT}
+
+
+def _narrower(concepts: Mapping[TopicId, Concept]) -> Mapping[TopicId, set[TopicId]]:
+    below: defaultdict[TopicId, set[TopicId]] = defaultdict(set)
+    for concept in concepts.values():
+        for broader in concept.broader:
+            below[broader].add(concept.id)
+    return below
+
+
+def _topic_hit(text: str, hit: LabelHit) -> TopicHit:
+    subject = Subject(topic=TopicId(hit.key), words=text[hit.start : hit.end])
+    return TopicHit(start=hit.start, end=hit.end, subject=subject, certainty=hit.certainty)
+
+
+def _free_subjects(part: str) -> tuple[Subject, ...]:
+    """The part of a list as a topic of its own; nothing if only fillers are left of it."""
+    core = core_of(part, STOPWORDS)
+    if not core:
+        return ()
+    topic = TopicId(FREE + " ".join(word.folded for word in core))
+    return (Subject(topic=topic, words=part[core[0].start : core[-1].end]),)
