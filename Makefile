@@ -32,7 +32,7 @@ install: $(STAMP) ## put the bot and its tools in .venv, exactly as locked
 
 $(STAMP): requirements-dev.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
-		|| { echo "Bondje needs Python 3.11 or newer. Name one: make install PYTHON=python3.13" >&2; exit 1; }
+		|| { echo "Bondje needs Python 3.11 or newer, and '$(PYTHON)' is not one. Name it: make install PYTHON=/path/to/python3" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null \
 		|| { echo "This Python has no venv. On Debian or Ubuntu: apt-get install python3-venv" >&2; exit 1; }
 	@echo "Installing into $(VENV) ..."
@@ -50,15 +50,34 @@ check: install ## ruff and the fast tests: under a minute
 	@$(BIN)/ruff check $(CODE)
 	@$(BIN)/pytest -q -n 0 tests/unit tests/stories tests/test_architecture.py $(PYTEST_ARGS)
 
+# Every check runs, also after one has failed, so that one look shows all there is to mend.
+LINT := style types imports phrases locks secrets
+
 .PHONY: lint
-lint: install ## style, types, import rules, phrases, locks, secrets
+lint: install ## style, types, imports, phrases, locks and secrets (each a target too)
+	@$(MAKE) --no-print-directory --keep-going $(LINT)
+
+.PHONY: $(LINT)
+$(LINT): install
+
+style:
 	@$(BIN)/ruff check $(CODE)
 	@$(BIN)/ruff format --check $(CODE)
-	@$(BIN)/mypy $(CODE)
-	@$(BIN)/lint-imports
-	@$(BIN)/python scripts/check_locales.py
-	@$(BIN)/python scripts/check_locks.py
 	@bash -n .ci/run
+
+types:
+	@$(BIN)/mypy $(CODE)
+
+imports:
+	@$(BIN)/lint-imports
+
+phrases:
+	@$(BIN)/python scripts/check_locales.py
+
+locks:
+	@$(BIN)/python scripts/check_locks.py
+
+secrets:
 	@git ls-files -z --cached --others --exclude-standard -- . ':!*.lock' | sort -zu \
 		| xargs -0 $(BIN)/detect-secrets-hook --no-verify --baseline .secrets.baseline
 
