@@ -50,6 +50,7 @@ class OrganisationFinder:
             lambda: self._first_exact(readings, kind, today),
             lambda: self._part(readings, kind, today),
             lambda: self._first_misspelt(readings, kind, today),
+            lambda: self._part(readings, kind, today, former=True),
         ]
         if kind is not None:
             # No such body of this kind: then perhaps the kind was the mistake.
@@ -57,6 +58,7 @@ class OrganisationFinder:
                 lambda: self._first_exact(readings, None, today, guessed=True),
                 lambda: self.misspelt("".join(tokens), None, today),
             ]
+        ways.append(lambda: self._only_mention(words, today))
         for way in ways:
             if (found := way()) is not None:
                 return found
@@ -102,6 +104,11 @@ class OrganisationFinder:
             return None
         return found
 
+    def _only_mention(self, words: str, today: date) -> Recognised | Choices | None:
+        """Somebody answered with a whole sentence, and named one body in it."""
+        mentions = self.find_in(words, today)
+        return mentions[0].found if len(mentions) == 1 else None
+
     def _first_exact(
         self, readings: Sequence[Sequence[str]], kind: Kind | None, today: date, *, guessed: bool = False
     ) -> Recognised | Choices | None:
@@ -118,15 +125,20 @@ class OrganisationFinder:
                 return found
         return None
 
-    def _part(self, readings: Sequence[Sequence[str]], kind: Kind | None, today: date) -> Recognised | Choices | None:
+    def _part(
+        self, readings: Sequence[Sequence[str]], kind: Kind | None, today: date, *, former: bool = False
+    ) -> Recognised | Choices | None:
         """`Nuenen` for Nuenen, Gerwen en Nederwetten: the beginning of a name, or else some words in the middle."""
         tokens = readings[-1]
         if max(map(len, tokens), default=0) < _SHORTEST_PART:
             return None
         part = f" {' '.join(tokens)} "
-        holding = [(name, body) for name, body in self.index.padded if part in name and _is(body, kind)]
-        current = [(name, body) for name, body in holding if body.exists_on(today)] or holding
-        beginning = [(name, body) for name, body in current if name.startswith(part)] or current
+        holding = [
+            (name, body)
+            for name, body in self.index.padded
+            if part in name and _is(body, kind) and body.exists_on(today) is not former
+        ]
+        beginning = [(name, body) for name, body in holding if name.startswith(part)] or holding
         largest = sorted((body for _, body in beginning), key=lambda body: -(body.inhabitants or 0))[:MOST_CHOICES]
         return self._settled([Entry(body, is_own=True) for body in largest], today, guessed=True)
 
