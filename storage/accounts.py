@@ -1,0 +1,51 @@
+"""Which account belongs to whom."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from bot.domain.ids import MemberId
+from bot.messages import Account, Platform
+from bot.ports import KnownAccount
+from storage.tables import accounts
+from storage.transaction import Transaction
+
+
+class SqlAccounts:
+    """Rows of `accounts`."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def find(self, account: Account) -> KnownAccount | None:
+        statement = select(accounts).where(accounts.c.platform == account.platform, accounts.c.id == account.id)
+        row = await self._transaction.first(statement)
+        return None if row is None else _known(row)
+
+    async def save(self, known: KnownAccount) -> None:
+        row = {
+            "platform": known.account.platform,
+            "id": known.account.id,
+            "member": known.member,
+            "conversation": known.conversation,
+            "name": known.name,
+        }
+        await self._transaction.save(accounts, ("platform", "id"), row)
+
+    async def of(self, member: MemberId) -> Sequence[KnownAccount]:
+        statement = select(accounts).where(accounts.c.member == member).order_by(accounts.c.seq)
+        return [_known(row) for row in await self._transaction.all(statement)]
+
+    async def on(self, platform: Platform) -> Sequence[KnownAccount]:
+        there = map(_known, await self._transaction.all(select(accounts).where(accounts.c.platform == platform)))
+        return sorted(there, key=lambda known: (known.name.casefold(), known.account.id))
+
+
+def _known(row: Row[Any]) -> KnownAccount:
+    return KnownAccount(
+        account=Account(platform=Platform(row.platform), id=row.id),
+        member=MemberId(row.member),
+        conversation=row.conversation,
+        name=row.name,
+    )

@@ -1,0 +1,35 @@
+"""Who does not want to be asked by whom."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, and_, delete, or_, select
+
+from bot.domain.ids import MemberId
+from storage.tables import blocks
+from storage.transaction import Transaction
+
+
+class SqlBlocks:
+    """Rows of `blocks`."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def add(self, member: MemberId, blocked: MemberId, *, at: datetime) -> None:
+        await self._transaction.add(blocks, {"member": member, "blocked": blocked, "since": at})
+
+    async def remove(self, member: MemberId, blocked: MemberId) -> None:
+        await self._transaction.run(delete(blocks).where(_by(member, blocked)))
+
+    async def of(self, member: MemberId) -> Sequence[MemberId]:
+        statement = select(blocks.c.blocked).where(blocks.c.member == member).order_by(blocks.c.since)
+        return [MemberId(row.blocked) for row in await self._transaction.all(statement)]
+
+    async def between(self, one: MemberId, other: MemberId) -> bool:
+        statement = select(blocks.c.since).where(or_(_by(one, other), _by(other, one)))
+        return await self._transaction.first(statement) is not None
+
+
+def _by(member: MemberId, blocked: MemberId) -> ColumnElement[bool]:
+    return and_(blocks.c.member == member, blocks.c.blocked == blocked)

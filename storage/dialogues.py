@@ -1,0 +1,53 @@
+"""Forms being filled in; one at most for a person in a conversation."""
+
+from sqlalchemy import ColumnElement, and_, delete, select
+
+from bot.messages import Account, Conversation
+from bot.ports import Dialogue
+from storage.places import place_of
+from storage.tables import dialogues
+from storage.transaction import Transaction
+
+
+class SqlDialogues:
+    """Rows of `dialogues`."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def find(self, conversation: Conversation, account: Account) -> Dialogue | None:
+        row = await self._transaction.first(select(dialogues).where(_theirs(conversation, account)))
+        if row is None:
+            return None
+        return Dialogue(
+            conversation=row.conversation,
+            account=account,
+            command=row.command,
+            values=row.answers,
+            left=row.to_ask,
+            began_at=row.began_at,
+        )
+
+    async def save(self, dialogue: Dialogue) -> None:
+        row = {
+            "platform": dialogue.account.platform,
+            "account": dialogue.account.id,
+            "place": place_of(dialogue.conversation),
+            "conversation": dialogue.conversation,
+            "command": dialogue.command,
+            "answers": dialogue.values,
+            "to_ask": dialogue.left,
+            "began_at": dialogue.began_at,
+        }
+        await self._transaction.save(dialogues, ("platform", "account", "place"), row)
+
+    async def remove(self, conversation: Conversation, account: Account) -> None:
+        await self._transaction.run(delete(dialogues).where(_theirs(conversation, account)))
+
+
+def _theirs(conversation: Conversation, account: Account) -> ColumnElement[bool]:
+    return and_(
+        dialogues.c.platform == account.platform,
+        dialogues.c.account == account.id,
+        dialogues.c.place == place_of(conversation),
+    )

@@ -1,0 +1,88 @@
+"""The store behind an address."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from sqlalchemy import URL, event
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import AsyncAdaptedQueuePool
+
+from bot.errors import StoreUnavailableError
+from storage import migrating, sqlite
+from storage.addresses import read_address
+from storage.failures import translate
+from storage.transaction import Transaction
+from storage.unit_of_work import SqlUnitOfWork
+
+_PATIENCE = 10
+"""Seconds to wait for a connection."""
+
+
+def open_store(address: str) -> "SqlStore":
+    """The store at `sqlite:///...` or `postgresql://...`; nothing is touched yet. Raises ConfigurationError."""
+    url = read_address(address)
+    engine = _sqlite(url) if url.get_backend_name() == "sqlite" else _postgresql(url)
+    event.listen(engine.sync_engine, "handle_error", translate)
+    return SqlStore(engine)
+
+
+class SqlStore:
+    """What Bondje remembers, in SQLite or PostgreSQL."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[SqlUnitOfWork]:
+        async with self._connection() as connection:
+            await connection.begin()
+            yield SqlUnitOfWork(Transaction(connection))
+
+    async def prepare(self) -> None:
+        async with self._connection() as connection:
+            await migrating.migrate(connection)
+
+    async def version(self) -> str | None:
+        """The version of the schema; None before the first `prepare`."""
+        async with self._connection() as connection:
+            return await migrating.current_version(connection)
+
+    async def close(self) -> None:
+        await self._engine.dispose()
+
+    @asynccontextmanager
+    async def _connection(self) -> AsyncIterator[AsyncConnection]:
+        try:
+            connection = await self._engine.connect()
+        except PoolTimeoutError:
+            raise StoreUnavailableError(f"no connection came free within {_PATIENCE} seconds") from None
+        try:
+            yield connection
+        finally:
+            await connection.close()
+
+
+def _sqlite(url: URL) -> AsyncEngine:
+    # One connection: units of work take turns in the order they came, which SQLite's own waiting does not promise.
+    engine = create_async_engine(
+        url,
+        poolclass=AsyncAdaptedQueuePool,
+        pool_size=1,
+        max_overflow=0,
+        pool_timeout=_PATIENCE,
+        hide_parameters=True,
+    )
+    sqlite.prepare_connections(engine.sync_engine)
+    return engine
+
+
+def _postgresql(url: URL) -> AsyncEngine:
+    return create_async_engine(
+        url,
+        isolation_level="SERIALIZABLE",
+        pool_pre_ping=True,
+        pool_timeout=_PATIENCE,
+        connect_args={"connect_timeout": _PATIENCE, "application_name": "bondje"} | dict(url.query),
+        hide_parameters=True,
+    )

@@ -1,0 +1,69 @@
+"""Everything that has to go with a member and that no foreign key reaches."""
+
+import json
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, Table, Text, and_, delete, false, or_, select, type_coerce, update
+
+from bot.domain.ids import MemberId
+from storage.inbox import WIPED
+from storage.tables import (
+    accounts,
+    bookmarks,
+    dialogues,
+    enquiries,
+    inbox,
+    introductions,
+    members,
+    offers,
+    outbox,
+    recipients,
+    rooms,
+)
+from storage.transaction import Transaction
+
+NOBODY = MemberId("")
+"""Stands in an answer where an erased member stood, so that "meet 2" still means the same person."""
+
+
+async def erase(member: MemberId, transaction: Transaction) -> None:
+    """Erase the member. What is added later in the same unit of work, such as a farewell, stays."""
+    theirs = [
+        (row.platform, row.id)
+        for row in await transaction.all(select(accounts.c.platform, accounts.c.id).where(accounts.c.member == member))
+    ]
+    # The keys stay, or a message delivered once more would be taken for a new one.
+    await transaction.run(update(inbox).where(inbox.c.place.is_not(None), _of(inbox, theirs)).values(WIPED))
+    addressed = select(recipients.c.outgoing).where(_of(recipients, theirs))
+    await transaction.run(delete(outbox).where(outbox.c.seq.in_(addressed)))
+    await transaction.run(delete(offers).where(or_(_of(offers, theirs), _mentions(offers, "choices", member))))
+    await transaction.run(delete(dialogues).where(or_(_of(dialogues, theirs), _mentions(dialogues, "answers", member))))
+    both = or_(introductions.c.asker == member, introductions.c.asked == member)
+    keys = [member, *(row.id for row in await transaction.all(select(introductions.c.id).where(both)))]
+    await transaction.run(delete(rooms).where(or_(*(_names(rooms.c.key, key) for key in keys))))
+    await transaction.run(delete(bookmarks).where(or_(*(_names(bookmarks.c.name, key) for key in keys))))
+    await _leave_answers(member, transaction)
+    # Whatever else is theirs goes by foreign key.
+    await transaction.run(delete(members).where(members.c.id == member))
+
+
+async def _leave_answers(member: MemberId, transaction: Transaction) -> None:
+    named = or_(_mentions(enquiries, "shown", member), _mentions(enquiries, "told", member))
+    statement = select(enquiries.c.seq, enquiries.c.shown, enquiries.c.told).where(named, enquiries.c.member != member)
+    for row in await transaction.all(statement):
+        shown = tuple(NOBODY if other == member else other for other in row.shown)
+        told = tuple(other for other in row.told if other != member)
+        await transaction.run(update(enquiries).where(enquiries.c.seq == row.seq).values(shown=shown, told=told))
+
+
+def _of(table: Table, theirs: Sequence[tuple[str, str]]) -> ColumnElement[bool]:
+    return or_(false(), *(and_(table.c.platform == platform, table.c.account == id) for platform, id in theirs))
+
+
+def _mentions(table: Table, column: str, member: MemberId) -> ColumnElement[bool]:
+    return type_coerce(table.c[column], Text).contains(json.dumps(member), autoescape=True)
+
+
+def _names(column: ColumnElement[str], key: str) -> ColumnElement[bool]:
+    """Whether the key is one of the parts that colons divide the name into."""
+    return (":" + column + ":").contains(f":{key}:", autoescape=True)

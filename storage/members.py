@@ -1,0 +1,103 @@
+"""The people Bondje knows."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, select, true
+
+from bot.domain.ids import MemberId, OrganisationId
+from bot.domain.people import Language, Member
+from bot.errors import NotFoundError
+from storage.erasure import erase
+from storage.tables import members
+from storage.transaction import Transaction
+
+
+class SqlMembers:
+    """Rows of `members`."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def get(self, member: MemberId) -> Member:
+        found = await self.find(member)
+        if found is None:
+            raise NotFoundError(f"no member {member}")
+        return found
+
+    async def find(self, member: MemberId) -> Member | None:
+        row = await self._transaction.first(select(members).where(members.c.id == member))
+        return None if row is None else read_member(row)
+
+    async def save(self, member: Member) -> None:
+        row = {
+            "id": member.id,
+            "name": member.name,
+            "language": member.language,
+            "language_is_chosen": member.language_is_chosen,
+            "organisation": member.organisation,
+            "roles": member.roles,
+            "languages": member.languages,
+            "time_zone": member.time_zone,
+            "working_week": member.working_week,
+            "email": member.email,
+            "folded_email": _fold(member.email),
+            "is_coordinator": member.is_coordinator,
+            "first_seen_at": member.first_seen_at,
+            "invited_at": member.invited_at,
+            "consented_at": member.consented_at,
+            "paused_until": member.paused_until,
+        }
+        await self._transaction.save(members, ("id",), row)
+
+    async def erase(self, member: MemberId) -> None:
+        await erase(member, self._transaction)
+
+    async def invited(self) -> Sequence[Member]:
+        return await self._which(_is_invited())
+
+    async def find_invited_by_email(self, email: str) -> Member | None:
+        found = await self._which(_is_invited() & (members.c.folded_email == _fold(email)))
+        return found[0] if found else None
+
+    async def coordinators(self) -> Sequence[Member]:
+        return await self._which(members.c.is_coordinator == true())
+
+    async def of_organisation(self, organisation: OrganisationId) -> Sequence[Member]:
+        return await self._which(members.c.organisation == organisation)
+
+    async def count(self) -> int:
+        return await self._transaction.count(members)
+
+    async def _which(self, condition: ColumnElement[bool]) -> Sequence[Member]:
+        found = map(read_member, await self._transaction.all(select(members).where(condition)))
+        return sorted(found, key=lambda member: (member.first_seen_at, member.name, member.id))
+
+
+def _is_invited() -> ColumnElement[bool]:
+    return members.c.invited_at.is_not(None) & members.c.consented_at.is_(None)
+
+
+def _fold(email: str | None) -> str | None:
+    return None if email is None else email.strip().casefold()
+
+
+def read_member(row: Row[Any]) -> Member:
+    """A row with the columns of `members`."""
+    return Member(
+        id=MemberId(row.id),
+        name=row.name,
+        language=Language(row.language),
+        language_is_chosen=row.language_is_chosen,
+        organisation=row.organisation,
+        roles=row.roles,
+        languages=row.languages,
+        time_zone=row.time_zone,
+        working_week=row.working_week,
+        email=row.email,
+        is_coordinator=row.is_coordinator,
+        first_seen_at=row.first_seen_at,
+        invited_at=row.invited_at,
+        consented_at=row.consented_at,
+        paused_until=row.paused_until,
+    )

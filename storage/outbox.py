@@ -1,0 +1,75 @@
+"""What is to be said, until it is said. Each conversation is a line, and only its first in line may be claimed."""
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, delete, exists, null, select, update
+
+from bot.messages import Account, Conversation, Outgoing, Together
+from bot.ports import Waiting
+from storage.places import place_of
+from storage.tables import outbox, recipients
+from storage.transaction import Transaction
+
+
+class SqlOutbox:
+    """Rows of `outbox`. One that is claimed is due again when its time is over."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def add(self, outgoing: Outgoing, *, at: datetime) -> None:
+        place = place_of(outgoing.conversation)
+        row = {"key": outgoing.key, "attempts": 0, "place": place, "outgoing": outgoing, "due_at": at}
+        seq = await self._transaction.add(outbox, row)
+        if seq is not None:
+            for account in _all_recipients(outgoing):
+                await self._transaction.add(
+                    recipients, {"outgoing": seq, "platform": account.platform, "account": account.id}
+                )
+
+    async def claim(
+        self, *, now: datetime, until: datetime, conversation: Conversation | Together | None = None
+    ) -> Waiting | None:
+        statement = select(outbox).where(outbox.c.due_at <= now, _is_first_in_line())
+        if conversation is not None:
+            statement = statement.where(outbox.c.place == place_of(conversation))
+        statement = statement.order_by(outbox.c.due_at, outbox.c.seq).limit(1)
+        row = await self._transaction.first(statement.with_for_update(skip_locked=True))
+        if row is None:
+            return None
+        claimed = update(outbox).where(outbox.c.seq == row.seq).values(attempts=row.attempts + 1, due_at=until)
+        await self._transaction.run(claimed)
+        return Waiting(outgoing=row.outgoing, attempts=row.attempts)
+
+    async def said(self, key: str) -> None:
+        await self._transaction.run(delete(outbox).where(outbox.c.key == key))
+
+    async def delay(self, key: str, *, until: datetime, reason: str) -> None:
+        delayed = update(outbox).where(outbox.c.key == key, outbox.c.place.is_not(None))
+        await self._transaction.run(delayed.values(due_at=until, reason=reason))
+
+    async def give_up(self, key: str, *, at: datetime, reason: str) -> None:
+        given_up = update(outbox).where(outbox.c.key == key, outbox.c.place.is_not(None))
+        wiped = {"place": null(), "outgoing": null(), "due_at": null()}
+        await self._transaction.run(given_up.values(given_up_at=at, reason=reason, **wiped))
+
+    async def next_due_at(self) -> datetime | None:
+        statement = select(outbox.c.due_at).where(outbox.c.due_at.is_not(None), _is_first_in_line())
+        return await self._transaction.value(statement.order_by(outbox.c.due_at, outbox.c.seq).limit(1))
+
+    async def count(self) -> tuple[int, int]:
+        is_given_up = outbox.c.place.is_(None)
+        return await self._transaction.count(outbox, ~is_given_up), await self._transaction.count(outbox, is_given_up)
+
+    async def forget_before(self, instant: datetime) -> int:
+        return await self._transaction.change(delete(outbox).where(outbox.c.given_up_at < instant))
+
+
+def _is_first_in_line() -> ColumnElement[bool]:
+    ahead = outbox.alias("ahead")
+    return outbox.c.place.is_not(None) & ~exists().where(ahead.c.place == outbox.c.place, ahead.c.seq < outbox.c.seq)
+
+
+def _all_recipients(outgoing: Outgoing) -> set[Account]:
+    place = outgoing.conversation
+    return {*outgoing.to, *(place.accounts if isinstance(place, Together) else ())}

@@ -1,0 +1,20 @@
+"""Conversations that were opened for people, by key."""
+
+from sqlalchemy import select
+
+from bot.messages import Conversation
+from storage.tables import rooms
+from storage.transaction import Transaction
+
+
+class SqlRooms:
+    """Rows of `rooms`."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def find(self, key: str) -> Conversation | None:
+        return await self._transaction.value(select(rooms.c.conversation).where(rooms.c.key == key))
+
+    async def add(self, key: str, conversation: Conversation) -> None:
+        await self._transaction.add(rooms, {"key": key, "conversation": conversation})

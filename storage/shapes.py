@@ -1,0 +1,164 @@
+"""Values without a table of their own, as JSON and back. A field that came later is read with its default."""
+
+from datetime import datetime, time
+from typing import Any
+
+from bot.domain.enquiries import Need, Question, Subject
+from bot.domain.ids import TopicId
+from bot.domain.people import Language, WorkingHours
+from bot.messages import (
+    Account,
+    Conversation,
+    File,
+    Message,
+    Option,
+    Outgoing,
+    Pick,
+    Platform,
+    Submission,
+    Together,
+)
+from bot.ports import OfferedChoice
+from storage.columns import instant
+
+Raw = dict[str, Any]
+
+
+def write_account(account: Account) -> list[str]:
+    return [account.platform, account.id]
+
+
+def read_account(raw: list[str]) -> Account:
+    platform, id = raw
+    return Account(platform=Platform(platform), id=id)
+
+
+def write_conversation(conversation: Conversation) -> Raw:
+    return {
+        "platform": conversation.platform,
+        "id": conversation.id,
+        "is_shared": conversation.is_shared,
+        "thread": conversation.thread,
+    }
+
+
+def read_conversation(raw: Raw) -> Conversation:
+    return Conversation(
+        platform=Platform(raw["platform"]), id=raw["id"], is_shared=raw["is_shared"], thread=raw["thread"]
+    )
+
+
+def _write_together(together: Together) -> Raw:
+    return {
+        "together": together.key,
+        "platform": together.platform,
+        "title": together.title,
+        "accounts": [write_account(account) for account in together.accounts],
+    }
+
+
+def _read_place(raw: Raw) -> Conversation | Together:
+    if "together" not in raw:
+        return read_conversation(raw)
+    return Together(
+        key=raw["together"],
+        platform=Platform(raw["platform"]),
+        title=raw["title"],
+        accounts=tuple(read_account(account) for account in raw["accounts"]),
+    )
+
+
+def write_message(message: Message) -> Raw:
+    pick, form = message.pick, message.submission
+    return {
+        "key": message.key,
+        "conversation": write_conversation(message.conversation),
+        "sender": write_account(message.sender),
+        "sender_name": message.sender_name,
+        "text": message.text,
+        "pick": None if pick is None else {"number": pick.number, "offer": pick.offer},
+        "submission": None if form is None else {"form": form.form, "values": dict(form.values)},
+        "sent_at": instant(message.sent_at).isoformat(),
+        "sender_email": message.sender_email,
+        "name_is_proof": message.name_is_proof,
+    }
+
+
+def read_message(raw: Raw) -> Message:
+    pick, form = raw["pick"], raw["submission"]
+    return Message(
+        key=raw["key"],
+        conversation=read_conversation(raw["conversation"]),
+        sender=read_account(raw["sender"]),
+        sender_name=raw["sender_name"],
+        text=raw["text"],
+        pick=None if pick is None else Pick(number=pick["number"], offer=pick["offer"]),
+        submission=None if form is None else Submission(form=form["form"], values=form["values"]),
+        sent_at=datetime.fromisoformat(raw["sent_at"]),
+        sender_email=raw["sender_email"],
+        name_is_proof=raw["name_is_proof"],
+    )
+
+
+def write_outgoing(outgoing: Outgoing) -> Raw:
+    place = outgoing.conversation
+    return {
+        "key": outgoing.key,
+        "conversation": _write_together(place) if isinstance(place, Together) else write_conversation(place),
+        "to": [write_account(account) for account in outgoing.to],
+        "text": outgoing.text,
+        "options": [{"number": option.number, "label": option.label} for option in outgoing.options],
+        "files": [{"name": file.name, "media_type": file.media_type, "text": file.text} for file in outgoing.files],
+    }
+
+
+def read_outgoing(raw: Raw) -> Outgoing:
+    return Outgoing(
+        key=raw["key"],
+        conversation=_read_place(raw["conversation"]),
+        to=tuple(read_account(account) for account in raw["to"]),
+        text=raw["text"],
+        options=tuple(Option(number=option["number"], label=option["label"]) for option in raw["options"]),
+        files=tuple(File(name=file["name"], media_type=file["media_type"], text=file["text"]) for file in raw["files"]),
+    )
+
+
+def write_choices(choices: tuple[OfferedChoice, ...]) -> list[Raw]:
+    return [{"label": choice.label, "command": choice.command, "values": dict(choice.values)} for choice in choices]
+
+
+def read_choices(raw: list[Raw]) -> tuple[OfferedChoice, ...]:
+    return tuple(
+        OfferedChoice(label=choice["label"], command=choice["command"], values=choice["values"]) for choice in raw
+    )
+
+
+def write_question(question: Question) -> Raw:
+    return {
+        "subjects": [{"topic": subject.topic, "words": subject.words} for subject in question.subjects],
+        "need": question.need,
+        "words": question.words,
+    }
+
+
+def read_question(raw: Raw) -> Question:
+    return Question(
+        subjects=tuple(Subject(topic=TopicId(subject["topic"]), words=subject["words"]) for subject in raw["subjects"]),
+        need=Need(raw["need"]),
+        words=raw["words"],
+    )
+
+
+def read_languages(raw: list[str]) -> tuple[Language, ...]:
+    return tuple(Language(language) for language in raw)
+
+
+def write_week(week: tuple[WorkingHours, ...]) -> list[list[object]]:
+    return [[hours.weekday, hours.start.isoformat(), hours.end.isoformat()] for hours in week]
+
+
+def read_week(raw: list[list[Any]]) -> tuple[WorkingHours, ...]:
+    return tuple(
+        WorkingHours(weekday=weekday, start=time.fromisoformat(start), end=time.fromisoformat(end))
+        for weekday, start, end in raw
+    )

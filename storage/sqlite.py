@@ -1,0 +1,60 @@
+"""How a SQLite file is opened, and how its transactions begin."""
+
+import os
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+
+from bot.errors import StoreUnavailableError
+from storage.failures import failure
+
+_PRAGMAS = (
+    "busy_timeout = 10000",
+    "foreign_keys = ON",
+    "journal_mode = WAL",
+    # Every commit reaches the disk: what was promised survives a power cut.
+    "synchronous = FULL",
+    # What is erased is overwritten, not only marked as free.
+    "secure_delete = ON",
+)
+
+
+def prepare_connections(engine: Engine) -> None:
+    """Listen for each new connection and each transaction."""
+    event.listen(engine, "do_connect", _make_file)
+    event.listen(engine, "connect", _set_up)
+    event.listen(engine, "begin", _begin)
+
+
+def _make_file(dialect: Any, record: Any, arguments: list[Any], options: dict[str, Any]) -> None:  # noqa: ANN401, ARG001
+    """Before SQLite would make it, readable for everybody."""
+    file = arguments[0]
+    if options.get("uri") or file == ":memory:":
+        return
+    path = Path(file)
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
+    except OSError as error:
+        raise StoreUnavailableError(f"cannot open the database {path}: {error.strerror}") from error
+
+
+def _set_up(connection: DBAPIConnection, record: object) -> None:  # noqa: ARG001 - the shape of the event
+    # The driver begins transactions late and only for writing; we begin them ourselves.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    try:
+        for pragma in _PRAGMAS:
+            cursor.execute(f"PRAGMA {pragma}")
+    except sqlite3.Error as error:
+        connection.close()
+        raise failure(error) from error
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    # At once for writing, so that no two units of work can decide on the same state.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

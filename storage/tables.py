@@ -1,0 +1,255 @@
+"""The tables, as the newest migration leaves them: a test compares the two.
+
+Columns called `seq` keep the order in which rows came; instants may be equal, and clocks are set back.
+Foreign keys are checked when a unit of work ends, so that its order of saving does not matter.
+"""
+
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ColumnElement,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    UniqueConstraint,
+)
+
+from storage import shapes
+from storage.columns import Instant, Json, Sequence, Words
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+
+def _tied_to(column: str) -> ForeignKey:
+    """The row goes when what it is tied to goes."""
+    return ForeignKey(column, ondelete="CASCADE", deferrable=True, initially="DEFERRED")
+
+
+def _index(name: str, *columns: Column[Any], where: ColumnElement[bool]) -> None:
+    """Index only the few rows that are ever looked for."""
+    Index(name, *columns, sqlite_where=where, postgresql_where=where)
+
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("key", Words, nullable=False, unique=True),
+    Column("arrived_at", Instant, nullable=False),
+    # NULL from here on: worked off, only the key is still known.
+    Column("place", Words),
+    Column("platform", Words),
+    Column("account", Words),
+    Column("message", Json(shapes.write_message, shapes.read_message)),
+    Column("starts", Integer),
+)
+_index("ix_inbox_unfinished", inbox.c.place, inbox.c.seq, where=inbox.c.place.is_not(None))
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("key", Words, nullable=False, unique=True),
+    Column("attempts", Integer, nullable=False),
+    Column("reason", Words),
+    Column("given_up_at", Instant),
+    # NULL from here on: given up, only that it failed is still known.
+    Column("place", Words),
+    Column("outgoing", Json(shapes.write_outgoing, shapes.read_outgoing)),
+    Column("due_at", Instant),
+)
+_index("ix_outbox_lines", outbox.c.place, outbox.c.seq, where=outbox.c.place.is_not(None))
+_index("ix_outbox_due", outbox.c.due_at, outbox.c.seq, where=outbox.c.place.is_not(None))
+
+recipients = Table(
+    "outbox_recipients",
+    metadata,
+    Column("outgoing", Sequence, _tied_to("outbox.seq"), primary_key=True),
+    Column("platform", Words, primary_key=True),
+    Column("account", Words, primary_key=True),
+    Index("ix_outbox_recipients_account", "platform", "account"),
+)
+
+rooms = Table(
+    "rooms",
+    metadata,
+    Column("key", Words, primary_key=True),
+    Column("conversation", Json(shapes.write_conversation, shapes.read_conversation), nullable=False),
+)
+
+offers = Table(
+    "offers",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("key", Words, nullable=False, unique=True),
+    Column("platform", Words, nullable=False),
+    Column("account", Words, nullable=False),
+    Column("place", Words, nullable=False),
+    Column("conversation", Json(shapes.write_conversation, shapes.read_conversation), nullable=False),
+    Column("choices", Json(shapes.write_choices, shapes.read_choices), nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Index("ix_offers_latest", "platform", "account", "place", "seq"),
+    Index("ix_offers_made_at", "made_at"),
+)
+
+dialogues = Table(
+    "dialogues",
+    metadata,
+    Column("platform", Words, primary_key=True),
+    Column("account", Words, primary_key=True),
+    Column("place", Words, primary_key=True),
+    Column("conversation", Json(shapes.write_conversation, shapes.read_conversation), nullable=False),
+    Column("command", Words, nullable=False),
+    Column("answers", Json(dict), nullable=False),
+    Column("to_ask", Json(list, tuple), nullable=False),
+    Column("began_at", Instant, nullable=False),
+)
+
+bookmarks = Table(
+    "bookmarks",
+    metadata,
+    Column("name", Words, primary_key=True),
+    Column("value", Words, nullable=False),
+)
+
+organisations = Table(
+    "organisations",
+    metadata,
+    Column("id", Words, primary_key=True),
+    Column("kind", Words, nullable=False),
+    Column("name", Words, nullable=False),
+    Column("official_name", Words, nullable=False),
+    Column("other_names", Json(sorted, frozenset), nullable=False),
+    Column("province", Words),
+    Column("safety_region", Words),
+    Column("inhabitants", Integer),
+    Column("neighbours", Json(sorted, frozenset), nullable=False),
+    Column("participants", Json(sorted, frozenset), nullable=False),
+    Column("ended_on", Date),
+    Column("successors", Json(sorted, frozenset), nullable=False),
+)
+
+versions = Table(
+    "versions",
+    metadata,
+    Column("name", Words, primary_key=True),
+    Column("number", Integer, nullable=False),
+)
+
+members = Table(
+    "members",
+    metadata,
+    Column("id", Words, primary_key=True),
+    Column("name", Words, nullable=False),
+    Column("language", Words, nullable=False),
+    Column("language_is_chosen", Boolean, nullable=False),
+    # No foreign key: the register comes from outside, and a member must never be lost because of it.
+    Column("organisation", Words, index=True),
+    Column("roles", Json(list, tuple), nullable=False),
+    Column("languages", Json(list, shapes.read_languages, keep=32), nullable=False),
+    Column("time_zone", Words, nullable=False),
+    Column("working_week", Json(shapes.write_week, shapes.read_week, keep=256), nullable=False),
+    Column("email", Words),
+    Column("folded_email", Words),
+    Column("is_coordinator", Boolean, nullable=False),
+    Column("first_seen_at", Instant, nullable=False),
+    Column("invited_at", Instant),
+    Column("consented_at", Instant),
+    Column("paused_until", Date),
+)
+_index("ix_members_invited", members.c.folded_email, where=members.c.consented_at.is_(None))
+
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("platform", Words, nullable=False),
+    Column("id", Words, nullable=False),
+    Column("member", Words, _tied_to("members.id"), nullable=False, index=True),
+    Column("conversation", Json(shapes.write_conversation, shapes.read_conversation), nullable=False),
+    Column("name", Words, nullable=False),
+    UniqueConstraint("platform", "id"),
+)
+
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("member", Words, _tied_to("members.id"), primary_key=True),
+    Column("digest", Words, nullable=False, unique=True),
+)
+
+involvements = Table(
+    "involvements",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("member", Words, _tied_to("members.id"), nullable=False),
+    Column("topic", Words, nullable=False, index=True),
+    Column("stance", Words, nullable=False),
+    Column("stage", Words),
+    Column("words", Words, nullable=False),
+    Column("note", Words, nullable=False),
+    Column("searched", Words, nullable=False),
+    Column("confirmed_at", Instant, nullable=False),
+    UniqueConstraint("member", "topic", "stance"),
+)
+
+enquiries = Table(
+    "enquiries",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("id", Words, nullable=False, unique=True),
+    Column("member", Words, _tied_to("members.id"), nullable=False),
+    Column("question", Json(shapes.write_question, shapes.read_question), nullable=False),
+    Column("asked_at", Instant, nullable=False),
+    Column("shown", Json(list, tuple), nullable=False),
+    Column("is_watched", Boolean, nullable=False),
+    Column("told", Json(list, tuple), nullable=False),
+    Column("due_at", Instant),
+    Index("ix_enquiries_member", "member", "seq"),
+)
+_index("ix_enquiries_due", enquiries.c.due_at, enquiries.c.seq, where=enquiries.c.due_at.is_not(None))
+
+looked_for = Table(
+    "enquiry_topics",
+    metadata,
+    Column("enquiry", Words, _tied_to("enquiries.id"), primary_key=True),
+    Column("topic", Words, primary_key=True, index=True),
+)
+
+introductions = Table(
+    "introductions",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("id", Words, nullable=False, unique=True),
+    Column("asker", Words, _tied_to("members.id"), nullable=False, index=True),
+    Column("asked", Words, _tied_to("members.id"), nullable=False),
+    Column("about", Words, nullable=False),
+    Column("state", Words, nullable=False),
+    Column("asked_at", Instant, nullable=False),
+    Column("answered_at", Instant),
+    Column("next_step", Words),
+    Column("due_at", Instant),
+    Column("is_silent", Boolean, nullable=False),
+    Index("ix_introductions_asked", "asked", "asked_at"),
+)
+_index("ix_introductions_due", introductions.c.due_at, introductions.c.seq, where=introductions.c.due_at.is_not(None))
+
+blocks = Table(
+    "blocks",
+    metadata,
+    Column("member", Words, _tied_to("members.id"), primary_key=True),
+    Column("blocked", Words, _tied_to("members.id"), primary_key=True, index=True),
+    Column("since", Instant, nullable=False),
+)

@@ -1,0 +1,62 @@
+"""What the collections share: the one connection of a unit of work."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, CursorResult, Executable, Row, Table, func, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql.selectable import TypedReturnsRows
+
+Values = Mapping[str, Any]
+Value = TypeVar("Value")
+
+
+class Transaction:
+    """A transaction that is open until it is committed or left."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+        self._insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+
+    async def commit(self) -> None:
+        await self._connection.commit()
+
+    async def run(self, statement: Executable, values: Sequence[Values] | None = None) -> CursorResult[Any]:
+        """Run a statement, for each of the values if some are given."""
+        if not self._connection.in_transaction():
+            # SQLAlchemy would begin another one by itself, which nobody commits.
+            raise RuntimeError("this unit of work has ended")
+        return await self._connection.execute(statement, values)
+
+    async def first(self, statement: Executable) -> Row[Any] | None:
+        return (await self.run(statement)).first()
+
+    async def all(self, statement: Executable) -> Sequence[Row[Any]]:
+        return (await self.run(statement)).all()
+
+    async def value(self, statement: TypedReturnsRows[tuple[Value]]) -> Value | None:
+        """The first column of the first row, or None."""
+        row = (await self.run(statement)).first()
+        return None if row is None else row[0]
+
+    async def count(self, table: Table, *conditions: ColumnElement[bool]) -> int:
+        """How many rows there are of which this is true."""
+        row = await self.first(select(func.count()).select_from(table).where(*conditions))
+        return 0 if row is None else int(row[0])
+
+    async def change(self, statement: Executable) -> int:
+        """Run a statement; returns how many rows it changed."""
+        return (await self.run(statement)).rowcount
+
+    async def add(self, table: Table, values: Values) -> int | None:
+        """Add a row unless its key is there already; returns its first column's value if it was new."""
+        key = next(iter(table.columns))
+        statement = self._insert(table).values(values).on_conflict_do_nothing().returning(key)
+        return await self.value(statement)
+
+    async def save(self, table: Table, keys: Sequence[str], *rows: Values) -> None:
+        """Add rows, or replace what is there under the same keys."""
+        statement = self._insert(table)
+        changed = {name: statement.excluded[name] for name in rows[0] if name not in keys}
+        await self.run(statement.on_conflict_do_update(index_elements=list(keys), set_=changed), list(rows))
