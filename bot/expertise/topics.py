@@ -10,7 +10,7 @@ from bot.domain.people import Language
 from bot.domain.topics import Concept
 from bot.expertise.labels import Certainty, LabelHit, LabelIndex
 from bot.expertise.lexicon import Lexicon
-from bot.expertise.listing import core_of, split_list
+from bot.expertise.listing import Span, core_of, split_list
 from bot.expertise.stopwords import STOPWORDS
 
 FREE = "free:"
@@ -55,7 +55,7 @@ class TopicFinder:
         subjects: dict[TopicId, Subject] = {}
         for start, end in split_list(words, keep=[(hit.start, hit.end) for hit in hits]):
             inside = [hit.subject for hit in hits if start <= hit.start < end]
-            for subject in inside or _free_subjects(words[start:end]):
+            for subject in inside or free_subjects(words, (start, end)):
                 subjects.setdefault(subject.topic, subject)
         return tuple(subjects.values())
 
@@ -104,8 +104,9 @@ def _topic_hit(text: str, hit: LabelHit) -> TopicHit:
     return TopicHit(start=hit.start, end=hit.end, subject=subject, certainty=hit.certainty)
 
 
-def _free_subjects(part: str) -> tuple[Subject, ...]:
-    """The part of a list as a topic of its own; nothing if only fillers are left of it."""
+def free_subjects(text: str, span: Span) -> tuple[Subject, ...]:
+    """That part of a text as a topic of its own; none if only fillers are left of it."""
+    part = text[slice(*span)]
     core = core_of(part, STOPWORDS)
     if not core:
         return ()
