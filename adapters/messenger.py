@@ -1,0 +1,26 @@
+"""One voice over all platforms."""
+
+from collections.abc import Mapping
+
+from bot.errors import RefusedError
+from bot.messages import Conversation, Outgoing, Platform, Together
+from bot.ports import Messenger
+
+
+class PlatformMessenger:
+    """Says each thing on the platform where its conversation is."""
+
+    def __init__(self, platforms: Mapping[Platform, Messenger]) -> None:
+        self._platforms = dict(platforms)
+
+    async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> None:
+        await self._on(conversation.platform).send(outgoing, conversation, maybe_said=maybe_said)
+
+    async def open(self, together: Together) -> Conversation:
+        return await self._on(together.platform).open(together)
+
+    def _on(self, platform: Platform) -> Messenger:
+        try:
+            return self._platforms[platform]
+        except KeyError:
+            raise RefusedError(f"no platform called {platform!r} is connected") from None

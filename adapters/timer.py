@@ -1,0 +1,98 @@
+"""Beats each routine at its rhythm, and wakes it at the instant it says something will be due.
+
+A beat that fails is logged and tried again at the next; a beat that comes late is still a beat.
+"""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from types import TracebackType
+from typing import Self
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.interval import IntervalTrigger
+
+from bot.ports import Clock, Routine
+
+RHYTHM = timedelta(seconds=15)
+_SHORTEST = timedelta(seconds=1)
+"""So that a routine that cannot get its work done does not spin."""
+_log = logging.getLogger(__name__)
+
+
+class Timer:
+    """Lives as long as its `async with`; leaving it waits for the beats that are going on."""
+
+    def __init__(self, routines: Sequence[Routine], clock: Clock, *, rhythm: timedelta = RHYTHM) -> None:
+        self._routines = tuple(routines)
+        self._clock = clock
+        self._rhythm = rhythm
+        self._scheduler = AsyncIOScheduler(
+            timezone=UTC,
+            job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
+        )
+        self._beating: set[asyncio.Task[object]] = set()
+
+    async def __aenter__(self) -> Self:
+        for routine in self._routines:
+            self._scheduler.add_job(
+                self._beat,
+                IntervalTrigger(seconds=self._rhythm.total_seconds(), timezone=UTC),
+                args=(routine,),
+                id=routine.name,
+                next_run_time=datetime.now(UTC),
+            )
+        self._scheduler.start()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._scheduler.pause()
+        await self._quiet()
+        self._scheduler.shutdown()
+        # The scheduler stops itself in the loop's next turn.
+        await asyncio.sleep(0)
+
+    @asynccontextmanager
+    async def hushed(self) -> AsyncIterator[None]:
+        """No beat as long as this lasts; then every routine at once, for the clock may have been moved."""
+        self._scheduler.pause()
+        await self._quiet()
+        try:
+            yield
+        finally:
+            self._scheduler.resume()
+            for routine in self._routines:
+                self._scheduler.modify_job(routine.name, next_run_time=datetime.now(UTC))
+
+    async def _quiet(self) -> None:
+        # Beats that were handed to the loop but have not begun yet show themselves in its next turn.
+        await asyncio.sleep(0)
+        while self._beating:
+            await asyncio.wait(set(self._beating))
+
+    async def _beat(self, routine: Routine) -> None:
+        task = asyncio.current_task()
+        if task is not None:
+            self._beating.add(task)
+            task.add_done_callback(self._beating.discard)
+        try:
+            await routine.run(self._clock.now())
+        except Exception:  # noqa: BLE001 - one routine that fails does not stop the others
+            _log.exception("routine failed", extra={"routine": routine.name})
+        try:
+            await self._wake(routine)
+        except Exception:  # noqa: BLE001 - the same
+            _log.exception("routine does not say when it is due", extra={"routine": routine.name})
+
+    async def _wake(self, routine: Routine) -> None:
+        """Bring the next beat forward, if something is due before it."""
+        due_at = await routine.next_due_at()
+        if due_at is None:
+            return
+        wait = max(due_at - self._clock.now(), _SHORTEST)
+        if wait < self._rhythm:
+            self._scheduler.modify_job(routine.name, next_run_time=datetime.now(UTC) + wait)

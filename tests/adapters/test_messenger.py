@@ -1,0 +1,50 @@
+import pytest
+
+from adapters.messenger import PlatformMessenger
+from bot.errors import RefusedError
+from bot.messages import Conversation, Outgoing, Platform, Together
+
+HERE, THERE = Platform("here"), Platform("there")
+
+
+class Voice:
+    def __init__(self) -> None:
+        self.said: list[tuple[Outgoing, Conversation, bool]] = []
+
+    async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> None:
+        self.said.append((outgoing, conversation, maybe_said))
+
+    async def open(self, together: Together) -> Conversation:
+        return Conversation(platform=together.platform, id=together.key, is_shared=True)
+
+
+def outgoing_to(platform: Platform) -> Outgoing:
+    return Outgoing(key="k", conversation=Conversation(platform=platform, id="c"), to=(), text="dag")
+
+
+async def test_each_thing_is_said_on_its_own_platform() -> None:
+    here, there = Voice(), Voice()
+    messenger = PlatformMessenger({HERE: here, THERE: there})
+    conversation = Conversation(platform=THERE, id="c")
+
+    await messenger.send(outgoing_to(THERE), conversation, maybe_said=True)
+
+    assert here.said == []
+    assert there.said == [(outgoing_to(THERE), conversation, True)]
+
+
+async def test_a_conversation_is_opened_on_its_own_platform() -> None:
+    messenger = PlatformMessenger({HERE: Voice(), THERE: Voice()})
+
+    opened = await messenger.open(Together(key="k", platform=HERE, title="t", accounts=()))
+
+    assert opened == Conversation(platform=HERE, id="k", is_shared=True)
+
+
+async def test_an_unknown_platform_refuses_for_good() -> None:
+    messenger = PlatformMessenger({})
+
+    with pytest.raises(RefusedError, match="there"):
+        await messenger.send(outgoing_to(THERE), Conversation(platform=THERE, id="c"), maybe_said=False)
+    with pytest.raises(RefusedError, match="here"):
+        await messenger.open(Together(key="k", platform=HERE, title="t", accounts=()))
