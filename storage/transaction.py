@@ -8,8 +8,18 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.selectable import TypedReturnsRows
 
+from bot.errors import BondjeError
+
 Values = Mapping[str, Any]
 Value = TypeVar("Value")
+
+
+async def roll_back(connection: AsyncConnection) -> None:
+    """Roll back after a commit that failed: SQLite goes on with it, while SQLAlchemy takes it for ended."""
+    if connection.dialect.name == "sqlite":
+        raw = (await connection.get_raw_connection()).driver_connection
+        if raw is not None:
+            await raw.rollback()
 
 
 class Transaction:
@@ -20,7 +30,11 @@ class Transaction:
         self._insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
 
     async def commit(self) -> None:
-        await self._connection.commit()
+        try:
+            await self._connection.commit()
+        except BondjeError:
+            await roll_back(self._connection)
+            raise
 
     async def run(self, statement: Executable, values: Sequence[Values] | None = None) -> CursorResult[Any]:
         """Run a statement, for each of the values if some are given."""

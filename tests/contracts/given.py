@@ -30,12 +30,19 @@ def together(key: str, *ids: str) -> Together:
 
 
 def message(key: str, person: str = "anna", **options: Options) -> Message:
-    values = {"conversation": conversation(person), "sender": account(person), "sender_name": person.title(), "sent_at": NOW}
+    values = {
+        "conversation": conversation(person),
+        "sender": account(person),
+        "sender_name": person.title(),
+        "sent_at": NOW,
+    }
     return Message(**{**values, "key": key, **options})
 
 
 def outgoing(key: str, person: str = "anna", **options: Options) -> Outgoing:
-    return Outgoing(**{"conversation": conversation(person), "to": (account(person),), "text": "Hallo", **options, "key": key})
+    return Outgoing(
+        **{"conversation": conversation(person), "to": (account(person),), "text": "Hallo", **options, "key": key}
+    )
 
 
 def member(id: str, **options: Options) -> Member:

@@ -1,0 +1,74 @@
+from datetime import date, time
+
+import pytest
+
+from bot.domain.ids import MemberId, OrganisationId, RoleId
+from bot.domain.people import Language, WorkingHours
+from bot.errors import NotFoundError
+from bot.ports import UnitOfWork
+from tests.contracts.given import MINUTE, NOW, member
+
+ANNA = member(
+    "anna",
+    name="Anna de Wit",
+    language=Language.ENGLISH,
+    language_is_chosen=True,
+    organisation=OrganisationId("gm0050"),
+    roles=(RoleId("ciso"), RoleId("free:hoofd van alles")),
+    languages=(Language.ENGLISH, Language.DUTCH),
+    time_zone="Europe/Berlin",
+    working_week=(
+        WorkingHours(weekday=0, start=time(8, 30), end=time(12)),
+        WorkingHours(weekday=0, start=time(13), end=time(17, 15, 30)),
+    ),
+    email="Anna@Zeewolde.example",
+    is_coordinator=True,
+    invited_at=NOW,
+    consented_at=NOW + MINUTE,
+    paused_until=date.max,
+)
+
+
+async def test_a_member_is_kept_whole(work: UnitOfWork) -> None:
+    for kept in (ANNA, member("bram", consented_at=None, roles=(), languages=(), working_week=())):
+        await work.members.save(kept)
+        assert await work.members.get(kept.id) == kept
+
+
+async def test_saving_again_replaces(work: UnitOfWork) -> None:
+    await work.members.save(ANNA)
+    await work.members.save(member("anna"))
+    assert await work.members.find(ANNA.id) == member("anna")
+    assert await work.members.count() == 1
+
+
+async def test_nobody_is_found_or_not_got(work: UnitOfWork) -> None:
+    assert await work.members.find(MemberId("")) is None
+    with pytest.raises(NotFoundError):
+        await work.members.get(MemberId("nobody"))
+
+
+async def test_the_invited_are_those_who_have_not_agreed_yet(work: UnitOfWork) -> None:
+    invited = member("bram", invited_at=NOW, consented_at=None)
+    for kept in (ANNA, invited, member("cor", consented_at=None)):
+        await work.members.save(kept)
+    assert await work.members.invited() == [invited]
+
+
+@pytest.mark.parametrize("written", ["bram@dronten.example", "BRAM@Dronten.Example", " bram@dronten.example "])
+async def test_the_invited_are_found_by_address_whatever_its_case(work: UnitOfWork, written: str) -> None:
+    invited = member("bram", invited_at=NOW, consented_at=None, email="Bram@dronten.example")
+    await work.members.save(invited)
+    await work.members.save(ANNA)
+    assert await work.members.find_invited_by_email(written) == invited
+    assert await work.members.find_invited_by_email("anna@zeewolde.example") is None
+    assert await work.members.find_invited_by_email("%") is None
+
+
+async def test_members_by_office_and_organisation(work: UnitOfWork) -> None:
+    bram = member("bram", organisation=OrganisationId("gm0050"), first_seen_at=NOW + MINUTE)
+    for kept in (bram, ANNA, member("cor")):
+        await work.members.save(kept)
+    assert await work.members.coordinators() == [ANNA]
+    assert await work.members.of_organisation(OrganisationId("gm0050")) == [ANNA, bram]
+    assert await work.members.of_organisation(OrganisationId("gm0303")) == []

@@ -1,0 +1,45 @@
+from bot.ports import Offer, OfferedChoice, UnitOfWork
+from tests.contracts.given import MINUTE, NOW, account, conversation
+
+CHOICES = (
+    OfferedChoice(label="Ja, “graag”", command="Accept", values={"introduction": "1"}),
+    OfferedChoice(label="Nee", command="Decline", values={}),
+)
+
+
+def offer(key: str, person: str = "anna", place: str = "anna", *, later: int = 0) -> Offer:
+    return Offer(
+        key=key,
+        conversation=conversation(place),
+        account=account(person),
+        choices=CHOICES,
+        made_at=NOW + later * MINUTE,
+    )
+
+
+async def test_an_offer_is_found_by_the_key_of_its_message(work: UnitOfWork) -> None:
+    await work.offers.add(offer("1"))
+    assert await work.offers.find("1") == offer("1")
+    assert await work.offers.find("2") is None
+
+
+async def test_an_offer_is_made_once(work: UnitOfWork) -> None:
+    await work.offers.add(offer("1"))
+    await work.offers.add(offer("1", "bram"))
+    assert await work.offers.find("1") == offer("1")
+
+
+async def test_the_latest_is_the_last_one_made_to_this_person_there(work: UnitOfWork) -> None:
+    for made in (offer("1"), offer("2"), offer("3", "bram"), offer("4", place="#ciso")):
+        await work.offers.add(made)
+    assert await work.offers.find_latest(conversation("anna"), account("anna")) == offer("2")
+    assert await work.offers.find_latest(conversation("#ciso"), account("anna")) == offer("4", place="#ciso")
+    assert await work.offers.find_latest(conversation("#ciso"), account("bram")) is None
+
+
+async def test_old_offers_are_forgotten(work: UnitOfWork) -> None:
+    await work.offers.add(offer("1"))
+    await work.offers.add(offer("2", later=1))
+    assert await work.offers.forget_before(NOW + MINUTE) == 1
+    assert await work.offers.find("1") is None
+    assert await work.offers.find("2") is not None
