@@ -6,7 +6,7 @@ first; then the bodies pass by one at a time.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -22,31 +22,33 @@ from bot.domain.registers import Register, RegisterRecord
 from bot.errors import UnreadableFileError
 
 _PROV = "http://www.w3.org/ns/prov#"
-_TOOI = "https://identifier.overheid.nl/tooi/def/ont/"
+NAMESPACE = "https://identifier.overheid.nl/tooi/def/ont/"
 _LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 
 _KINDS = {
-    f"{_TOOI}Gemeente": Kind.MUNICIPALITY,
-    f"{_TOOI}Provincie": Kind.PROVINCE,
-    f"{_TOOI}Waterschap": Kind.WATER_BOARD,
-    f"{_TOOI}Samenwerkingsorganisatie": Kind.JOINT_BODY,
+    f"{NAMESPACE}Gemeente": Kind.MUNICIPALITY,
+    f"{NAMESPACE}Provincie": Kind.PROVINCE,
+    f"{NAMESPACE}Waterschap": Kind.WATER_BOARD,
+    f"{NAMESPACE}Samenwerkingsorganisatie": Kind.JOINT_BODY,
 }
-_EARLIER_VERSION = f"{_TOOI}HistorischeVersie"
-_STATE_CHANGE = f"{_TOOI}Toestandswijziging"
+_EARLIER_VERSION = f"{NAMESPACE}HistorischeVersie"
+_STATE_CHANGE = f"{NAMESPACE}Toestandswijziging"
 """A body that goes on under another name: nobody ends, nobody follows."""
 
 _CODE = re.compile(r"(?:gm|pv|ws|so)\d{4}|pv\d{2}")
 _DUTCH_TIME = ZoneInfo("Europe/Amsterdam")
 
 
-def records(path: Path) -> Iterator[RegisterRecord]:
-    """Every body in a TOOI register.
+def records(path: Path, on_read: Callable[[int], None] = lambda _: None) -> Iterator[RegisterRecord]:
+    """Every body in a TOOI register. A damaged file is found out before the first record.
 
     Raises:
         UnreadableFileError: the file is not a TOOI register, or is damaged.
     """
-    history = _History.of(path)
-    for item in objects_in(path):
+    history = _History.of(path, on_read)
+    if not history.has_bodies:
+        raise UnreadableFileError(file=path.name, problem="there is no organisation in it")
+    for item in objects_in(path, on_read):
         types = set(_types(item))
         kinds = [kind for type_, kind in _KINDS.items() if type_ in types]
         if kinds and _EARLIER_VERSION not in types:
@@ -59,12 +61,14 @@ class _History:
 
     successors: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     earlier_names: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    has_bodies: bool = False
 
     @classmethod
-    def of(cls, path: Path) -> "_History":
+    def of(cls, path: Path, on_read: Callable[[int], None]) -> "_History":
         history = cls()
-        for item in objects_in(path):
+        for item in objects_in(path, on_read):
             types = _types(item)
+            history.has_bodies = history.has_bodies or not _KINDS.keys().isdisjoint(types)
             if _EARLIER_VERSION in types:
                 history.earlier_names[_code(_first(item, f"{_PROV}specializationOf"))] |= _names(item)
             elif _STATE_CHANGE not in types:
@@ -77,12 +81,12 @@ class _History:
 def _record(path: Path, item: Mapping[str, Any], kind: Kind, history: _History) -> RegisterRecord:
     code = _code(item.get("@id"))
     official_name = _first(item, _LABEL)
-    name = _first(item, f"{_TOOI}voorkeursnaamExclSoort") or official_name
+    name = _first(item, f"{NAMESPACE}voorkeursnaamExclSoort") or official_name
     if not _CODE.fullmatch(code) or not name or not official_name:
         raise UnreadableFileError(file=path.name, problem=f"a body without a code or a name: {item.get('@id')}")
     id_, name, kind, official_name = _as_we_call_it(code, name, kind, official_name)
     names = _names(item) | history.earlier_names.get(code, set())
-    province = _code(_first(item, f"{_TOOI}ligtInProvincie"))
+    province = _code(_first(item, f"{NAMESPACE}ligtInProvincie"))
     return RegisterRecord(
         register=Register.TOOI,
         id=id_,
@@ -108,7 +112,7 @@ def _as_we_call_it(code: str, name: str, kind: Kind, official_name: str) -> tupl
 
 
 def _ended_on(path: Path, item: Mapping[str, Any]) -> date | None:
-    instant, last_day = _first(item, f"{_PROV}invalidatedAtTime"), _first(item, f"{_TOOI}einddatum")
+    instant, last_day = _first(item, f"{_PROV}invalidatedAtTime"), _first(item, f"{NAMESPACE}einddatum")
     try:
         if instant:
             moment = datetime.fromisoformat(instant)
@@ -121,7 +125,7 @@ def _ended_on(path: Path, item: Mapping[str, Any]) -> date | None:
 def _names(item: Mapping[str, Any]) -> set[str]:
     """All names but the label; that of a joint arrangement with `samenwerkingsorganisatie` in front is nobody's."""
     keys = ("officieleNaamExclSoort", "voorkeursnaamExclSoort", "afkorting", "alternatieveNaam")
-    return {value for key in keys for value in _values(item, f"{_TOOI}{key}") if value}
+    return {value for key in keys for value in _values(item, f"{NAMESPACE}{key}") if value}
 
 
 def _types(item: Mapping[str, Any]) -> list[str]:

@@ -7,8 +7,9 @@ imported makes no difference in the end, and importing them in turn does not fli
 
 from collections.abc import Collection
 from dataclasses import dataclass, fields, replace
+from datetime import date
 
-from bot.domain.organisations import Organisation
+from bot.domain.organisations import Kind, Organisation
 from bot.domain.registers import Register, RegisterRecord
 
 
@@ -38,7 +39,7 @@ class Changed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Merged:
-    """The body ended, and others carry on its work: its members move along."""
+    """The body ends, and others carry on its work: its members move along, on the day it ends."""
 
     organisation: Organisation
     before: Organisation
@@ -46,7 +47,7 @@ class Merged:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ended:
-    """The body ended and nobody is named to carry on its work."""
+    """The body ends, and nobody is named to carry on its work."""
 
     organisation: Organisation
     before: Organisation
@@ -70,6 +71,15 @@ def change_from(known: Organisation | None, record: RegisterRecord) -> Change:
         field.name for field in fields(Organisation) if getattr(after, field.name) != getattr(known, field.name)
     )
     return Changed(organisation=after, before=known, fields=differing)
+
+
+def is_worth_adding(record: RegisterRecord, today: date) -> bool:
+    """Whether to keep a body we did not know.
+
+    Former municipalities live on in what people write; of joint arrangements that have ended, one for every amendment
+    of their text, nobody speaks any more.
+    """
+    return record.kind is not Kind.JOINT_BODY or record.ended_on is None or today < record.ended_on
 
 
 def inheriting(successor: Organisation, predecessors: Collection[Organisation]) -> Organisation:
@@ -100,7 +110,7 @@ def _as_new(record: RegisterRecord) -> Organisation:
         kind=record.kind,
         name=record.name,
         official_name=record.official_name,
-        other_names=_names_apart(record.other_names, record.name, record.official_name),
+        other_names=_names_apart(frozenset(), record.other_names, record.name),
         province=record.province,
         inhabitants=record.inhabitants,
         participants=record.participants or frozenset(),
@@ -134,11 +144,16 @@ def _overruled(known: Organisation, record: RegisterRecord) -> Organisation:
         if known.id.startswith("gr"):
             renamed = replace(renamed, name=record.name, official_name=record.official_name, ended_on=record.ended_on)
         earlier = set()
-    names = known.other_names | record.other_names | earlier
-    return replace(renamed, other_names=_names_apart(names, renamed.name, renamed.official_name))
+    names = _names_apart(known.other_names, record.other_names | earlier, renamed.name)
+    return replace(renamed, other_names=names)
 
 
-def _names_apart(names: Collection[str], *own: str) -> frozenset[str]:
-    """The names that say something the body's own names do not."""
-    said = {name.casefold() for name in own}
-    return frozenset(name for name in names if name and name.casefold() not in said)
+def _names_apart(known: Collection[str], more: Collection[str], own: str) -> frozenset[str]:
+    """The names other than its own, each in one spelling: the one we knew first."""
+    said = {own.casefold()}
+    names = []
+    for name in (*sorted(known), *sorted(more)):
+        if name and name.casefold() not in said:
+            said.add(name.casefold())
+            names.append(name)
+    return frozenset(names)

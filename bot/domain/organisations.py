@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.domain.ids import OrganisationId
 
-SIMILAR_SIZE = 1.5
+SIMILAR_SIZE = 2
 """How many times larger another may be and still be called comparable."""
 
 
@@ -139,7 +139,7 @@ def size_ratio(a: Organisation, b: Organisation) -> float | None:
 
 
 def is_similar_in_size(a: Organisation, b: Organisation) -> bool:
-    """Whether people would call the two comparable: neither has more than one and a half times the inhabitants."""
+    """Whether people would call the two comparable: neither has more than twice the inhabitants."""
     ratio = size_ratio(a, b)
     return ratio is not None and 1 / SIMILAR_SIZE <= ratio <= SIMILAR_SIZE
 

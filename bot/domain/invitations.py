@@ -1,0 +1,37 @@
+"""What a coordinator's list says about the people to invite."""
+
+from dataclasses import dataclass
+
+from bot.domain.people import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvitedRow:
+    """One person of the list, in the coordinator's words: nothing is looked up yet."""
+
+    line: int
+    """Where it begins in the file, so that a problem found later can name the place too."""
+    name: str
+    organisation: str
+    roles: tuple[str, ...] = ()
+    language: Language | None = None
+    email: str | None = None
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowProblem:
+    """Why one line of the list cannot be used. The code is the key of a sentence, the value its parameter."""
+
+    line: int
+    code: str
+    """`no-name`, `no-organisation`, `unknown-language`, `no-email-address`, `same-email`, or `too-many-cells`."""
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvitationList:
+    """Everything in the file: the people who can be invited, and what is wrong with the other lines."""
+
+    rows: tuple[InvitedRow, ...]
+    problems: tuple[RowProblem, ...]

@@ -1,0 +1,91 @@
+"""What two organisations share, and how they compare in size."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.domain.ids import OrganisationId
+from bot.domain.organisations import (
+    Kind,
+    Organisation,
+    Tie,
+    Ties,
+    heirs,
+    is_similar_in_size,
+    size_ratio,
+    tie_between,
+)
+from bot.reference.organisations import load_organisations
+
+BODIES = {body.official_name: body for body in load_organisations()}
+
+
+def municipality(name: str) -> Organisation:
+    return BODIES[f"gemeente {name}"]
+
+
+JOINT = Organisation(
+    id=OrganisationId("gr900"),
+    kind=Kind.JOINT_BODY,
+    name="Samen Sterk",
+    official_name="Gemeenschappelijke regeling Samen Sterk",
+    participants=frozenset(municipality(name).id for name in ("Zeewolde", "Goes", "Urk")),
+)
+PAIR = replace(JOINT, id=OrganisationId("gr901"), participants=JOINT.participants - {municipality("Urk").id})
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "tie"),
+    [
+        ("gemeente Zeewolde", "gemeente Zeewolde", Tie.SAME_ORGANISATION),
+        ("gemeente Zeewolde", "gemeente Dronten", Tie.NEIGHBOUR),
+        ("gemeente Zeewolde", "gemeente Goes", Tie.JOINT_BODY),
+        ("gemeente Zeewolde", "gemeente Urk", Tie.JOINT_BODY),
+        ("gemeente Zeewolde", "gemeente Noordoostpolder", Tie.SAFETY_REGION),
+        ("gemeente Zeewolde", "veiligheidsregio Flevoland", Tie.SAFETY_REGION),
+        ("gemeente Texel", "gemeente Aalsmeer", Tie.PROVINCE),
+        ("gemeente Zeewolde", "provincie Flevoland", Tie.PROVINCE),
+        ("gemeente Zeewolde", "waterschap Zuiderzeeland", Tie.PROVINCE),
+        ("provincie Flevoland", "provincie Gelderland", Tie.NEIGHBOUR),
+        ("gemeente Zeewolde", "gemeente Maastricht", None),
+        ("provincie Flevoland", "provincie Limburg", None),
+    ],
+)
+def test_the_closest_tie_both_ways(one: str, other: str, tie: Tie | None) -> None:
+    assert tie_between(BODIES[one], BODIES[other], [JOINT, PAIR]) == tie
+    assert tie_between(BODIES[other], BODIES[one], [JOINT, PAIR]) == tie
+
+
+def test_a_joint_body_has_a_tie_with_those_who_take_part() -> None:
+    assert tie_between(JOINT, municipality("Goes"), [JOINT]) is Tie.JOINT_BODY
+    assert tie_between(municipality("Goes"), JOINT) is Tie.JOINT_BODY
+    assert tie_between(JOINT, municipality("Maastricht"), [JOINT]) is None
+
+
+def test_the_smallest_circle_comes_first() -> None:
+    ties = Ties([JOINT, PAIR])
+
+    assert ties.shared(municipality("Zeewolde"), municipality("Goes")) == (PAIR, JOINT)
+    assert ties.shared(municipality("Zeewolde"), municipality("Urk")) == (JOINT,)
+
+
+def test_size() -> None:
+    small, large = municipality("Zeewolde"), municipality("Almere")
+
+    ratio = size_ratio(large, small)
+    assert ratio is not None
+    assert 9 < ratio < 10
+    assert not is_similar_in_size(small, large)
+    assert is_similar_in_size(small, municipality("Urk"))
+    assert size_ratio(small, BODIES["provincie Flevoland"]) is None
+    assert size_ratio(small, replace(large, inhabitants=None)) is None
+
+
+def test_a_circle_of_successors_ends() -> None:
+    first = replace(
+        JOINT, id=OrganisationId("a"), ended_on=date(2020, 1, 1), successors=frozenset({OrganisationId("b")})
+    )
+    second = replace(first, id=OrganisationId("b"), successors=frozenset({OrganisationId("a"), OrganisationId("c")}))
+
+    assert heirs(first, {"a": first, "b": second}, date(2026, 1, 1)) == ()  # type: ignore[dict-item]
