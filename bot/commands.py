@@ -6,7 +6,7 @@ Patterns: `[x]` may be left out, `(a|b)` is one of these, `{name}` is the attrib
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 
 from bot.domain.enquiries import Need
@@ -82,6 +82,14 @@ class AddInvolvement(Command):
 
     topics: str
     stance: str = Stance.WORKS_ON
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetStage(Command):
+    """How far we are with these topics (ids joined by commas)."""
+
+    topics: str
+    stage: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -264,6 +272,14 @@ class Thank(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerField(Command):
+    """One of the answers that were offered for a field of the form being filled in."""
+
+    field: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StopForm(Command):
     """Leave the form that is being filled in."""
 
@@ -279,6 +295,10 @@ class Standing(StrEnum):
     ANYONE = "anyone"
     MEMBER = "member"
     COORDINATOR = "coordinator"
+
+
+OPEN_TO_ANYONE: frozenset[type[Command]] = frozenset({Join, StayOut, NeverMind, AnswerField})
+"""Commands of choices, which no row of the grammar names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -312,8 +332,8 @@ GRAMMAR: tuple[Row, ...] = (
             "wie (doet|doen) [er] [nog] [meer] [ook] [iets|wat] (aan|met) {topic}",
             "wie (doet|doen) [er] [ook] {topic} [nog meer]",
             "(zoek|vind) [mensen|collega's|vakgenoten|iemand] [(voor|over|met|rond|bij)] {topic}",
-            "ik zoek (mensen|collega's|vakgenoten|iemand|anderen) [die] [ook] [(werkt|werken|bezig is|bezig zijn)]"
-            " (aan|met|voor|over|rond) {topic}",
+            "ik zoek (mensen|collega's|vakgenoten|iemand|anderen) [die] [ook] [(werkt|werken|bezig)] (aan|met) {topic}",
+            "ik zoek (mensen|collega's|vakgenoten|iemand|anderen) (voor|over|rond) {topic}",
             "ik zoek (mensen|collega's|vakgenoten|iemand|anderen) die [ook] (aan|met) {topic} (werkt|werken|bezig is)",
             "wie nog meer [aan|met|over] {topic}",
         ),
@@ -324,8 +344,7 @@ GRAMMAR: tuple[Row, ...] = (
             "who [else] does {topic}",
             "who else (on|about) {topic}",
             "(find|search) [people|peers|someone|colleagues] [(for|on|about|with)] {topic}",
-            "(i am|i'm) looking for (people|peers|someone|colleagues) [who] [also] [(works|work|working)] (on|with|for)"
-            " {topic}",
+            "(i am|i'm) looking for (people|peers|someone) [who] [also] [(works|work|working)] (on|for) {topic}",
         ),
     ),
     Row(
@@ -341,7 +360,7 @@ GRAMMAR: tuple[Row, ...] = (
         ),
         en=(
             "who is [already] (further|ahead) [along] (with|on|in) {topic}",
-            "(i am|i'm) looking for (someone|people) who (is|are) [already] (further|ahead) [along] (with|on|in) {topic}",
+            "(i am|i'm) looking for (someone|people) [who (is|are)] (further|ahead) [along] (with|on) {topic}",
             "who already (has|runs|uses) {topic}",
         ),
     ),
@@ -554,8 +573,16 @@ GRAMMAR: tuple[Row, ...] = (
     Row(
         command=Pause,
         help="help-pause",
-        nl=("(pauze|pauzeer) [[mij] tot] [{until}]", "ik ben [er] (weg|niet) [tot] {until}", "ik heb vakantie tot {until}"),
-        en=("pause [me] [(until|till|for)] [{until}]", "i am away (until|till|for) {until}", "i'm away (until|for) {until}"),
+        nl=(
+            "(pauze|pauzeer) [[mij] tot] [{until}]",
+            "ik ben [er] (weg|niet) [tot] {until}",
+            "ik heb vakantie tot {until}",
+        ),
+        en=(
+            "pause [me] [(until|till|for)] [{until}]",
+            "i am away (until|till|for) {until}",
+            "i'm away (until|for) {until}",
+        ),
     ),
     Row(
         command=Resume,
@@ -623,14 +650,38 @@ GRAMMAR: tuple[Row, ...] = (
     ),
     Row(
         command=Greet,
-        standing=Standing.ANYONE,
         nl=("(hallo|hoi|hé|hey|dag|goedemorgen|goedemiddag|goedenavond|goeiemorgen) [bondje|allemaal|daar]",),
         en=("(hello|hi|good morning|good afternoon|good evening) [bondje|there|all]",),
     ),
     Row(
         command=Thank,
-        standing=Standing.ANYONE,
         nl=("(dank|bedankt|dank je|dank je wel|dankjewel|dank u wel|merci|top) [bondje]", "(fijn|mooi) [bedankt]"),
         en=("(thanks|thank you|thank you very much|cheers|great) [bondje]",),
     ),
 )
+
+
+def standing_for(command: type[Command]) -> Standing:
+    """Who may give this command."""
+    if command in OPEN_TO_ANYONE:
+        return Standing.ANYONE
+    return next((row.standing for row in GRAMMAR if row.command is command), Standing.MEMBER)
+
+
+def command_named(name: str, values: Mapping[str, str]) -> Command:
+    """The command a choice was kept as. Raises LookupError when this version no longer knows it."""
+    found = _COMMANDS.get(name)
+    if found is None:
+        raise LookupError(f"no command {name!r}")
+    known = {part.name for part in fields(found)}
+    return found(**{key: value for key, value in values.items() if key in known})
+
+
+def values_of(command: Command) -> dict[str, str]:
+    """The attributes of a command, as text: all of them are."""
+    return {part.name: str(getattr(command, part.name)) for part in fields(command)}
+
+
+_COMMANDS: Mapping[str, type[Command]] = {
+    kind.__name__: kind for kind in list(globals().values()) if isinstance(kind, type) and issubclass(kind, Command)
+}

@@ -14,7 +14,9 @@ from bot.replies import Command
 LONGEST = 600
 """A longer text is not read as a command; it may still be an answer in a form."""
 
-_GREETING = re.compile(r"^(?:hoi|hallo|hé|hey|hi|hello|dag|beste|dear)?[\s,!]*(?:@?bondje)?[\s,:!]+(?=\S+\s+\S)", re.IGNORECASE)
+_GREETING = re.compile(
+    r"^(?:hoi|hallo|hé|hey|hi|hello|dag|beste|dear)?[\s,!]*(?:@?bondje)?[\s,:!]+(?=\S+\s+\S)", re.IGNORECASE
+)
 _COURTESY = re.compile(r"[\s,]+(?:alsjeblieft|alstublieft|a\.?u\.?b\.?|svp|please|bedankt|thanks)$", re.IGNORECASE)
 _JOINT = re.compile(
     r"\s*[.;!\n]\s+"
@@ -86,9 +88,7 @@ def _read_one(line: str) -> Reading:
         return Reading()
     best = matches[0]
     languages = {match.language for match in matches if match.captured == best.captured}
-    return Reading(
-        commands=(best.command,), language=best.language if len(languages) == 1 else None, rows=(best.row,)
-    )
+    return Reading(commands=(best.command,), language=best.language if len(languages) == 1 else None, rows=(best.row,))
 
 
 def _matches(line: str) -> Iterator[_Match]:

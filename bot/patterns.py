@@ -18,7 +18,10 @@ _Node = str | tuple["_Node", ...]
 
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
-    """The expression for a whole line with a space before it, whatever its case. Raises ValueError for a pattern that is not well-formed."""
+    """The expression for a whole line with a space before it, whatever its case.
+
+    Raises ValueError for a pattern that is not well-formed.
+    """
     counter = iter(range(100))
 
     def built(node: _Node) -> str:

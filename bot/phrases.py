@@ -12,7 +12,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from bot.domain.people import Language
 from bot.markup import literal
-from bot.replies import Param, Phrase
+from bot.replies import Label, Param, Phrase
 
 LOCALES = Path(__file__).parent / "locales"
 
@@ -47,6 +47,8 @@ def _shown(value: Param, language: Language, zone: ZoneInfo) -> str | int:
     match value:
         case Phrase():
             return render(value, language, zone)
+        case Label():
+            return literal(value.en if language is Language.ENGLISH else value.nl)
         case tuple():
             return format_list([str(_shown(part, language, zone)) for part in value], locale=language.value)
         case datetime():

@@ -187,6 +187,10 @@ class Outbox(Protocol):
         """It will never be said. Its words are wiped; that it failed stays known to the operator."""
         ...
 
+    async def release(self, *, now: datetime) -> int:
+        """Make everything unsaid due now, claimed or delayed: for a start that knows no other process is at work."""
+        ...
+
     async def next_due_at(self) -> datetime | None:
         """When the next unsaid thing may be tried (or tried again)."""
         ...
@@ -395,6 +399,10 @@ class Enquiries(Protocol):
 
     async def find_latest(self, member: MemberId) -> Enquiry | None:
         """The last one this member asked."""
+        ...
+
+    async def of(self, member: MemberId) -> Sequence[Enquiry]:
+        """All this member asked, oldest first."""
         ...
 
     async def watched_by(self, member: MemberId) -> Sequence[Enquiry]:

@@ -6,13 +6,13 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.domain.ids import MemberId
+from bot.domain.people import Language
 from bot.messages import File, Together
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """What a person wants, read from what they said. Each one is a frozen dataclass in `bot.commands`."""
-
-    __slots__ = ()
+    """What a person wants, read from what they said. Each kind is a dataclass of texts in `bot.commands`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,15 @@ class Phrase:
     params: "Mapping[str, Param]" = field(default_factory=dict)
 
 
-Param = str | int | date | datetime | Phrase | tuple["str | Phrase", ...]
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The name of a thing in each language; shown in the reader's, and escaped like people's words."""
+
+    nl: str
+    en: str
+
+
+Param = str | int | date | datetime | Label | Phrase | tuple["str | Label | Phrase", ...]
 
 
 class Answer(StrEnum):
@@ -86,6 +94,8 @@ class Notice:
     to: MemberId | Together
     phrases: tuple[Phrase, ...]
     choices: tuple[Choice, ...] = ()
+    languages: tuple[Language, ...] = ()
+    """For several people: each language once, so that all can read it. For one member: their own is used."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,8 +108,6 @@ class Reply:
     problem: Problem | None = None
     """Only from a form's handler: nothing was changed, ask this field again."""
     files: tuple[File, ...] = ()
-    is_private: bool = True
-    """Asked in a shared conversation, it is answered in private, unless this is false."""
     notices: tuple[Notice, ...] = ()
     then: str = ""
     """What the person had said before this came in between; worked off next."""

@@ -53,6 +53,10 @@ class SqlOutbox:
         wiped = {"place": null(), "outgoing": null(), "due_at": null()}
         await self._transaction.run(given_up.values(given_up_at=at, reason=reason, **wiped))
 
+    async def release(self, *, now: datetime) -> int:
+        held = update(outbox).where(outbox.c.place.is_not(None), outbox.c.due_at > now)
+        return await self._transaction.change(held.values(due_at=now))
+
     async def next_due_at(self) -> datetime | None:
         statement = select(outbox.c.due_at).where(outbox.c.due_at.is_not(None), _is_first_in_line())
         return await self._transaction.value(statement.order_by(outbox.c.due_at, outbox.c.seq).limit(1))

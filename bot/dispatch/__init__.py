@@ -1,0 +1,64 @@
+"""One message's way: who is it, what do they want, may they, do it, and everything to be said about it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import blake2b
+from itertools import count
+
+from bot.dispatch.arriving import House, arrive
+from bot.dispatch.turn import Turn
+from bot.domain.people import Language
+from bot.expertise.knowledge import Library
+from bot.expertise.language import detect
+from bot.handlers.context import Context
+from bot.messages import Conversation, Message, Together
+from bot.parsing import read
+from bot.ports import Finder, UnitOfWork
+from bot.replies import say
+from bot.speaking import Speaker, reader_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What came of a message."""
+
+    command: str
+    conversations: Sequence[Conversation | Together]
+    """Where something waits to be said."""
+
+
+class Dispatcher:
+    """Works off messages inside a unit of work. Commits nothing itself."""
+
+    def __init__(self, *, house: House, library: Library, finder: Finder) -> None:
+        self._house = house
+        self._library = library
+        self._finder = finder
+
+    async def work_off(self, message: Message, work: UnitOfWork, now: datetime) -> Outcome:
+        """Decide, store, and put what is to be said into the outbox."""
+        numbers = count()
+
+        def new_id() -> str:
+            return blake2b(f"{message.key}#{next(numbers)}".encode(), digest_size=10).hexdigest()
+
+        reading = read(message.text)
+        heard = reading.language or detect(message.text, tuple(Language))
+        arrival = await arrive(message, work, now, self._house, new_id=new_id(), heard=heard)
+        context = Context(
+            member=arrival.member,
+            account=arrival.account,
+            conversation=arrival.account.conversation,
+            now=now,
+            work=work,
+            knowledge=await self._library.current(work),
+            finder=self._finder,
+            new_id=new_id,
+        )
+        turn = Turn(context, Speaker(message.key, work, now))
+        await turn.take(message, reading, arrival)
+        if message.conversation.is_shared:
+            reader = reader_of(turn.member, arrival.account)
+            await turn.speaker.answer(say("answered-in-private"), reader, message.conversation)
+        return Outcome(command="+".join(turn.names) or "reply", conversations=turn.speaker.conversations)

@@ -1,0 +1,68 @@
+"""Filling in a form question by question, where a platform shows no forms."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.commands import AnswerField, command_named
+from bot.handlers.context import Context
+from bot.handlers.registry import CHECKS, FORMS
+from bot.ports import Dialogue
+from bot.replies import Choice, Command, Field, Form, Phrase, Problem, Reply
+
+SKIP = frozenset({"overslaan", "sla over", "skip", "-", "geen", "none", "volgende", "next"})
+
+
+async def begin(form: Form, context: Context) -> Reply:
+    """Ask the first question."""
+    dialogue = Dialogue(
+        conversation=context.conversation,
+        account=context.account.account,
+        command=form.command.__name__,
+        values={field.name: field.value for field in form.fields if field.value},
+        left=tuple(field.name for field in form.fields),
+        began_at=context.now,
+    )
+    await context.work.dialogues.save(dialogue)
+    return _question(form.fields[0])
+
+
+async def answer(dialogue: Dialogue, text: str, context: Context) -> Reply | Command:
+    """Take the answer to the present question: the next question, the same one again, or the command that is ready."""
+    command = type(command_named(dialogue.command, {}))
+    form = await FORMS[command](context)
+    fields = {field.name: field for field in form.fields}
+    field = fields[dialogue.left[0]]
+    value = text.strip()
+    if value.casefold() in SKIP:
+        if not field.is_optional:
+            return ask_again(Problem(field=field.name, phrase=Phrase("form-required")), field)
+        value = dialogue.values.get(field.name, "")
+    elif not value:
+        return _question(field)
+    else:
+        problem = await CHECKS[command](field.name, value, context)
+        if problem is not None:
+            return ask_again(problem, field)
+    dialogue = replace(dialogue, values={**dialogue.values, field.name: value}, left=dialogue.left[1:])
+    if dialogue.left:
+        await context.work.dialogues.save(dialogue)
+        return _question(fields[dialogue.left[0]])
+    await context.work.dialogues.remove(dialogue.conversation, dialogue.account)
+    return command_named(dialogue.command, _filled(dialogue.values))
+
+
+def _filled(values: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in values.items() if value}
+
+
+def _question(field: Field) -> Reply:
+    return Reply(phrases=(field.question,), choices=_choices(field.name, field.options))
+
+
+def ask_again(problem: Problem, field: Field) -> Reply:
+    """Say what is wrong with the answer, and offer what may have been meant."""
+    return Reply(phrases=(problem.phrase,), choices=_choices(field.name, problem.suggestions or field.options))
+
+
+def _choices(name: str, options: tuple[tuple[str, Phrase], ...]) -> tuple[Choice, ...]:
+    return tuple(Choice(label=label, command=AnswerField(field=name, value=value)) for value, label in options)

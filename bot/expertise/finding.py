@@ -1,0 +1,44 @@
+"""Answers "who else works on X?" from the store: candidates from the database, order and reasons from here."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from bot.domain.enquiries import Found, Question, Subject
+from bot.domain.people import Profile
+from bot.expertise.inflection import rough_stem
+from bot.expertise.knowledge import Library
+from bot.expertise.ranking import rank
+from bot.expertise.stopwords import STOPWORDS
+from bot.expertise.topics import FREE
+from bot.expertise.words import words_of
+from bot.ports import UnitOfWork
+
+
+class StoreFinder:
+    """The first version of `bot.ports.Finder`: no index of its own, so never a second truth."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    async def find(self, question: Question, asker: Profile, day: date, work: UnitOfWork) -> Sequence[Found]:
+        """See `bot.ports.Finder`."""
+        knowledge = await self._library.current(work)
+        topics = {topic for subject in question.subjects for topic in knowledge.topics.expand(subject.topic)}
+        candidates = await work.involvements.candidates(
+            topics, _free_words(question.subjects), seen_by=asker.member.id, day=day
+        )
+        return rank(
+            question,
+            asker,
+            candidates,
+            organisations=knowledge.organisations,
+            ties=knowledge.ties,
+            topics=knowledge.topics,
+            day=day,
+        )
+
+
+def _free_words(subjects: Iterable[Subject]) -> set[str]:
+    """The words to look for in people's own texts: those of topics that the thesaurus does not know."""
+    free = [subject.words.lower() for subject in subjects if subject.topic.startswith(FREE)]
+    return {rough_stem(word.folded) for words in free for word in words_of(words) if word.folded not in STOPWORDS}

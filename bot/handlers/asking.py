@@ -1,0 +1,143 @@
+"""Who else works on X: the question Bondje is for, and watching for those who come later."""
+
+from dataclasses import replace
+
+from bot.commands import AddInvolvement, AskPeers, MeetMember, ShowWatches, StopWatching, Watch
+from bot.domain.enquiries import Enquiry, Found, Need, Question
+from bot.domain.ids import EnquiryId, TopicId
+from bot.domain.people import Stance
+from bot.expertise.knowledge import Knowledge
+from bot.handlers import describing
+from bot.handlers.context import Context
+from bot.handlers.registry import handles
+from bot.markup import plain_words
+from bot.replies import Choice, Param, Phrase, Reply, say
+
+MOST_SHOWN = 5
+MOST_WATCHED = 20
+_LONGEST_WORDS = 120
+
+
+@handles(AskPeers)
+async def ask_peers(command: AskPeers, context: Context) -> Reply:
+    """Find people, say why each fits, and offer to meet them; nobody found: offer to watch."""
+    subjects = context.knowledge.topics.subjects_of(command.topic)
+    if not subjects:
+        return say("ask-what")
+    words = plain_words(command.topic)[:_LONGEST_WORDS]
+    question = Question(subjects=subjects, need=Need(command.need), words=words)
+    found = await context.finder.find(question, await context.profile(), context.today, context.work)
+    shown = found[:MOST_SHOWN]
+    enquiry = Enquiry(
+        id=EnquiryId(context.new_id()),
+        member=context.member.id,
+        question=question,
+        asked_at=context.now,
+        shown=tuple(one.member.id for one in shown),
+    )
+    await context.work.enquiries.save(enquiry)
+    topics = topic_names(question, context.knowledge)
+    watch = Choice(label=Phrase("choice-watch"), command=Watch(enquiry=enquiry.id))
+    if not shown:
+        return Reply(
+            phrases=(Phrase(f"found-none-{question.need}", {"topics": topics}), Phrase("found-none-watch")),
+            choices=(watch, *_tell(question, context)),
+        )
+    head: dict[str, Param] = {"topics": topics, "count": len(shown), "more": len(found) - len(shown)}
+    return Reply(
+        phrases=(
+            Phrase(f"found-{question.need}", head),
+            *(found_line(number, one, context.knowledge) for number, one in enumerate(shown, start=1)),
+            Phrase("found-hint"),
+        ),
+        choices=(*(meet_choice(one, question) for one in shown), *([watch] if len(shown) < MOST_SHOWN else [])),
+    )
+
+
+def topic_names(question: Question, knowledge: Knowledge) -> tuple[Phrase, ...]:
+    """What was looked for, as it was understood."""
+    return tuple(
+        Phrase("topic", {"topic": describing.topic(one.topic, one.words, knowledge)}) for one in question.subjects
+    )
+
+
+def found_line(number: int, one: Found, knowledge: Knowledge) -> Phrase:
+    """One person with the reasons."""
+    reasons = knowledge.explain(one)
+    params: dict[str, Param] = {"number": number, "person": describing.person(one.member, knowledge)}
+    return Phrase("found-line", params | {"reasons": reasons}) if reasons else Phrase("found-line-bare", params)
+
+
+def meet_choice(one: Found, question: Question) -> Choice:
+    """Ask to meet this person about what was asked."""
+    return Choice(
+        label=Phrase("choice-meet", {"name": one.member.name}),
+        command=MeetMember(member=one.member.id, about=", ".join(part.words for part in question.subjects)),
+    )
+
+
+def _tell(question: Question, context: Context) -> tuple[Choice, ...]:
+    subject = question.subjects[0]
+    topic = describing.topic(subject.topic, subject.words, context.knowledge)
+    stance = Stance.SEEKS if question.need is Need.HELP else Stance.WORKS_ON
+    command = AddInvolvement(topics=subject.words, stance=stance)
+    return (Choice(label=Phrase(f"choice-add-{stance}", {"topic": topic}), command=command),)
+
+
+@handles(Watch)
+async def watch(command: Watch, context: Context) -> Reply:
+    """Tell them when somebody turns up. Who was shown already is not told again."""
+    enquiries = context.work.enquiries
+    enquiry = await (
+        enquiries.find(EnquiryId(command.enquiry)) if command.enquiry else enquiries.find_latest(context.member.id)
+    )
+    if enquiry is None or enquiry.member != context.member.id:
+        return say("watch-nothing")
+    topics = topic_names(enquiry.question, context.knowledge)
+    mine = await enquiries.watched_by(context.member.id)
+    wanted = {one.topic for one in enquiry.question.subjects}
+    if any(
+        {one.topic for one in other.question.subjects} == wanted and other.question.need is enquiry.question.need
+        for other in mine
+    ):
+        return say("watch-already", topics=topics)
+    if len(mine) >= MOST_WATCHED:
+        return say("watch-too-many", most=MOST_WATCHED)
+    await enquiries.save(
+        replace(enquiry, is_watched=True, told=enquiry.shown), looks_for=looks_for(enquiry.question, context.knowledge)
+    )
+    return say("watch-set", topics=topics)
+
+
+def looks_for(question: Question, knowledge: Knowledge) -> set[TopicId]:
+    """Every topic whose people may answer the question."""
+    return {topic for subject in question.subjects for topic in knowledge.topics.expand(subject.topic)}
+
+
+@handles(ShowWatches)
+async def show_watches(command: ShowWatches, context: Context) -> Reply:
+    """What they are waiting for, each with a way to stop."""
+    mine = await context.work.enquiries.watched_by(context.member.id)
+    if not mine:
+        return say("watches-none")
+    named = [topic_names(one.question, context.knowledge) for one in mine]
+    return Reply(
+        phrases=(Phrase("watches", {"topics": tuple(part for topics in named for part in topics)}),),
+        choices=tuple(
+            Choice(label=Phrase("choice-stop-watching", {"topics": topics}), command=StopWatching(enquiry=one.id))
+            for one, topics in zip(mine, named, strict=True)
+        ),
+    )
+
+
+@handles(StopWatching)
+async def stop_watching(command: StopWatching, context: Context) -> Reply:
+    """One question, or all of them."""
+    mine = await context.work.enquiries.watched_by(context.member.id)
+    stopped = [one for one in mine if command.enquiry in {"", one.id}]
+    for one in stopped:
+        await context.work.enquiries.save(replace(one, is_watched=False, due_at=None))
+    if not stopped:
+        return say("watches-none")
+    topics = tuple(part for one in stopped for part in topic_names(one.question, context.knowledge))
+    return say("watch-stopped", topics=topics)

@@ -1,0 +1,35 @@
+"""What a handler is given beside the command."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.domain.people import Member, Profile
+from bot.expertise.knowledge import Knowledge
+from bot.messages import Conversation
+from bot.ports import Finder, KnownAccount, UnitOfWork
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """Who asks, where, when, and all that can be looked up or stored for them."""
+
+    member: Member
+    account: KnownAccount
+    conversation: Conversation
+    now: datetime
+    work: UnitOfWork
+    knowledge: Knowledge
+    finder: Finder
+    new_id: Callable[[], str]
+    """Ids made from the message, so that the same message worked off again makes the same ones."""
+
+    @property
+    def today(self) -> date:
+        """The day it is for the member."""
+        return self.now.astimezone(ZoneInfo(self.member.time_zone)).date()
+
+    async def profile(self) -> Profile:
+        """The member with what they are involved in."""
+        return Profile(member=self.member, involvements=tuple(await self.work.involvements.of(self.member.id)))

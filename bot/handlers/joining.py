@@ -1,0 +1,86 @@
+"""First contact, consent, invitations, leaving."""
+
+import hashlib
+from dataclasses import replace
+
+from bot.commands import ClaimInvitation, EditProfile, Help, Join, NeverMind, ShowProfile, StayOut
+from bot.handlers.context import Context
+from bot.handlers.describing import first_name
+from bot.handlers.registry import handles
+from bot.replies import Answer, Choice, Phrase, Reply, say
+
+
+def digest(code: str) -> str:
+    """What is kept of an invitation's code: its letters and digits, hashed."""
+    plain = "".join(character for character in code.upper() if character.isalnum())
+    return hashlib.sha256(plain.encode()).hexdigest()
+
+
+@handles(Join)
+async def join(command: Join, context: Context) -> Reply:
+    """The yes without which nobody sees anything."""
+    member = context.member
+    if member.consented_at is not None:
+        return say("join-already", name=first_name(member))
+    await context.work.members.save(replace(member, consented_at=context.now))
+    involvements = await context.work.involvements.of(member.id)
+    await context.work.enquiries.wake({one.topic for one in involvements}, at=context.now)
+    if member.organisation is not None and involvements:
+        return Reply(
+            phrases=(Phrase("join-done-known", {"name": first_name(member)}),),
+            choices=(Choice(label=Phrase("choice-profile"), command=ShowProfile()),),
+            then=command.then,
+        )
+    return Reply(
+        phrases=(Phrase("join-done", {"name": first_name(member)}), Phrase("join-tell-me")),
+        choices=(
+            Choice(label=Phrase("choice-form"), command=EditProfile()),
+            Choice(label=Phrase("choice-help"), command=Help()),
+        ),
+        then=command.then,
+    )
+
+
+@handles(StayOut)
+async def stay_out(command: StayOut, context: Context) -> Reply:
+    """A no before any yes: nothing is kept, not even that they were here."""
+    if context.member.consented_at is not None:
+        return say("stay-out-too-late")
+    await context.work.members.erase(context.member.id)
+    return say("stay-out")
+
+
+@handles(NeverMind)
+async def never_mind(command: NeverMind, context: Context) -> Reply:
+    """A question that was answered with no."""
+    return say("never-mind")
+
+
+@handles(ClaimInvitation)
+async def claim(command: ClaimInvitation, context: Context) -> Reply:
+    """Somebody who was invited shows that it is them: their account moves to the member that waited for it."""
+    invited_id = await context.work.invitations.find(digest(command.code))
+    invited = None if invited_id is None else await context.work.members.find(invited_id)
+    if invited is None or context.member.consented_at is not None:
+        return say("invitation-unknown")
+    if invited.id != context.member.id:
+        await context.work.members.erase(context.member.id)
+        await context.work.accounts.save(replace(context.account, member=invited.id))
+    await context.work.invitations.remove(invited.id)
+    return Reply(
+        phrases=(Phrase("invitation-found", {"name": first_name(invited)}), *consent_phrases()),
+        choices=consent_choices(""),
+    )
+
+
+def consent_phrases() -> tuple[Phrase, ...]:
+    """What is kept, who sees it, and how to leave."""
+    return (Phrase("welcome-kept"), Phrase("welcome-seen"), Phrase("welcome-leave"), Phrase("welcome-ask"))
+
+
+def consent_choices(then: str) -> tuple[Choice, ...]:
+    """Yes or no. `then`: what they had said first."""
+    return (
+        Choice(label=Phrase("choice-join"), command=Join(then=then), answer=Answer.YES),
+        Choice(label=Phrase("choice-stay-out"), command=StayOut(), answer=Answer.NO),
+    )

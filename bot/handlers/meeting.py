@@ -1,0 +1,187 @@
+"""Asking to meet somebody, and what they answer. Nobody meets without a yes; a no stays private."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.commands import AnswerIntroduction, Meet, MeetMember, ShowIntroductions, WithdrawIntroduction
+from bot.domain.ids import IntroductionId, MemberId
+from bot.domain.introductions import (
+    MOST_ASKED_A_WEEK,
+    MOST_OPEN,
+    Introduction,
+    State,
+    ask,
+    close,
+    postpone,
+)
+from bot.domain.people import Member
+from bot.handlers import describing
+from bot.handlers.context import Context
+from bot.handlers.introducing import announce, request
+from bot.handlers.registry import handles
+from bot.replies import Choice, Notice, Phrase, Reply, say
+
+ASK_AGAIN_AFTER = timedelta(days=90)
+"""How long after a request that came to nothing the same person may be asked again."""
+
+
+@handles(Meet)
+async def meet(command: Meet, context: Context) -> Reply:
+    """By the number or the name in the last answer."""
+    enquiry = await context.work.enquiries.find_latest(context.member.id)
+    if enquiry is None or not enquiry.shown:
+        return say("meet-ask-first")
+    about = ", ".join(one.words for one in enquiry.question.subjects)
+    whom = command.whom.strip().lstrip("#").casefold()
+    if whom.isdigit():
+        if not 1 <= int(whom[:4]) <= len(enquiry.shown):
+            return say("meet-no-number", most=len(enquiry.shown))
+        return await _ask(enquiry.shown[int(whom) - 1], about, context)
+    shown = [await context.work.members.find(id) for id in enquiry.shown]
+    named = [one for one in shown if one is not None and _is_called(one, whom)]
+    if len(named) == 1:
+        return await _ask(named[0].id, about, context)
+    if not named:
+        return say("meet-unknown")
+    return Reply(
+        phrases=(Phrase("meet-which"),),
+        choices=tuple(
+            Choice(
+                label=Phrase("choice-meet", {"name": describing.person(one, context.knowledge)}),
+                command=MeetMember(member=one.id, about=about),
+            )
+            for one in named
+        ),
+    )
+
+
+def _is_called(member: Member, words: str) -> bool:
+    name = member.name.casefold()
+    return words.lstrip("@") == name or words.lstrip("@") == name.split()[0]
+
+
+@handles(MeetMember)
+async def meet_member(command: MeetMember, context: Context) -> Reply:
+    """By a choice in an answer."""
+    return await _ask(MemberId(command.member), command.about, context)
+
+
+async def _ask(id: MemberId, about: str, context: Context) -> Reply:
+    asker, work = context.member, context.work
+    asked = await work.members.find(id)
+    if asked is None or not asked.is_visible_on(context.today) or asked.id == asker.id:
+        return say("meet-not-available")
+    between = [one for one in await work.introductions.of(asker.id) if asked.id in {one.asker, one.asked}]
+    name = describing.first_name(asked)
+    for one in reversed(between):
+        if one.is_open and one.asked == asker.id and not one.is_silent:
+            return await _accept(one, asked, context)
+        if one.is_open and one.asker == asker.id:
+            return say("meet-asked-already", name=name)
+        if one.state is State.ACCEPTED:
+            return say("meet-known-already", name=name)
+        if one.asker == asker.id and _is_recent(one, context.now):
+            return say("meet-not-now", name=name)
+    if await work.introductions.count_open(asker.id) >= MOST_OPEN:
+        return say("meet-too-many-open", most=MOST_OPEN)
+    week_ago = context.now - timedelta(days=7)
+    if await work.introductions.count_asked(asked.id, since=week_ago) >= MOST_ASKED_A_WEEK:
+        return say("meet-asked-too-often", name=name)
+    introduction = ask(
+        id=IntroductionId(context.new_id()),
+        asker=asker.id,
+        asked=asked,
+        about=about,
+        now=context.now,
+        is_silent=await work.blocks.between(asker.id, asked.id),
+    )
+    await work.introductions.save(introduction)
+    reply = say("meet-asked", name=name, about=about)
+    if introduction.is_silent:
+        return reply
+    return replace(reply, notices=(request(introduction, asker, context.knowledge),))
+
+
+def _is_recent(one: Introduction, now: datetime) -> bool:
+    return one.answered_at is not None and now - one.answered_at < ASK_AGAIN_AFTER and one.state is not State.WITHDRAWN
+
+
+@handles(AnswerIntroduction)
+async def answer(command: AnswerIntroduction, context: Context) -> Reply:
+    """Yes, no, later, or never from this person."""
+    introduction = await context.work.introductions.find(IntroductionId(command.introduction))
+    if introduction is None or introduction.asked != context.member.id:
+        return say("introduction-gone")
+    asker = await context.work.members.find(introduction.asker)
+    if not introduction.is_open or asker is None:
+        return say(f"introduction-closed-{introduction.state}" if asker else "introduction-gone")
+    name = describing.first_name(asker)
+    match command.answer:
+        case "yes":
+            return await _accept(introduction, asker, context)
+        case "later":
+            later = postpone(introduction, context.member, context.now)
+            await context.work.introductions.save(later)
+            return say("introduction-later", name=name)
+        case "block":
+            await context.work.blocks.add(context.member.id, asker.id, at=context.now)
+    await context.work.introductions.save(close(introduction, State.DECLINED, context.now))
+    said = "introduction-blocked" if command.answer == "block" else "introduction-declined"
+    heard = Phrase("introduction-not-now", {"name": describing.first_name(context.member), "about": introduction.about})
+    return Reply(phrases=(Phrase(said, {"name": name}),), notices=(Notice(to=asker.id, phrases=(heard,)),))
+
+
+async def _accept(introduction: Introduction, asker: Member, context: Context) -> Reply:
+    """Whoever speaks is the one who was asked: by answering, or by asking in return."""
+    await context.work.introductions.save(close(introduction, State.ACCEPTED, context.now))
+    return await announce(introduction, asker, context.member, context)
+
+
+@handles(WithdrawIntroduction)
+async def withdraw(command: WithdrawIntroduction, context: Context) -> Reply:
+    """Take a request back."""
+    introduction = await context.work.introductions.find(IntroductionId(command.introduction))
+    if introduction is None or introduction.asker != context.member.id or not introduction.is_open:
+        return say("introduction-gone")
+    await context.work.introductions.save(close(introduction, State.WITHDRAWN, context.now))
+    asked = await context.work.members.get(introduction.asked)
+    heard = Phrase("introduction-withdrawn-heard", {"name": describing.first_name(context.member)})
+    notices = () if introduction.is_silent else (Notice(to=asked.id, phrases=(heard,)),)
+    return Reply(phrases=(Phrase("introduction-withdrawn", {"name": describing.first_name(asked)}),), notices=notices)
+
+
+@handles(ShowIntroductions)
+async def show_introductions(command: ShowIntroductions, context: Context) -> Reply:
+    """What is open, made and got, with what can be done about each."""
+    open_ones = [one for one in await context.work.introductions.of(context.member.id) if one.is_open]
+    lines: list[Phrase] = []
+    choices: list[Choice] = []
+    for one in open_ones:
+        made = one.asker == context.member.id
+        if one.is_silent and not made:
+            continue
+        other = await context.work.members.get(one.asked if made else one.asker)
+        lines.append(
+            Phrase(
+                "introductions-made" if made else "introductions-got",
+                {"person": describing.person(other, context.knowledge), "about": one.about, "since": one.asked_at},
+            )
+        )
+        name = describing.first_name(other)
+        if made:
+            choices.append(
+                Choice(
+                    label=Phrase("choice-withdraw", {"name": name}), command=WithdrawIntroduction(introduction=one.id)
+                )
+            )
+            continue
+        choices.extend(
+            Choice(
+                label=Phrase(f"choice-{answer}-to", {"name": name}),
+                command=AnswerIntroduction(introduction=one.id, answer=answer),
+            )
+            for answer in ("yes", "no")
+        )
+    if not lines:
+        return say("introductions-none")
+    return Reply(phrases=(Phrase("introductions"), *lines), choices=tuple(choices))

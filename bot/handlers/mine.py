@@ -1,0 +1,105 @@
+"""Everything that is kept about a member, to see and to erase."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from datetime import date, datetime, time
+
+from bot.commands import ForgetMe, NeverMind, ShowMyData
+from bot.handlers import describing
+from bot.handlers.context import Context
+from bot.handlers.registry import handles
+from bot.messages import File
+from bot.replies import Answer, Choice, Notice, Phrase, Reply
+
+
+@handles(ShowMyData)
+async def show_my_data(command: ShowMyData, context: Context) -> Reply:
+    """In short, and whole as a file that another program can read (article 20 of the GDPR)."""
+    everything = await _everything(context)
+    counts = {name: len(value) for name, value in everything.items() if isinstance(value, list)}
+    return Reply(
+        phrases=(
+            Phrase("data-head", {"person": describing.person(context.member, context.knowledge)}),
+            Phrase(
+                "data-counts",
+                {
+                    "accounts": counts["accounts"],
+                    "topics": counts["involvements"],
+                    "introductions": counts["introductions"],
+                    "blocks": counts["blocked"],
+                },
+            ),
+            Phrase("data-enquiry" if everything["enquiries"] else "data-no-enquiry"),
+            Phrase("data-words"),
+            Phrase("data-file"),
+        ),
+        files=(
+            File(
+                name="bondje.json",
+                media_type="application/json",
+                text=json.dumps(everything, ensure_ascii=False, indent=2, default=_shown, sort_keys=True),
+            ),
+        ),
+    )
+
+
+async def _everything(context: Context) -> dict[str, object]:
+    work, me = context.work, context.member.id
+    return {
+        "member": asdict(context.member),
+        "accounts": [asdict(one) for one in await work.accounts.of(me)],
+        "involvements": [asdict(one) for one in await work.involvements.of(me)],
+        "introductions": [
+            {
+                "i_was": "asker" if one.asker == me else "asked",
+                "with": (await work.members.get(one.asked if one.asker == me else one.asker)).name,
+                "about": one.about,
+                "state": one.state,
+                "asked_at": one.asked_at,
+                "answered_at": one.answered_at,
+            }
+            for one in await work.introductions.of(me)
+            if one.asker == me or not one.is_silent
+        ],
+        "blocked": [(await work.members.get(one)).name for one in await work.blocks.of(me)],
+        "enquiries": [
+            {"words": one.question.words, "asked_at": one.asked_at, "is_watched": one.is_watched}
+            for one in await work.enquiries.of(me)
+        ],
+    }
+
+
+def _shown(value: object) -> object:
+    match value:
+        case datetime() | date() | time():
+            return value.isoformat()
+        case Mapping():
+            return dict(value)
+        case Sequence() | set() | frozenset():
+            return list(value)
+        case _:
+            return str(value)
+
+
+@handles(ForgetMe)
+async def forget_me(command: ForgetMe, context: Context) -> Reply:
+    """Erase it all, once they are sure. Whoever still waits for an answer hears that it will not come."""
+    if not command.is_sure:
+        return Reply(
+            phrases=(Phrase("forget-sure"),),
+            choices=(
+                Choice(label=Phrase("choice-forget"), command=ForgetMe(is_sure="yes"), answer=Answer.YES),
+                Choice(label=Phrase("choice-keep"), command=NeverMind(), answer=Answer.NO),
+            ),
+        )
+    notices = []
+    for one in await context.work.introductions.of(context.member.id):
+        if one.is_open and one.asked == context.member.id:
+            heard = Phrase("introduction-not-now", {"name": describing.first_name(context.member), "about": one.about})
+            notices.append(Notice(to=one.asker, phrases=(heard,)))
+        elif one.is_open and not one.is_silent:
+            name = describing.first_name(context.member)
+            notices.append(Notice(to=one.asked, phrases=(Phrase("introduction-withdrawn-heard", {"name": name}),)))
+    await context.work.members.erase(context.member.id)
+    return Reply(phrases=(Phrase("forgotten"),), notices=tuple(notices))

@@ -1,0 +1,48 @@
+"""Which function answers which command, and which forms there are. Handlers enter themselves here."""
+
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from bot.handlers.context import Context
+from bot.replies import Command, Form, Problem, Reply
+
+Asked = TypeVar("Asked", bound=Command)
+Handler = Callable[[Asked, Context], Awaitable[Reply]]
+FormMaker = Callable[[Context], Awaitable[Form]]
+FieldCheck = Callable[[str, str, Context], Awaitable[Problem | None]]
+
+HANDLERS: dict[type[Command], Handler[Command]] = {}
+FORMS: dict[type[Command], FormMaker] = {}
+CHECKS: dict[type[Command], FieldCheck] = {}
+
+
+def handles(command: type[Asked]) -> Callable[[Handler[Asked]], Handler[Asked]]:
+    """Enter a function as the one that answers this command."""
+
+    def enter(handler: Handler[Asked]) -> Handler[Asked]:
+        if command in HANDLERS:
+            raise ValueError(f"{command.__name__} has a handler already")
+        HANDLERS[command] = handler  # type: ignore[assignment]
+        return handler
+
+    return enter
+
+
+def fills(command: type[Command]) -> Callable[[FormMaker], FormMaker]:
+    """Enter a function as the maker of the form that fills this command."""
+
+    def enter(maker: FormMaker) -> FormMaker:
+        FORMS[command] = maker
+        return maker
+
+    return enter
+
+
+def checks(command: type[Command]) -> Callable[[FieldCheck], FieldCheck]:
+    """Enter a function that says what is wrong with the answer to one field of this command's form."""
+
+    def enter(check: FieldCheck) -> FieldCheck:
+        CHECKS[command] = check
+        return check
+
+    return enter

@@ -1,0 +1,58 @@
+"""Requests to meet that wait for an answer: asked again, reminded once, and at last let go."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.domain.introductions import Due, Introduction, State, close, step
+from bot.domain.people import Member
+from bot.expertise.knowledge import Library
+from bot.handlers.describing import first_name
+from bot.handlers.introducing import request
+from bot.messages import Conversation, Together
+from bot.ports import Store, UnitOfWork
+from bot.replies import Notice, Phrase
+from bot.routines.delivery import Delivery
+from bot.routines.due import settle_all
+from bot.speaking import Speaker
+
+
+class Introducing:
+    """Takes the next step of each open request when its time has come."""
+
+    name = "introducing"
+
+    def __init__(self, store: Store, delivery: Delivery, library: Library) -> None:
+        self._store = store
+        self._delivery = delivery
+        self._library = library
+
+    async def next_due_at(self) -> datetime | None:
+        """When the next request is due for a step."""
+        async with self._store.begin() as work:
+            return await work.introductions.next_due_at()
+
+    async def run(self, now: datetime) -> int:
+        """Take every step that is due."""
+        return await settle_all(self._store, self._delivery, now, self._settle)
+
+    async def _settle(self, work: UnitOfWork, now: datetime) -> list[Conversation | Together] | None:
+        introduction = await work.introductions.take_due(now)
+        if introduction is None:
+            return None
+        asker = await work.members.get(introduction.asker)
+        asked = await work.members.get(introduction.asked)
+        speaker = Speaker(f"introduction:{introduction.id}:{introduction.due_at:%Y%m%dT%H%M%S}", work, now)
+        today = now.astimezone(ZoneInfo(asked.time_zone)).date()
+        if introduction.next_step is Due.EXPIRE or not asked.is_visible_on(today):
+            await work.introductions.save(close(introduction, State.EXPIRED, now))
+            heard = Phrase("introduction-not-now", {"name": first_name(asked), "about": introduction.about})
+            await speaker.tell(Notice(to=asker.id, phrases=(heard,)))
+            return speaker.conversations
+        await work.introductions.save(step(introduction, asked, now))
+        if not introduction.is_silent:
+            await speaker.tell(await self._reminder(introduction, asker, work))
+        return speaker.conversations
+
+    async def _reminder(self, introduction: Introduction, asker: Member, work: UnitOfWork) -> Notice:
+        key = "request-again" if introduction.next_step is Due.ASK_AGAIN else "request-nudge"
+        return request(introduction, asker, await self._library.current(work), key)

@@ -1,0 +1,91 @@
+"""Tells who watches a question that somebody has turned up."""
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.commands import StopWatching
+from bot.domain.enquiries import Enquiry, Found
+from bot.domain.ids import MemberId
+from bot.domain.people import Member, Profile
+from bot.expertise.knowledge import Library
+from bot.handlers.asking import MOST_SHOWN, found_line, meet_choice, topic_names
+from bot.messages import Conversation, Together
+from bot.ports import Finder, Store, UnitOfWork
+from bot.replies import Choice, Notice, Phrase
+from bot.routines.delivery import Delivery
+from bot.routines.due import settle_all
+from bot.speaking import Speaker
+
+_LOOK_AGAIN = time(9, 30)
+"""Once a day a watched question is looked at anyway: somebody may have come back from a pause."""
+
+
+class Watching:
+    """Looks again at watched questions when something they look for has changed."""
+
+    name = "watching"
+
+    def __init__(self, store: Store, delivery: Delivery, library: Library, finder: Finder) -> None:
+        self._store = store
+        self._delivery = delivery
+        self._library = library
+        self._finder = finder
+
+    async def next_due_at(self) -> datetime | None:
+        """When the next watched question is to be looked at."""
+        async with self._store.begin() as work:
+            return await work.enquiries.next_due_at()
+
+    async def run(self, now: datetime) -> int:
+        """Look at every one that is due."""
+        return await settle_all(self._store, self._delivery, now, self._settle)
+
+    async def _settle(self, work: UnitOfWork, now: datetime) -> list[Conversation | Together] | None:
+        enquiry = await work.enquiries.take_due(now)
+        if enquiry is None:
+            return None
+        member = await work.members.get(enquiry.member)
+        today = now.astimezone(ZoneInfo(member.time_zone)).date()
+        again = replace(enquiry, due_at=_tomorrow(now, member))
+        if member.is_paused_on(today):
+            await work.enquiries.save(again)
+            return []
+        profile = Profile(member=member, involvements=tuple(await work.involvements.of(member.id)))
+        found = await self._finder.find(enquiry.question, profile, today, work)
+        new = [one for one in found if one.member.id not in enquiry.told][:MOST_SHOWN]
+        told = (*enquiry.told, *(one.member.id for one in new))
+        await work.enquiries.save(replace(again, told=told, shown=_shown(enquiry, new)))
+        if not new:
+            return []
+        knowledge = await self._library.current(work)
+        topics = topic_names(enquiry.question, knowledge)
+        speaker = Speaker(f"watch:{enquiry.id}:{len(told)}", work, now)
+        await speaker.tell(
+            Notice(
+                to=member.id,
+                phrases=(
+                    Phrase("watch-found", {"topics": topics, "count": len(new)}),
+                    *(found_line(number, one, knowledge) for number, one in enumerate(new, start=1)),
+                ),
+                choices=(
+                    *(meet_choice(one, enquiry.question) for one in new),
+                    Choice(
+                        label=Phrase("choice-stop-watching", {"topics": topics}),
+                        command=StopWatching(enquiry=enquiry.id),
+                    ),
+                ),
+            )
+        )
+        return speaker.conversations
+
+
+def _shown(enquiry: Enquiry, new: list[Found]) -> tuple[MemberId, ...]:
+    """Make "meet 2" mean the second of those just named."""
+    return tuple(one.member.id for one in new) or enquiry.shown
+
+
+def _tomorrow(now: datetime, member: Member) -> datetime:
+    zone = ZoneInfo(member.time_zone)
+    day = now.astimezone(zone).date() + timedelta(days=1)
+    return datetime.combine(day, _LOOK_AGAIN, tzinfo=zone)

@@ -1,0 +1,108 @@
+"""Replies become what is stored to be said: the reader's language, numbered choices, stable keys."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import count
+from zoneinfo import ZoneInfo
+
+from bot.commands import values_of
+from bot.domain.people import Language, Member
+from bot.messages import Account, Conversation, File, Option, Outgoing, Together
+from bot.phrases import render
+from bot.ports import KnownAccount, Offer, OfferedChoice, UnitOfWork
+from bot.replies import Choice, Notice, Phrase, Reply
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """Whom something is said to, and in which language and time zone."""
+
+    account: Account
+    language: Language
+    zone: ZoneInfo
+
+
+class Speaker:
+    """Puts into the outbox what one cause makes Bondje say."""
+
+    def __init__(self, cause: str, work: UnitOfWork, now: datetime) -> None:
+        self._cause = cause
+        self._work = work
+        self._now = now
+        self._numbers: Iterator[int] = count()
+        self.conversations: list[Conversation | Together] = []
+        """Where something is now waiting to be said, in the order in which it came up."""
+
+    async def answer(self, reply: Reply, reader: Reader, conversation: Conversation) -> None:
+        """Say a reply to whoever asked, and its notices to the others."""
+        if reply.phrases or reply.files:
+            await self._say(reply.phrases, reply.choices, reader, conversation, files=reply.files)
+        for notice in reply.notices:
+            await self.tell(notice)
+
+    async def tell(self, notice: Notice) -> None:
+        """Say something to a member in private, or to several in a conversation of their own."""
+        if isinstance(notice.to, Together):
+            await self._tell_together(notice, notice.to)
+            return
+        member = await self._work.members.find(notice.to)
+        known = await self._work.accounts.of(notice.to)
+        if member is None or not known:
+            return
+        await self._say(notice.phrases, notice.choices, reader_of(member, known[0]), known[0].conversation)
+
+    async def _tell_together(self, notice: Notice, together: Together) -> None:
+        texts = [
+            "\n".join(render(phrase, language, ZoneInfo("UTC")) for phrase in notice.phrases)
+            for language in notice.languages
+        ]
+        await self._put(Outgoing(key=self._key(), conversation=together, to=together.accounts, text="\n\n".join(texts)))
+
+    async def _say(
+        self,
+        phrases: tuple[Phrase, ...],
+        choices: tuple[Choice, ...],
+        reader: Reader,
+        conversation: Conversation,
+        *,
+        files: tuple[File, ...] = (),
+    ) -> None:
+        key = self._key()
+        labels = [render(choice.label, reader.language, reader.zone) for choice in choices]
+        await self._put(
+            Outgoing(
+                key=key,
+                conversation=conversation,
+                to=(reader.account,),
+                text="\n".join(render(phrase, reader.language, reader.zone) for phrase in phrases),
+                options=tuple(Option(number=number, label=label) for number, label in enumerate(labels, start=1)),
+                files=files,
+            )
+        )
+        if choices:
+            offered = tuple(
+                OfferedChoice(
+                    label=label,
+                    command=type(choice.command).__name__,
+                    values=values_of(choice.command),
+                    answer=choice.answer.value,
+                )
+                for label, choice in zip(labels, choices, strict=True)
+            )
+            await self._work.offers.add(
+                Offer(key=key, conversation=conversation, account=reader.account, choices=offered, made_at=self._now)
+            )
+
+    async def _put(self, outgoing: Outgoing) -> None:
+        await self._work.outbox.add(outgoing, at=self._now)
+        if outgoing.conversation not in self.conversations:
+            self.conversations.append(outgoing.conversation)
+
+    def _key(self) -> str:
+        return f"{self._cause}/{next(self._numbers)}"
+
+
+def reader_of(member: Member, known: KnownAccount) -> Reader:
+    """The member as a reader, at one of their accounts."""
+    return Reader(account=known.account, language=member.language, zone=ZoneInfo(member.time_zone))
