@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.ids import EnquiryId, MemberId, TopicId
+from bot.domain.ids import EnquiryId, MemberId, OrganisationId, TopicId
 from bot.domain.organisations import Tie
 from bot.domain.people import Involvement, Member, Stage, Stance
 
@@ -55,6 +55,7 @@ class SizeLikeness(StrEnum):
     """How the sizes of two organisations compare."""
 
     ALIKE = "alike"
+    DIFFERENT = "different"
     FAR_APART = "far_apart"
     UNKNOWN = "unknown"
 
@@ -72,6 +73,11 @@ class Reasons:
     shared_roles: tuple[str, ...] = ()
     """Role ids that both have."""
     tie: Tie | None = None
+    """The closest thing their organisations share."""
+    is_same_region: bool = False
+    """Whether both lie in the same safety region, however close the tie is besides."""
+    joint_body: OrganisationId | None = None
+    """The smallest joint arrangement in which both take part."""
     size: SizeLikeness = SizeLikeness.UNKNOWN
 
 

@@ -53,3 +53,24 @@ def _english(word: str) -> Iterator[str]:
         yield f"{word}es"
     if word.endswith("ies"):
         yield f"{word[:-3]}y"
+
+
+def rough_stem(word: str) -> str:
+    """What the forms of a folded word have in common; only good for comparing with other rough stems."""
+    stem = word
+    while (shorter := _shortened(stem)) != stem:
+        stem = shorter
+    return stem
+
+
+def _shortened(stem: str) -> str:
+    if len(stem) < _SHORTEST:
+        return stem
+    if stem[-1] == stem[-2]:
+        return stem[:-1]
+    if stem[-2] == stem[-3] and stem[-2] in _VOWELS:
+        return stem[:-2] + stem[-1]
+    if stem[-1] in "vz":
+        return stem[:-1] + {"v": "f", "z": "s"}[stem[-1]]
+    ending = next((ending for ending in ("en", "s", "e") if stem.endswith(ending)), "")
+    return stem.removesuffix(ending) if len(stem) - len(ending) >= _SHORTEST - 1 else stem

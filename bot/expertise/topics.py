@@ -4,17 +4,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from bot.domain.enquiries import Closeness, Subject
+from bot.domain.enquiries import Closeness, Question, Subject
 from bot.domain.ids import TopicId
 from bot.domain.people import Language
 from bot.domain.topics import Concept
+from bot.expertise.inflection import rough_stem
 from bot.expertise.labels import Certainty, LabelHit, LabelIndex
 from bot.expertise.lexicon import Lexicon
 from bot.expertise.listing import Span, core_of, split_list
 from bot.expertise.stopwords import STOPWORDS
+from bot.expertise.words import words_of
 
 FREE = "free:"
 """Begins the id of a topic that the thesaurus does not know."""
+_SHORT = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +77,10 @@ class TopicFinder:
             self._close[topic] = self._expand(self._concepts[topic])
         return self._close[topic]
 
+    def search_words(self, question: Question) -> frozenset[str]:
+        """For each topic asked for, a piece in lower case that any other text about it will hold too."""
+        return frozenset(piece for one in question.subjects if (piece := _search_word(one.words)))
+
     def nearest(self, words: str, n: int = 3) -> tuple[TopicId, ...]:
         """The topics whose names look most like words it does not know: "did you mean ...?"."""
         return tuple(TopicId(key) for key in self._index.nearest(words, n))
@@ -97,6 +104,18 @@ def _narrower(concepts: Mapping[TopicId, Concept]) -> Mapping[TopicId, set[Topic
         for broader in concept.broader:
             below[broader].add(concept.id)
     return below
+
+
+def _search_word(words: str) -> str:
+    """The longest word, as far as it goes before its ending begins."""
+    core = [word for word in words_of(words) if word.folded not in STOPWORDS]
+    longest = max(core, key=lambda word: len(word.folded), default=None)
+    if longest is None:
+        return ""
+    written = words[longest.start : longest.end].lower()
+    stem = len(rough_stem(longest.folded))
+    # The last letter of a longer stem may change before an ending: archief, archieven.
+    return written[: stem if len(written) <= _SHORT else stem - 1]
 
 
 def _topic_hit(text: str, hit: LabelHit) -> TopicHit:

@@ -1,0 +1,108 @@
+"""Which of somebody's involvements answer a question, and how well."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from bot.domain.enquiries import Closeness, Need, Question, Subject
+from bot.domain.ids import TopicId
+from bot.domain.people import Involvement, Stage, Stance
+from bot.expertise import weights
+from bot.expertise.inflection import rough_stem
+from bot.expertise.stopwords import STOPWORDS
+from bot.expertise.topics import FREE, TopicFinder
+from bot.expertise.words import words_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """An involvement that answers one subject of a question."""
+
+    involvement: Involvement
+    closeness: Closeness
+    steps_ahead: int | None
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    close: Mapping[TopicId, Closeness]
+    words: frozenset[str]
+
+
+class Answers:
+    """One question of one asker, ready to be held against everybody's involvements."""
+
+    def __init__(self, question: Question, own: Iterable[Involvement], topics: TopicFinder, day: date) -> None:
+        self._need = question.need
+        self._weights = weights.WEIGHTS[question.need]
+        self._stances = weights.STANCE[question.need]
+        self._asked = [_asked(subject, topics) for subject in question.subjects]
+        self._own = {one.topic: one.stage for one in own if one.stage is not None and one.stance is not Stance.SEEKS}
+        self._day = day
+
+    def of(self, involvements: Sequence[Involvement]) -> tuple[list[Answer], float]:
+        """The best answer to each subject, best first, and the points for all together: a subject missed counts."""
+        best = [max(found, key=_order) for asked in self._asked if (found := self._to(asked, involvements))]
+        best.sort(key=_order, reverse=True)
+        return best, sum(answer.score for answer in best) / (len(self._asked) or 1)
+
+    def _to(self, asked: _Asked, involvements: Iterable[Involvement]) -> list[Answer]:
+        return [
+            self._answer(one, closeness)
+            for one in involvements
+            if one.stance in self._stances
+            and (closeness := _closeness(one, asked)) is not None
+            and self._is_far_enough(one)
+        ]
+
+    def _is_far_enough(self, one: Involvement) -> bool:
+        if self._need is not Need.FURTHER or one.topic not in self._own:
+            return True
+        steps = self._steps_ahead(one)
+        return steps is not None and steps > 0
+
+    def _steps_ahead(self, one: Involvement) -> int | None:
+        """Only the same topic can be compared."""
+        own = self._own.get(one.topic)
+        return None if own is None or one.stage is None else one.stage.rank - own.rank
+
+    def _answer(self, one: Involvement, closeness: Closeness) -> Answer:
+        steps = self._steps_ahead(one)
+        stance = self._stances[one.stance]
+        if self._need is Need.HELP and one.stance is Stance.WORKS_ON and one.stage is Stage.RUNNING:
+            stance = weights.RUNNING_CAN_HELP
+        stage = weights.STAGE[one.stage] if steps is None else weights.STEPS_AHEAD[steps]
+        score = (
+            self._weights.topic * weights.CLOSENESS[closeness]
+            + self._weights.stance * stance
+            + self._weights.stage * stage
+            + self._weights.recency * _recency(one, self._day)
+        )
+        return Answer(involvement=one, closeness=closeness, steps_ahead=steps, score=score)
+
+
+def _asked(subject: Subject, topics: TopicFinder) -> _Asked:
+    return _Asked(topics.expand(subject.topic), _stems(subject.words or subject.topic.removeprefix(FREE)))
+
+
+def _closeness(one: Involvement, asked: _Asked) -> Closeness | None:
+    close = asked.close.get(one.topic)
+    if close is not None or not asked.words or not (one.note or one.topic.startswith(FREE)):
+        return close
+    return Closeness.WORDS if asked.words <= _stems(f"{one.words} {one.note}") else None
+
+
+@lru_cache(maxsize=16384)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(rough_stem(word.folded) for word in words_of(text) if word.folded not in STOPWORDS)
+
+
+def _recency(one: Involvement, day: date) -> float:
+    age = (day - one.confirmed_at.date()).days
+    return next((share for days, share in weights.RECENCY_BANDS if age <= days), weights.OUTDATED)
+
+
+def _order(answer: Answer) -> tuple[float, TopicId, Stance]:
+    return answer.score, answer.involvement.topic, answer.involvement.stance

@@ -1,0 +1,75 @@
+"""Why somebody is in an answer, as short phrases that a person would use: at most four, and all of them true."""
+
+from collections.abc import Iterator, Mapping
+
+from bot.domain.enquiries import Closeness, Found, Reasons, SizeLikeness
+from bot.domain.ids import OrganisationId, RoleId
+from bot.domain.organisations import Organisation, Tie
+from bot.domain.people import Language, Stance
+from bot.expertise.roles import RoleFinder
+from bot.expertise.topics import TopicFinder
+from bot.replies import Label, Phrase
+
+MOST_REASONS = 4
+_MOST_ROLES = 2
+
+_SPOKEN_FIRST = ("role", "tie", "size", "topic", "stage")
+_KEPT_FIRST = ("topic", "stage", "role", "tie", "size")
+
+
+def explain(
+    found: Found,
+    *,
+    topics: TopicFinder,
+    roles: RoleFinder,
+    organisations: Mapping[OrganisationId, Organisation],
+) -> tuple[Phrase, ...]:
+    """The reasons in the order in which they are said: `ook CISO`, `zelfde veiligheidsregio`, `een stap verder: ...`.
+
+    Never empty: whoever has nothing else to show still works on it.
+    """
+    reasons = found.reasons
+    said = dict(_role(reasons, roles)) | dict(_place(reasons, organisations)) | dict(_work(reasons, topics))
+    kept = [kind for kind in _KEPT_FIRST if kind in said][:MOST_REASONS]
+    return tuple(said[kind] for kind in _SPOKEN_FIRST if kind in kept) or (Phrase("reason-works-on"),)
+
+
+def _role(reasons: Reasons, roles: RoleFinder) -> Iterator[tuple[str, Phrase]]:
+    if reasons.shared_roles:
+        ids = [RoleId(role) for role in reasons.shared_roles[:_MOST_ROLES]]
+        names = tuple(Label(nl=roles.label(id, Language.DUTCH), en=roles.label(id, Language.ENGLISH)) for id in ids)
+        yield "role", Phrase("reason-role", {"roles": names})
+
+
+def _place(reasons: Reasons, organisations: Mapping[OrganisationId, Organisation]) -> Iterator[tuple[str, Phrase]]:
+    body = None if reasons.joint_body is None else organisations.get(reasons.joint_body)
+    match reasons.tie:
+        case Tie.NEIGHBOUR if reasons.is_same_region:
+            yield "tie", Phrase("reason-neighbour-same-region")
+        case Tie.JOINT_BODY if body is not None:
+            yield "tie", Phrase("reason-joint-body-named", {"body": body.name})
+        case Tie() as tie:
+            yield "tie", Phrase(f"reason-{tie.replace('_', '-')}")
+    if reasons.size is SizeLikeness.ALIKE:
+        yield "size", Phrase("reason-size-alike")
+
+
+def _work(reasons: Reasons, topics: TopicFinder) -> Iterator[tuple[str, Phrase]]:
+    """What they do: the topic where it is another than was asked, the stance where it says more than "works on it"."""
+    involvement, closeness = reasons.matched[0]
+    stance = reasons.stance.replace("_", "-")
+    if closeness is not Closeness.EXACT:
+        words = involvement.words
+        topic = Label(
+            nl=topics.label(involvement.topic, Language.DUTCH, words),
+            en=topics.label(involvement.topic, Language.ENGLISH, words),
+        )
+        yield "topic", Phrase(f"reason-{stance}-topic", {"topic": topic})
+    elif reasons.stance is not Stance.WORKS_ON:
+        yield "topic", Phrase(f"reason-{stance}")
+    if reasons.stage is not None:
+        stage = Phrase(f"stage-{reasons.stage}")
+        if not reasons.steps_ahead or reasons.steps_ahead < 0:
+            yield "stage", Phrase("reason-as-far" if reasons.steps_ahead == 0 else "reason-stage", {"stage": stage})
+        else:
+            yield "stage", Phrase("reason-ahead", {"steps": reasons.steps_ahead, "stage": stage})

@@ -1,0 +1,82 @@
+"""What counts how much when people are put in order. Change it here, and nowhere else.
+
+Every feature gives a share from 0 to 1; its weight says how many points the whole share is worth. The topic weighs
+most: a neighbour who works on something else is no answer. Stance, role and tie come next, each worth about the
+step from the same topic to a broader one. Size, stage and how recent it is decide between people who are otherwise alike.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.domain.enquiries import Closeness, Need
+from bot.domain.organisations import Tie
+from bot.domain.people import Stage, Stance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """Points for each feature."""
+
+    topic: float = 40
+    stance: float = 20
+    stage: float = 12
+    role: float = 14
+    tie: float = 16
+    size: float = 8
+    recency: float = 4
+
+
+WEIGHTS: Mapping[Need, Weights] = {
+    Need.PEERS: Weights(),
+    # Whoever offers help goes before a neighbour who offers none.
+    Need.HELP: Weights(stance=44),
+    Need.SEEKERS: Weights(),
+    # How far they are is what was asked.
+    Need.FURTHER: Weights(stage=30, stance=8),
+}
+
+CLOSENESS: Mapping[Closeness, float] = {
+    Closeness.EXACT: 1,
+    Closeness.NARROWER: 0.85,
+    Closeness.BROADER: 0.5,
+    Closeness.RELATED: 0.35,
+    Closeness.WORDS: 0.3,
+}
+
+STANCE: Mapping[Need, Mapping[Stance, float]] = {
+    Need.PEERS: {Stance.WORKS_ON: 1, Stance.OFFERS: 1, Stance.SEEKS: 0.5},
+    Need.HELP: {Stance.OFFERS: 1, Stance.WORKS_ON: 0.25},
+    Need.SEEKERS: {Stance.SEEKS: 1},
+    Need.FURTHER: {Stance.WORKS_ON: 1, Stance.OFFERS: 1},
+}
+"""A stance that is not named does not answer the need at all."""
+
+RUNNING_CAN_HELP = 0.55
+"""For help: the stance of somebody who works on it, and has it running."""
+
+STAGE: Mapping[Stage | None, float] = {Stage.RUNNING: 1, Stage.BUILDING: 0.7, None: 0.5, Stage.EXPLORING: 0.4}
+"""Where it is not known how far the asker is."""
+
+STEPS_AHEAD: Mapping[int, float] = {2: 0.9, 1: 1, 0: 0.7, -1: 0.4, -2: 0.3}
+"""The next step is the easiest to learn from; the same step is company."""
+
+TIE: Mapping[Tie | None, float] = {
+    Tie.NEIGHBOUR: 1,
+    Tie.JOINT_BODY: 0.8,
+    Tie.SAFETY_REGION: 0.7,
+    Tie.PROVINCE: 0.35,
+    Tie.SAME_ORGANISATION: 0,
+    None: 0,
+}
+
+SIZE_BANDS: tuple[tuple[float, float], ...] = ((1.5, 1), (2, 0.8), (3, 0.5), (5, 0.2))
+"""Up to how many times as many inhabitants, and the share that gives."""
+
+FAR_APART = 5.0
+"""From how many times as many inhabitants organisations live in different worlds."""
+
+RECENCY_BANDS: tuple[tuple[int, float], ...] = ((90, 1), (180, 0.8), (365, 0.5))
+"""Up to how many days since somebody confirmed it, and the share that gives."""
+
+OUTDATED = 0.2
+"""What is left after the last of those bands."""

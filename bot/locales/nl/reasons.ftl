@@ -1,0 +1,47 @@
+# Waarom iemand past: stukjes zin, met komma's te verbinden. Kleine letter vooraan, geen punt.
+
+reason-role = ook { $roles }
+reason-same-organisation = zelfde organisatie
+reason-neighbour = buurgemeente
+reason-neighbour-same-region = buurgemeente in dezelfde veiligheidsregio
+reason-joint-body = werkt al samen met jouw organisatie
+reason-joint-body-named = samen met jouw organisatie in { $body }
+reason-safety-region = zelfde veiligheidsregio
+reason-province = zelfde provincie
+reason-size-alike = vergelijkbare omvang
+reason-ahead =
+    { $steps ->
+        [one] een stap verder: { $stage }
+       *[other] { $steps } stappen verder: { $stage }
+    }
+reason-as-far = net zo ver als jij: { $stage }
+reason-stage = { $stage }
+reason-works-on = werkt hieraan
+reason-offers = kan hiermee helpen
+reason-seeks = zoekt hier zelf hulp bij
+reason-works-on-topic = werkt aan { $topic }
+reason-offers-topic = kan helpen met { $topic }
+reason-seeks-topic = zoekt hulp met { $topic }
+
+# Hoe ver iemand is.
+stage-exploring = net begonnen
+stage-building = volop bezig
+stage-running = draait al
+
+# Hoe iemand bij een onderwerp betrokken is.
+stance-works_on = werkt eraan
+stance-offers = kan ermee helpen
+stance-seeks = zoekt er hulp bij
+
+# Wat iemand zoekt.
+need-peers = mensen die eraan werken
+need-help = mensen die ermee kunnen helpen
+need-seekers = mensen die er hulp bij zoeken
+need-further = mensen die een stap verder zijn
+
+# Wat twee organisaties delen.
+tie-same_organisation = zelfde organisatie
+tie-neighbour = buren
+tie-joint_body = samen in een gemeenschappelijke regeling
+tie-safety_region = zelfde veiligheidsregio
+tie-province = zelfde provincie
