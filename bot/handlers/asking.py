@@ -6,6 +6,7 @@ from bot.commands import AddInvolvement, AskPeers, MeetMember, ShowWatches, Stop
 from bot.domain.enquiries import Enquiry, Found, Need, Question
 from bot.domain.ids import EnquiryId, TopicId
 from bot.domain.people import Stance
+from bot.expertise.explaining import explain
 from bot.expertise.knowledge import Knowledge
 from bot.handlers import describing
 from bot.handlers.context import Context
@@ -63,9 +64,10 @@ def topic_names(question: Question, knowledge: Knowledge) -> tuple[Phrase, ...]:
 
 def found_line(number: int, one: Found, knowledge: Knowledge) -> Phrase:
     """One person with the reasons."""
-    reasons = knowledge.explain(one)
-    params: dict[str, Param] = {"number": number, "person": describing.person(one.member, knowledge)}
-    return Phrase("found-line", params | {"reasons": reasons}) if reasons else Phrase("found-line-bare", params)
+    reasons = explain(one, topics=knowledge.topics, roles=knowledge.roles, organisations=knowledge.organisations)
+    return Phrase(
+        "found-line", {"number": number, "person": describing.person(one.member, knowledge), "reasons": reasons}
+    )
 
 
 def meet_choice(one: Found, question: Question) -> Choice:

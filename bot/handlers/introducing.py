@@ -7,7 +7,7 @@ from bot.expertise.knowledge import Knowledge
 from bot.handlers import describing
 from bot.handlers.context import Context
 from bot.messages import Together
-from bot.replies import Answer, Choice, Notice, Phrase, Reply
+from bot.replies import Answer, Choice, Notice, Param, Phrase, Reply
 
 
 def request(introduction: Introduction, asker: Member, knowledge: Knowledge, key: str = "request") -> Notice:
@@ -41,7 +41,7 @@ async def announce(introduction: Introduction, asker: Member, asked: Member, con
     to_asker = Phrase(f"{key}-heard", {"person": describing.person(asked, knowledge), "about": introduction.about})
     notices = [Notice(to=asker.id, phrases=(to_asker,))]
     if together is not None:
-        both = {
+        both: dict[str, Param] = {
             "asker": describing.person(asker, knowledge),
             "asked": describing.person(asked, knowledge),
             "about": introduction.about,

@@ -1,0 +1,35 @@
+"""A platform that remembers what was said on it."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from bot.errors import DelayedError, RefusedError
+from bot.messages import Conversation, Outgoing, Together
+
+
+@dataclass
+class RecordingMessenger:
+    """Mirrors `bot.ports.Messenger`. Says each key once, as every platform must; `mood` makes it fail instead."""
+
+    heard: dict[str, list[Outgoing]] = field(default_factory=lambda: defaultdict(list))
+    """What was said, by the id of the conversation."""
+    keys: set[str] = field(default_factory=set)
+    is_down: bool = False
+    refuses: set[str] = field(default_factory=set)
+    """Conversations that take nothing."""
+
+    async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> None:
+        if self.is_down:
+            raise DelayedError("the platform is down")
+        if conversation.id in self.refuses:
+            raise RefusedError("no such conversation")
+        assert outgoing.key not in self.keys or maybe_said, "said twice"
+        if outgoing.key not in self.keys:
+            self.keys.add(outgoing.key)
+            self.heard[conversation.id].append(outgoing)
+
+    async def open(self, together: Together) -> Conversation:
+        if self.is_down:
+            raise DelayedError("the platform is down")
+        name = "#" + "-".join(together.title.casefold().split())
+        return Conversation(platform=together.platform, id=name, is_shared=True)
