@@ -1,0 +1,126 @@
+"""What is well, what to look at and what is broken in this installation, and what to do about it. Changes nothing."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Protocol
+
+from bot.errors import BondjeError
+from bot.messages import Bookmark
+from bot.ports import Store
+
+_LATE = timedelta(minutes=10)
+_MEGABYTE = 1_000_000
+_SCARCE = 1_000 * _MEGABYTE
+_TOO_LITTLE = 100 * _MEGABYTE
+
+
+class State(StrEnum):
+    """How a part is doing."""
+
+    OK = "ok"
+    LOOK = "look at this"
+    BROKEN = "broken"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One part of the installation. `text` says how it is and, unless it is well, what to do."""
+
+    part: str
+    state: State
+    text: str
+
+
+class Versioned(Store, Protocol):
+    """A store that knows the version of its schema."""
+
+    async def version(self) -> str | None:
+        """None before the first start."""
+        ...
+
+
+async def examine_store(store: Versioned, *, now: datetime, latest: str | None) -> list[Finding]:
+    """Reachable, writable, migrated, filled, and without a backlog. `latest` None: no word about the version."""
+    try:
+        version = await store.version()
+        if version is None:
+            return [
+                Finding(part="database", state=State.BROKEN, text="empty: start Bondje once, that creates the tables")
+            ]
+        findings = [] if latest is None else [_of_migrations(version, latest)]
+        async with store.begin() as work:
+            # Left without a commit, so nothing of this remains.
+            await work.bookmarks.save(Bookmark(name="doctor", value=now.isoformat()))
+            findings.insert(0, Finding(part="database", state=State.OK, text="can be read and written"))
+            findings.append(_of_backlog(*await work.outbox.count(), await work.outbox.next_due_at(), now))
+            if latest is not None:
+                findings.append(_of_organisations(len(await work.organisations.all())))
+    except BondjeError as error:
+        advice = "check DATABASE_URL, the rights on the file, and whether the server runs"
+        return [Finding(part="database", state=State.BROKEN, text=f"{error}: {advice}")]
+    return findings
+
+
+def examine_disk(free: int) -> Finding:
+    """`free`: bytes left beside the database."""
+    text = f"{free // _MEGABYTE:,} MB free beside the database"
+    if free < _TOO_LITTLE:
+        return Finding(part="disk", state=State.BROKEN, text=f"{text}: make room, or nothing can be stored")
+    if free < _SCARCE:
+        return Finding(part="disk", state=State.LOOK, text=f"{text}: make room soon")
+    return Finding(part="disk", state=State.OK, text=text)
+
+
+def examine_coordinators(count: int) -> Finding:
+    """`count`: how many the configuration names."""
+    if count:
+        return Finding(part="coordinators", state=State.OK, text=f"{count} named in BONDJE_COORDINATORS")
+    return Finding(
+        part="coordinators",
+        state=State.LOOK,
+        text="nobody is named: set BONDJE_COORDINATORS, for example to console:anna, or nobody can bring people in",
+    )
+
+
+def is_healthy(findings: Sequence[Finding]) -> bool:
+    """Whether nothing is broken."""
+    return all(finding.state is not State.BROKEN for finding in findings)
+
+
+def report(findings: Sequence[Finding], *, as_json: bool) -> list[str]:
+    """One line a finding, for people or for a program."""
+    if as_json:
+        return [
+            json.dumps({"part": each.part, "state": each.state.name.lower(), "text": each.text}, ensure_ascii=False)
+            for each in findings
+        ]
+    return [f"{each.state:<12}  {each.part:<13}  {each.text}" for each in findings]
+
+
+def _of_migrations(version: str, latest: str) -> Finding:
+    if version == latest:
+        return Finding(part="migrations", state=State.OK, text=f"up to date (version {version})")
+    return Finding(
+        part="migrations",
+        state=State.LOOK,
+        text=f"the database has version {version}, this Bondje uses {latest}: make a copy, then start Bondje once",
+    )
+
+
+def _of_backlog(waiting: int, given_up: int, due_at: datetime | None, now: datetime) -> Finding:
+    text = f"{waiting} waiting, {given_up} given up"
+    if given_up:
+        advice = "the log says why; they are forgotten by themselves after a while"
+        return Finding(part="messages", state=State.LOOK, text=f"{text}: {advice}")
+    if due_at is not None and due_at < now - _LATE:
+        return Finding(part="messages", state=State.LOOK, text=f"{text}, the oldest since {due_at:%Y-%m-%d %H:%M} UTC")
+    return Finding(part="messages", state=State.OK, text=text)
+
+
+def _of_organisations(known: int) -> Finding:
+    if known:
+        return Finding(part="organisations", state=State.OK, text=f"{known:,} known")
+    return Finding(part="organisations", state=State.LOOK, text="none known: start Bondje once, that brings them in")
