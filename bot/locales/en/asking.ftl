@@ -1,0 +1,54 @@
+### Who else works on it?
+
+ask-what = Which topic is your question about? Write for example: "who else works on ENSIA?"
+
+found-peers = { $count ->
+    [one] This member fits your question about { $topics }{ found-more }
+   *[other] These { $count } people fit your question about { $topics }{ found-more }
+}
+found-help = { $count ->
+    [one] This member may be able to help you with { $topics }{ found-more }
+   *[other] These { $count } people may be able to help you with { $topics }{ found-more }
+}
+found-seekers = { $count ->
+    [one] This member is looking for help with { $topics }{ found-more }
+   *[other] These { $count } people are looking for help with { $topics }{ found-more }
+}
+found-further = { $count ->
+    [one] This member may be further with { $topics }{ found-more }
+   *[other] These { $count } people may be further with { $topics }{ found-more }
+}
+found-more = { $more ->
+    [0] :
+    [one] {" "}(there is 1 other):
+   *[other] {" "}(there are { $more } others):
+}
+found-line = { $number }. { $person }: { $reasons }
+found-line-bare = { $number }. { $person }
+found-hint = Do you want to meet somebody? Choose a number, or write for example "meet 1". I will ask them first.
+choice-meet = Meet { $name }
+
+found-none-peers = I do not know anybody else yet who works on { $topics }.
+found-none-help = I do not know anybody yet who can help with { $topics }.
+found-none-seekers = I do not know anybody yet who is looking for help with { $topics }.
+found-none-further = I do not know anybody yet who is further with { $topics }.
+found-none-watch = I can keep an eye on it for you: you will hear as soon as there is somebody.
+choice-watch = Keep an eye on this
+choice-add-works_on = I work on { $topic }
+choice-add-seeks = I am looking for help with { $topic }
+choice-search-peers = Who else works on { $topic }
+choice-search-help = Who can help with { $topic }
+choice-search-seekers = Who is looking for help with { $topic }
+
+watch-set = I am keeping an eye on { $topics } for you. You will hear as soon as there is somebody.
+watch-already = I am keeping an eye on { $topics } for you already.
+watch-too-many = I am keeping an eye on { $most } questions for you already, and cannot do more. Write "my searches" to stop one.
+watch-nothing = Ask a question first, for example: "who else works on ENSIA?" After that I can keep an eye on it for you.
+watch-found = { $count ->
+    [one] Somebody has been found for { $topics }, which I was keeping an eye on for you:
+   *[other] { $count } people have been found for { $topics }, which I was keeping an eye on for you:
+}
+watches = I am keeping an eye on this for you: { $topics }.
+watches-none = I am not keeping an eye on anything for you now.
+watch-stopped = I am no longer keeping an eye on { $topics }.
+choice-stop-watching = Stop watching { $topics }

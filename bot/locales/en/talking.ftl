@@ -1,0 +1,25 @@
+### Talking with Bondje: greeting, choosing, and what Bondje does not understand.
+
+greet = Hello { $name }.
+greet-ask = Ask me for example: "who else works on ENSIA?" With "help" you see what else I can do.
+thanked = You are welcome.
+
+guess-topic = What would you like to do with { $topics }?
+guess-ask = Find out who else is working on it
+guess-works_on = Tell others that I work on it
+guess-offers = Tell others that I can help with it
+guess-seeks = Tell others that I am looking for help with it
+not-understood = I do not understand that.
+not-understood-examples = You can ask for example: "who else works on ENSIA?" Or tell me: "I work on Common Ground".
+choice-help = Help
+
+choice-none = There is nothing to choose from here now. Write "help" to see what I can do.
+choice-no-number = { $most ->
+    [one] There is only one choice here: 1.
+   *[other] That number is not there. Choose a number from 1 to { $most }.
+}
+choice-not-yours = This choice is meant for somebody else.
+
+answered-in-private = I have answered you in our private conversation.
+too-long = This message is too long for me: I read no more than { $most } characters of it. Please ask or tell it more briefly.
+sorry = Something went wrong on my side, and I have done nothing with your message. Please try again later.

@@ -1,0 +1,21 @@
+### Kennismaken met Bondje: uitleg, ja of nee, uitnodigingen.
+
+welcome = Hallo { $name }, ik ben Bondje: ik breng mensen van gemeenten en andere overheden bij elkaar die aan hetzelfde werken.
+welcome-invited = Hallo { $name }, ik ben Bondje: een coördinator heeft je hier opgegeven, maar niemand ziet iets van je tot jij ja zegt.
+welcome-again = Daar ben je weer. Voordat ik iets voor je kan doen, heb ik je toestemming nodig.
+welcome-kept = Ik bewaar je account, je naam en wat je mij vertelt: je organisatie, rollen, onderwerpen, talen en werktijden, en je vragen en verzoeken.
+welcome-seen = Je profiel is alleen te zien voor deelnemers die zelf ook ja hebben gezegd, pas na jouw ja, en coördinatoren zien niet meer dan anderen.
+welcome-leave = Je kunt op elk moment weg: met "vergeet mij" wis ik meteen alles, en met "mijn gegevens" zie je wat ik bewaar.
+welcome-ask = Wil je meedoen?
+choice-join = Ja, ik doe mee
+choice-stay-out = Nee, liever niet
+
+join-done = Fijn dat je meedoet, { $name }.
+join-done-known = Fijn dat je meedoet, { $name }. Je profiel is al ingevuld; kijk even of het klopt.
+join-already = Je doet al mee, { $name }.
+join-tell-me = Vertel me wie je bent en waar je aan werkt, bijvoorbeeld: "ik ben CISO bij gemeente Zeewolde en ik werk aan ENSIA".
+stay-out = Dat is goed. Ik bewaar niets van je. Bedenk je je later, stuur me dan gewoon een bericht.
+stay-out-too-late = Je doet al mee. Wil je even rust, schrijf dan "pauze". Wil je weg, schrijf dan "vergeet mij".
+
+invitation-found = Gevonden, { $name }: een coördinator heeft je opgegeven, maar niemand ziet iets van je tot jij ja zegt.
+invitation-unknown = Met deze code kan ik niets: hij klopt niet, is al gebruikt, of je doet al mee. Er is niets veranderd.

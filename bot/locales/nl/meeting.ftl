@@ -1,0 +1,58 @@
+### Kennismaken met een andere deelnemer. Niemand wordt voorgesteld zonder eigen ja; een nee blijft privé.
+
+meet-ask-first = Vraag me eerst wie je kunt ontmoeten, bijvoorbeeld: "wie werkt er nog meer aan ENSIA?"
+meet-no-number = { $most ->
+    [one] In mijn laatste antwoord stond maar één persoon. Schrijf "ontmoet 1".
+   *[other] Dat nummer stond niet in mijn laatste antwoord. Kies een nummer van 1 tot en met { $most }, bijvoorbeeld: "ontmoet 2".
+}
+meet-unknown = Die naam stond niet in mijn laatste antwoord. Schrijf het nummer dat voor de naam stond, bijvoorbeeld: "ontmoet 2".
+meet-which = Wie van hen bedoel je?
+meet-not-available = Deze persoon is nu niet te bereiken. Misschien is er iemand anders: vraag me gerust wie er nog meer mee bezig is.
+meet-asked = Ik vraag { $name } om kennis te maken over { $about }. Je hoort het van mij zodra er een antwoord is.
+meet-asked-already = Je hebt { $name } al gevraagd. Je hoort het van mij zodra er een antwoord is.
+meet-known-already = Je hebt al kennisgemaakt met { $name }. Jullie kunnen elkaar gewoon een bericht sturen.
+meet-not-now = Je hebt { $name } kort geleden al gevraagd, dus ik vraag het nu niet nog eens.
+meet-too-many-open = { $most ->
+    [one] Je hebt al een verzoek open, en meer kan niet. Wacht op een antwoord, of trek het in met "mijn verzoeken".
+   *[other] Je hebt al { $most } verzoeken open, en meer kan niet. Wacht op een antwoord, of trek er een in met "mijn verzoeken".
+}
+meet-asked-too-often = { $name } heeft deze week al genoeg verzoeken gekregen. Probeer het over een paar dagen nog eens.
+
+request = { $person } wil graag kennismaken met jou, over { $about }.
+request-nudge = Nog een keer, voor het geval je het gemist hebt: { $person } wil graag kennismaken met jou, over { $about }.
+request-again = Je vroeg me om er later op terug te komen: { $person } wil graag kennismaken met jou, over { $about }.
+request-free = Je bent vrij om ja of nee te zeggen: een reden is niet nodig, en een nee blijft tussen jou en mij.
+choice-request-yes = Ja, stel ons aan elkaar voor
+choice-request-no = Nee, liever niet
+choice-request-later = Later, vraag het me over een week nog eens
+choice-request-block = Nee, en ik wil geen verzoeken meer van { $name }
+choice-yes-to = Ja tegen { $name }
+choice-no-to = Nee tegen { $name }
+
+introduction-yes = Mooi. Ik heb voor jou en { $person } een gesprek geopend, over { $about }.
+introduction-yes-heard = { $person } wil graag kennismaken, over { $about }. Ik heb een gesprek voor jullie geopend.
+introduction-yes-apart = Mooi. { $person } weet nu dat je wilt kennismaken, over { $about }. Ik kan geen gesprek voor jullie openen, want jullie gebruiken niet hetzelfde chatprogramma: mail of bel elkaar.
+introduction-yes-apart-heard = { $person } wil graag kennismaken, over { $about }. Ik kan geen gesprek voor jullie openen, want jullie gebruiken niet hetzelfde chatprogramma: mail of bel elkaar.
+introduction-together = { $asker } en { $asked }, hier kunnen jullie kennismaken, over { $about }. Wat jullie hier zeggen, bewaar ik niet.
+introduction-declined = Goed. { $name } hoort alleen dat het er nu niet van komt, en geen reden.
+introduction-blocked = Goed. { $name } hoort alleen dat het er nu niet van komt, en kan je niets meer vragen. Bedenk je je, schrijf dan "deblokkeer" met de naam erachter.
+introduction-later = Goed, ik kom er over een week op terug. { $name } hoort hier niets van.
+introduction-not-now = Een kennismaking met { $name } over { $about } komt er nu niet van, maar vraag me gerust wie er nog meer mee bezig is.
+introduction-gone = Dit verzoek is er niet meer.
+introduction-closed-accepted = Je hebt hier al ja op gezegd.
+introduction-closed-declined = Je hebt hier al nee op gezegd.
+introduction-closed-expired = Dit verzoek is verlopen. Wil je toch kennismaken, zoek de ander dan op en vraag het zelf.
+introduction-closed-withdrawn = Dit verzoek is ingetrokken.
+introduction-withdrawn = Je verzoek aan { $name } is ingetrokken.
+introduction-withdrawn-heard = { $name } heeft het verzoek om kennis te maken ingetrokken. Je hoeft niets te doen.
+
+introductions = Deze verzoeken staan open:
+introductions-made = Jij vroeg { $person }, over { $about } (sinds { $since }).
+introductions-got = { $person } vroeg jou, over { $about } (sinds { $since }).
+introductions-none = Er staan geen verzoeken open.
+choice-withdraw = Trek mijn verzoek aan { $name } in
+
+block-set = Goed. { $name } kan je niets meer vragen en hoort hier niets van. Bedenk je je, schrijf dan "deblokkeer" met de naam erachter.
+block-unknown = Ik weet niet wie je bedoelt. Noem het nummer of de naam uit mijn laatste antwoord, of van iemand met wie je al contact had, bijvoorbeeld: "blokkeer 2".
+block-lifted = Goed. { $name } kan je weer vragen om kennis te maken.
+unblock-unknown = Je hebt niemand met die naam geblokkeerd. Met "mijn gegevens" zie je wie wel.

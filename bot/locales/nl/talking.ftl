@@ -1,0 +1,25 @@
+### Praten met Bondje: groeten, kiezen, en wat Bondje niet begrijpt.
+
+greet = Hallo { $name }.
+greet-ask = Vraag me bijvoorbeeld: "wie werkt er nog meer aan ENSIA?" Met "help" zie je wat ik nog meer kan.
+thanked = Graag gedaan.
+
+guess-topic = Wat wil je met { $topics }?
+guess-ask = Weten wie er nog meer mee bezig is
+guess-works_on = Laten weten dat ik eraan werk
+guess-offers = Laten weten dat ik er anderen mee kan helpen
+guess-seeks = Laten weten dat ik er hulp bij zoek
+not-understood = Dat begrijp ik niet.
+not-understood-examples = Je kunt bijvoorbeeld vragen: "wie werkt er nog meer aan ENSIA?" Of vertellen: "ik werk aan Common Ground".
+choice-help = Help
+
+choice-none = Er is hier nu niets om uit te kiezen. Schrijf "help" om te zien wat ik kan.
+choice-no-number = { $most ->
+    [one] Er is hier maar één keuze: 1.
+   *[other] Dat nummer is er niet bij. Kies een nummer van 1 tot en met { $most }.
+}
+choice-not-yours = Deze keuze is voor iemand anders bedoeld.
+
+answered-in-private = Ik heb je antwoord gegeven in ons privégesprek.
+too-long = Dit bericht is te lang voor mij: ik lees er hooguit { $most } tekens van. Vraag of vertel het korter.
+sorry = Er ging bij mij iets mis, en ik heb niets met je bericht gedaan. Probeer het straks nog eens.
