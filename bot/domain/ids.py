@@ -4,7 +4,8 @@ from typing import NewType
 
 OrganisationId = NewType("OrganisationId", str)
 """The organisation code of the TOOI registers in lower case (`gm0050`, `pv24`, `ws0646`), `vr25` for a safety
-region, `gr…`-like register codes for joint arrangements, and `own-…` for one that a coordinator added."""
+region, `so0861` for a joint body, `gr` and the number in the Register van Overheidsorganisaties for a joint
+arrangement, and `own-…` for one that a coordinator added."""
 
 MemberId = NewType("MemberId", str)
 

@@ -141,7 +141,7 @@ def _overruled(known: Organisation, record: RegisterRecord) -> Organisation:
             participants=known.participants if record.participants is None else record.participants,
         )
         # ROO's own arrangements are in no other register; of everything else TOOI knows the end better.
-        if known.id.startswith("gr"):
+        if known.is_arrangement:
             renamed = replace(renamed, name=record.name, official_name=record.official_name, ended_on=record.ended_on)
         earlier = set()
     names = _names_apart(known.other_names, record.other_names | earlier, renamed.name)

@@ -10,6 +10,9 @@ from bot.domain.ids import OrganisationId
 SIMILAR_SIZE = 2
 """How many times larger another may be and still be called comparable."""
 
+SMALL_CIRCLE = 6
+"""In a joint body of at most this many participants their people meet each other."""
+
 
 class Kind(StrEnum):
     """The kinds of public body that Bondje tells apart."""
@@ -55,6 +58,11 @@ class Organisation:
     """The first day on which it no longer existed."""
     successors: frozenset[OrganisationId] = frozenset()
     """Who carries on its work. More than one where its territory was divided."""
+
+    @property
+    def is_arrangement(self) -> bool:
+        """Whether this is an agreement as the register numbers it: it ties its participants, but nobody works there."""
+        return self.id.startswith("gr")
 
     def exists_on(self, day: date) -> bool:
         """Whether the body still exists on that day: an end in the future is not an end yet."""
@@ -105,16 +113,23 @@ class Ties:
                     self._joined.setdefault(id_, set()).add(body.id)
 
     def between(self, a: Organisation, b: Organisation) -> Tie | None:
-        """The closest thing the two share, or None."""
+        """The closest thing the two share, or None.
+
+        Nearly every region has joint bodies of all its municipalities. Such a circle says no more than the region does,
+        so within a region only a smaller circle counts as closer.
+        """
         if a.id == b.id:
             return Tie.SAME_ORGANISATION
         if a.id in b.neighbours or b.id in a.neighbours:
             return Tie.NEIGHBOUR
-        if self._shared(a, b) or a.id in b.participants or b.id in a.participants:
-            regional = Kind.SAFETY_REGION in {a.kind, b.kind}
-            return Tie.SAFETY_REGION if regional and not self._shared(a, b) else Tie.JOINT_BODY
-        if _region(a) is not None and _region(a) == _region(b):
+        same_region = _region(a) is not None and _region(a) == _region(b)
+        shared = self._shared(a, b)
+        if any(not same_region or len(self._bodies[id_].participants) <= SMALL_CIRCLE for id_ in shared):
+            return Tie.JOINT_BODY
+        if same_region:
             return Tie.SAFETY_REGION
+        if a.id in b.participants or b.id in a.participants:
+            return Tie.JOINT_BODY
         if _province(a) is not None and _province(a) == _province(b):
             return Tie.PROVINCE
         return None

@@ -33,7 +33,8 @@ class OrganisationIndex:
         self.longest = 1
         """The number of words of the longest name."""
         typable: dict[str, None] = {}
-        for body in self.bodies.values():
+        named = [body for body in self.bodies.values() if not body.is_arrangement]
+        for body in named:
             for name, entry in _spellings(body):
                 if self._add(name, entry) and not entry.is_abbreviation:
                     typable[compact_key(name)] = None
@@ -41,7 +42,7 @@ class OrganisationIndex:
                 self._add(name, Entry(body, is_own=True))
         self.typable = [key for key in typable if len(key) >= _SHORTEST_FOR_TYPOS]
         """The keys that somebody may have misspelt."""
-        self.padded = [(f" {spaced_key(body.name)} ", body) for body in self.bodies.values()]
+        self.padded = [(f" {spaced_key(body.name)} ", body) for body in named]
         """Names between spaces, to look for a part of a name."""
 
     def _add(self, name: str, entry: Entry) -> bool:

@@ -155,7 +155,11 @@ class _Reader:
             return written.isupper() and len(written) >= (_SHORT_NAME if preposition is None else _SHORT_NAME - 1)
         has_capital = any(token.written[0].isupper() for token in self._tokens[start:end])
         tells = has_capital and (not self._tokens[start].opens or len(self._tokens) == end - start)
-        if name in ORDINARY_WORDS or _is_seldom(found):
+        if all(body.kind in {Kind.JOINT_BODY, Kind.OTHER} for body in _bodies(found)):
+            # Those are called anything: Hecht, Impact, Kompas.
+            is_clear = has_capital or (end - start > 1 and preposition in FIRM_PREPOSITIONS)
+            return is_clear and name not in ORDINARY_WORDS
+        if name in ORDINARY_WORDS or found.former is not None:
             return tells or preposition in FIRM_PREPOSITIONS
         if len(name) <= _SHORT_NAME:
             return has_capital or preposition is not None
@@ -187,13 +191,6 @@ def _is_abbreviation_of(written: str, found: Recognised | Choices) -> bool:
     return any(
         is_abbreviation(name) and compact_key(name) == key for body in _bodies(found) for name in body.other_names
     )
-
-
-def _is_seldom(found: Recognised | Choices) -> bool:
-    """Joint bodies are called anything, and former bodies are seldom meant: their names need a capital."""
-    if found.former is not None:
-        return True
-    return all(body.kind in {Kind.JOINT_BODY, Kind.OTHER} for body in _bodies(found))
 
 
 def _bodies(found: Recognised | Choices) -> tuple[Organisation, ...]:

@@ -60,6 +60,7 @@ _ORDINARY = """
     lith losser maarn marum meerlo mill mook nuth ommen putten rheden rucphen schagen schermer sluis solido son stark
     stein strijen thorn tiel uden vaals valkenburg veere vianen vlist voorst vught waalre waterland weert wester
     wijchen wijk winkel wisch zuidplas
+    blink hecht impact kompas marn ons over sociaal
 """
 ORDINARY_WORDS = frozenset(_ORDINARY.split())
 """Names that are (nearly) words, or names of people, as well: inside a sentence these need more than being there."""

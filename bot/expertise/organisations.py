@@ -27,6 +27,8 @@ _SHORTEST_PART = 4
 _SHORTEST_GUESS = 5
 _CODE = re.compile(r"(?:gm|ws|so)\d{4}|(?:pv|vr)\d{2}")
 _KIND_ORDER = list(Kind)
+_SMALL_WORDS = FILLERS | LINKS | {word for phrase in KIND_WORDS for word in phrase} | {"en", "aan", "op", "regio"}
+"""These are part of many names and tell none apart."""
 
 
 class OrganisationFinder:
@@ -130,7 +132,8 @@ class OrganisationFinder:
     ) -> Recognised | Choices | None:
         """`Nuenen` for Nuenen, Gerwen en Nederwetten: the beginning of a name, or else some words in the middle."""
         tokens = readings[-1]
-        if max(map(len, tokens), default=0) < _SHORTEST_PART:
+        telling = [token for token in tokens if token not in _SMALL_WORDS]
+        if max(map(len, telling), default=0) < _SHORTEST_PART:
             return None
         part = f" {' '.join(tokens)} "
         holding = [

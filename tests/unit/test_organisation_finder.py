@@ -168,6 +168,50 @@ def test_an_organisation_that_a_coordinator_added_is_found_too() -> None:
     assert found == Recognised(organisation=own)
 
 
+def joint_body(id_: str, name: str, *other_names: str) -> Organisation:
+    return Organisation(
+        id=OrganisationId(id_),
+        kind=Kind.JOINT_BODY,
+        name=name,
+        official_name=name,
+        other_names=frozenset(other_names),
+    )
+
+
+WITH_JOINT_BODIES = OrganisationFinder(
+    [
+        *BODIES,
+        joint_body("so9001", "GGD Flevoland"),
+        joint_body("so9002", "Hecht"),
+        joint_body("so9003", "Dienst van de gemeente Voorbeeld", "ONS"),
+        joint_body("gr900", "Samen Sterk"),
+    ]
+)
+
+
+def test_nobody_works_for_an_arrangement() -> None:
+    assert WITH_JOINT_BODIES.find("Samen Sterk", TODAY) == Unknown(words="Samen Sterk")
+
+
+def test_a_word_that_is_part_of_many_names_names_none() -> None:
+    assert WITH_JOINT_BODIES.find("gemeente", TODAY) == Unknown(words="gemeente")
+
+
+@pytest.mark.parametrize(
+    ("text", "mentioned"),
+    [
+        ("ik werk bij GGD Flevoland", ["GGD Flevoland"]),
+        ("ik werk bij de ggd flevoland", ["GGD Flevoland"]),
+        ("zo doet een ggd flevoland aan", []),
+        ("Hecht u daaraan? Wij hechten daar ook aan, bij ons", []),
+    ],
+)
+def test_joint_bodies_inside_sentences(text: str, mentioned: list[str]) -> None:
+    found = WITH_JOINT_BODIES.find_in(text, TODAY)
+
+    assert [name for mention in found for name in named(mention.found)] == mentioned
+
+
 @given(st.sampled_from(CURRENT))
 def test_every_official_name_is_recognised_as_itself(body: Organisation) -> None:
     assert FINDER.find(body.official_name, TODAY) == Recognised(organisation=body)

@@ -63,6 +63,20 @@ def test_a_joint_body_has_a_tie_with_those_who_take_part() -> None:
     assert tie_between(JOINT, municipality("Maastricht"), [JOINT]) is None
 
 
+def test_within_a_region_only_a_small_circle_is_closer() -> None:
+    one, other = municipality("Zeewolde"), municipality("Noordoostpolder")
+    wide = replace(JOINT, participants=one_region(one) | {municipality("Goes").id})
+    small = replace(JOINT, participants=frozenset({one.id, other.id}))
+
+    assert tie_between(one, other, [wide]) is Tie.SAFETY_REGION
+    assert tie_between(one, other, [wide, small]) is Tie.JOINT_BODY
+    assert tie_between(one, municipality("Goes"), [wide]) is Tie.JOINT_BODY
+
+
+def one_region(body: Organisation) -> frozenset[OrganisationId]:
+    return next(region for region in BODIES.values() if region.id == body.safety_region).participants
+
+
 def test_the_smallest_circle_comes_first() -> None:
     ties = Ties([JOINT, PAIR])
 
