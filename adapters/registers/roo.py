@@ -75,19 +75,24 @@ def _body(path: Path, element: Element) -> RegisterRecord | None:
 def _arrangement(path: Path, element: Element) -> RegisterRecord | None:
     number = element.attributes.get("systeemId", "")
     title = element.say("citeertitel") or element.say("titel")
+    organ = element.child("regionaalSamenwerkingsorgaan")
+    organ_code = "" if organ is None else _code(organ.attributes.get("resourceIdentifierTOOI", ""))
     # The safety regions are known as bodies, with all their municipalities: as arrangements they would be there twice.
-    if not number.isdecimal() or not title or "veiligheidsregio" in title.casefold():
+    if not number.isdecimal() or not title or "veiligheidsregio" in title.casefold() or organ_code in SAFETY_REGIONS:
         return None
     participants = {
         _id(code)
         for item in element.all("deelnemendeOrganisaties", "deelnemendeOrganisatie")
         if (code := _code(item.attributes.get("resourceIdentifierTOOI", ""))) and not _has_left(item)
     }
+    # Who works for the body that the arrangement set up works with all its participants.
+    participants |= {_id(organ_code)} if organ_code else set()
+    name = "" if organ is None else organ.say("naam") or " ".join(organ.text.split())
     return RegisterRecord(
         register=Register.ROO,
         id=OrganisationId(f"gr{number}"),
         kind=Kind.JOINT_BODY,
-        name=_PREFIX.sub("", title, count=1) or title,
+        name=name or _PREFIX.sub("", title, count=1) or title,
         official_name=title,
         participants=frozenset(participants),
         ended_on=_date(path, element.say("datumUitwerkingtreding")),

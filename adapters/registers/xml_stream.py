@@ -13,8 +13,8 @@ from bot.errors import UnreadableFileError
 
 _CHUNK = 1 << 16
 _DEEPEST = 100
-_LARGEST_ELEMENT = 1 << 20
-"""Characters of text in one wanted element. Those of a register have some thousands."""
+_LARGEST_ELEMENT = 1 << 22
+"""Characters in one wanted element, a hundred for each tag included. Those of a register have some ten thousands."""
 _LARGEST_TAG = 1 << 22
 """Bytes that may wait for the end of one tag."""
 
@@ -135,7 +135,7 @@ class _Reader:
     def _grow(self, more: int) -> None:
         self._sizes[-1] += more
         if self._sizes[-1] > _LARGEST_ELEMENT:
-            raise self._problem("an element of more than a million characters")
+            raise self._problem("an element of more than four million characters")
 
     def _doctype(self, *_: object) -> None:
         raise self._problem("a document type, with which a file can do harm; no register has one")
