@@ -1,6 +1,6 @@
 """What a handler answers with: phrases, choices and forms. Not yet in any language, nor for any platform."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -104,6 +104,8 @@ class Reply:
 
     phrases: tuple[Phrase, ...] = ()
     choices: tuple[Choice, ...] = ()
+    is_numbered: bool = False
+    """Whether the phrases number the choices, so that these must come first."""
     form: Form | None = None
     problem: Problem | None = None
     """Only from a form's handler: nothing was changed, ask this field again."""
@@ -111,6 +113,17 @@ class Reply:
     notices: tuple[Notice, ...] = ()
     then: str = ""
     """What the person had said before this came in between; worked off next."""
+
+
+def joined(replies: Sequence[Reply]) -> Reply:
+    """Several answers to one message as one: all the sentences, and all the choices under one numbering."""
+    numbered_first = sorted(replies, key=lambda reply: not reply.is_numbered)
+    return Reply(
+        phrases=tuple(phrase for reply in replies for phrase in reply.phrases),
+        choices=tuple(choice for reply in numbered_first for choice in reply.choices),
+        files=tuple(file for reply in replies for file in reply.files),
+        notices=tuple(notice for reply in replies for notice in reply.notices),
+    )
 
 
 def say(key: str, /, **params: Param) -> Reply:

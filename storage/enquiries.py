@@ -34,6 +34,10 @@ class SqlEnquiries:
         row = await self._transaction.first(theirs.order_by(enquiries.c.seq.desc()).limit(1))
         return None if row is None else _enquiry(row)
 
+    async def of(self, member: MemberId) -> Sequence[Enquiry]:
+        statement = select(enquiries).where(enquiries.c.member == member).order_by(enquiries.c.asked_at, enquiries.c.id)
+        return [_enquiry(row) for row in await self._transaction.all(statement)]
+
     async def watched_by(self, member: MemberId) -> Sequence[Enquiry]:
         theirs = select(enquiries).where(enquiries.c.member == member, enquiries.c.is_watched == true())
         return [_enquiry(row) for row in await self._transaction.all(theirs.order_by(enquiries.c.seq))]

@@ -124,12 +124,21 @@ def read_outgoing(raw: Raw) -> Outgoing:
 
 
 def write_choices(choices: tuple[OfferedChoice, ...]) -> list[Raw]:
-    return [{"label": choice.label, "command": choice.command, "values": dict(choice.values)} for choice in choices]
+    return [
+        {"label": choice.label, "command": choice.command, "values": dict(choice.values), "answer": choice.answer}
+        for choice in choices
+    ]
 
 
 def read_choices(raw: list[Raw]) -> tuple[OfferedChoice, ...]:
     return tuple(
-        OfferedChoice(label=choice["label"], command=choice["command"], values=choice["values"]) for choice in raw
+        OfferedChoice(
+            label=choice["label"],
+            command=choice["command"],
+            values=choice["values"],
+            answer=choice.get("answer", ""),
+        )
+        for choice in raw
     )
 
 

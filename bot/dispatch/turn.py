@@ -24,7 +24,7 @@ from bot.handlers.registry import HANDLERS
 from bot.messages import Message
 from bot.parsing import Reading, read
 from bot.ports import Dialogue
-from bot.replies import Command, Reply, say
+from bot.replies import Command, Reply, joined, say
 from bot.speaking import Speaker, reader_of
 
 LONGEST = 4000
@@ -41,21 +41,28 @@ class Turn:
         self.context = context
         self.speaker = speaker
         self.names: list[str] = []
+        self._replies: list[Reply] = []
 
     @property
     def member(self) -> Member:
         return self.context.member
 
     async def take(self, message: Message, reading: Reading, arrival: Arrival) -> None:
-        """Find out what is meant, and do it."""
+        """Find out what is meant, do it, and say all that came of it in one go."""
+        await self._take(message, reading, arrival)
+        if self._replies:
+            reader = reader_of(self.context.member, self.context.account)
+            await self.speaker.answer(joined(self._replies), reader, self.context.conversation)
+
+    async def _take(self, message: Message, reading: Reading, arrival: Arrival) -> None:
         if len(message.text) > LONGEST:
-            return await self._say(say("too-long", most=LONGEST))
+            return self._say(say("too-long", most=LONGEST))
         if message.submission is not None:
             return await self._run(command_named(message.submission.form, message.submission.values))
         dialogue = await self.context.work.dialogues.find(self.context.conversation, self.context.account.account)
         match await chosen(message, dialogue, self.context):
             case NoSuchChoice(reply=reply):
-                return await self._say(reply)
+                return self._say(reply)
             case AnswerField(field=field, value=value):
                 return await self._answer_form(dialogue, value, field=field)
             case Command() as picked:
@@ -65,11 +72,11 @@ class Turn:
                 return await self._answer_form(dialogue, message.text)
             if any(isinstance(command, StopForm) for command in reading.commands):
                 await self.context.work.dialogues.remove(dialogue.conversation, dialogue.account)
-                return await self._say(say("form-stopped"))
+                return self._say(say("form-stopped"))
         if reading.commands or self.context.member.consented_at is None:
             return await self._run_all(reading.commands, message.text, arrival)
         guessed = guess(message.text, self.context)
-        return await (self._run(guessed) if isinstance(guessed, Command) else self._say(guessed))
+        return await self._run(guessed) if isinstance(guessed, Command) else self._say(guessed)
 
     async def _run_all(self, commands: Sequence[Command], text: str, arrival: Arrival) -> None:
         """Run them, as far as this person may; somebody who has not agreed yet is asked first."""
@@ -82,35 +89,33 @@ class Turn:
         if agreed or any(isinstance(one, _ENOUGH) for one in allowed):
             return
         if arrival.is_new or not allowed:
-            await self._say(welcome(replace(arrival, member=self.context.member), "" if allowed else text))
+            self._say(welcome(replace(arrival, member=self.context.member), "" if allowed else text))
 
     async def _run(self, command: Command) -> None:
         if standing_for(type(command)) is Standing.COORDINATOR and not self.context.member.is_coordinator:
-            await self._say(say("coordinators-only"))
+            self._say(say("coordinators-only"))
             return
         self.names.append(type(command).__name__)
         reply = await HANDLERS[type(command)](command, self.context)
         is_still_here = await self._refresh()
-        await self._say(reply)
+        self._say(reply)
         if not is_still_here:
             return
         if reply.form is not None:
-            await self._say(await dialogues.begin(reply.form, self.context))
+            self._say(await dialogues.begin(reply.form, self.context))
         for following in read(reply.then).commands if reply.then else ():
             await self._run(following)
 
     async def _answer_form(self, dialogue: Dialogue | None, text: str, *, field: str = "") -> None:
         if dialogue is None or (field and dialogue.left[0] != field):
-            return await self._say(say("form-answered-already"))
+            return self._say(say("form-answered-already"))
         answered = await dialogues.answer(dialogue, text, self.context)
-        return await (self._run(answered) if isinstance(answered, Command) else self._say(answered))
+        return await self._run(answered) if isinstance(answered, Command) else self._say(answered)
 
-    async def _say(self, reply: Reply) -> None:
+    def _say(self, reply: Reply) -> None:
         if reply.problem is not None:
             reply = replace(reply, phrases=(*reply.phrases, reply.problem.phrase))
-        await self.speaker.answer(
-            reply, reader_of(self.context.member, self.context.account), self.context.conversation
-        )
+        self._replies.append(reply)
 
     async def _refresh(self) -> bool:
         """Look again who is speaking, after something was done. False once they are erased."""

@@ -27,15 +27,7 @@ class StoreFinder:
         candidates = await work.involvements.candidates(
             topics, _free_words(question.subjects), seen_by=asker.member.id, day=day
         )
-        return rank(
-            question,
-            asker,
-            candidates,
-            organisations=knowledge.organisations,
-            ties=knowledge.ties,
-            topics=knowledge.topics,
-            day=day,
-        )
+        return rank(question, asker, candidates, day, knowledge)
 
 
 def _free_words(subjects: Iterable[Subject]) -> set[str]:

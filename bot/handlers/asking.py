@@ -51,6 +51,7 @@ async def ask_peers(command: AskPeers, context: Context) -> Reply:
             *(found_line(number, one, context.knowledge) for number, one in enumerate(shown, start=1)),
             Phrase("found-hint"),
         ),
+        is_numbered=True,
         choices=(*(meet_choice(one, question) for one in shown), *([watch] if len(shown) < MOST_SHOWN else [])),
     )
 
