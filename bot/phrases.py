@@ -15,6 +15,8 @@ from bot.markup import literal
 from bot.replies import Label, Param, Phrase
 
 LOCALES = Path(__file__).parent / "locales"
+_HABITS = {Language.DUTCH: "nl", Language.ENGLISH: "en_GB"}
+"""Whose way of writing lists and dates is followed: British, so no comma before "and"."""
 
 
 @cache
@@ -50,11 +52,11 @@ def _shown(value: Param, language: Language, zone: ZoneInfo) -> str | int:
         case Label():
             return literal(value.en if language is Language.ENGLISH else value.nl)
         case tuple():
-            return format_list([str(_shown(part, language, zone)) for part in value], locale=language.value)
+            return format_list([str(_shown(part, language, zone)) for part in value], locale=_HABITS[language])
         case datetime():
-            return format_datetime(value, "EEEE d MMMM H:mm", tzinfo=zone, locale=language.value)
+            return format_datetime(value, "EEEE d MMMM H:mm", tzinfo=zone, locale=_HABITS[language])
         case date():
-            return format_date(value, "EEEE d MMMM y", locale=language.value)
+            return format_date(value, "EEEE d MMMM y", locale=_HABITS[language])
         case int():
             return value
         case _:

@@ -77,11 +77,19 @@ class Code:
                     self.asked.setdefault(key, f"{path.relative_to(BOT.parent)}:{node.lineno}")
                 case ast.Constant(value=str(text)):
                     self.literals.add(text)
-                case ast.JoinedStr(values=parts):
+                case ast.JoinedStr(values=parts) if _makes_key(parts):
                     self.patterns.add("".join(_pattern(part) for part in parts))
+                case ast.AugAssign(value=ast.Constant(value=str(text))) if text.startswith("-"):
+                    self.patterns.add(f".+{re.escape(text)}")
 
     def may_say(self, key: str) -> bool:
         return key in self.literals or any(re.fullmatch(pattern, key) for pattern in self.patterns)
+
+
+def _makes_key(parts: list[ast.expr]) -> bool:
+    """Whether an f-string may make a key: words and hyphens only, or every f-string would excuse every phrase."""
+    words = "".join(str(part.value) for part in parts if isinstance(part, ast.Constant))
+    return bool(re.fullmatch(r"(?=.*[a-z])(?=.*-)[a-z_-]+", words))
 
 
 def _pattern(part: ast.expr) -> str:

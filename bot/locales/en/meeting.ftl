@@ -35,7 +35,7 @@ introduction-yes-apart = Good. { $person } now knows that you would like to meet
 introduction-yes-apart-heard = { $person } would like to meet you, about { $about }. I cannot open a conversation for you both, because you do not use the same chat program: please send an e-mail or call.
 introduction-together = { $asker } and { $asked }, here you can meet, about { $about }. I do not keep what you say here.
 introduction-declined = All right. { $name } only hears that it will not happen now, and no reason.
-introduction-blocked = All right. { $name } only hears that it will not happen now, and can ask you nothing more. If you change your mind, write "unblock" with the name after it.
+introduction-blocked = All right. { $name } only hears that it will not happen now, and can ask you nothing more. If you change your mind, write "unblock { $name }".
 introduction-later = All right, I will come back to it in a week. { $name } hears nothing of this.
 introduction-not-now = Meeting { $name } about { $about } will not happen for now, but feel free to ask me who else is working on it.
 introduction-gone = This request is no longer there.
@@ -52,7 +52,7 @@ introductions-got = { $person } asked you, about { $about } (since { $since }).
 introductions-none = There are no open requests.
 choice-withdraw = Take back my request to { $name }
 
-block-set = All right. { $name } can ask you nothing more and will not hear of this. If you change your mind, write "unblock" with the name after it.
+block-set = All right. { $name } can ask you nothing more and will not hear of this. If you change your mind, write "unblock { $name }".
 block-unknown = I do not know whom you mean. Give the number or the name from my last answer, or of somebody you had contact with before, for example: "block 2".
 block-lifted = All right. { $name } can ask to meet you again.
 unblock-unknown = You have blocked nobody with that name. With "my data" you see whom you have.

@@ -35,7 +35,7 @@ introduction-yes-apart = Mooi. { $person } weet nu dat je wilt kennismaken, over
 introduction-yes-apart-heard = { $person } wil graag kennismaken, over { $about }. Ik kan geen gesprek voor jullie openen, want jullie gebruiken niet hetzelfde chatprogramma: mail of bel elkaar.
 introduction-together = { $asker } en { $asked }, hier kunnen jullie kennismaken, over { $about }. Wat jullie hier zeggen, bewaar ik niet.
 introduction-declined = Goed. { $name } hoort alleen dat het er nu niet van komt, en geen reden.
-introduction-blocked = Goed. { $name } hoort alleen dat het er nu niet van komt, en kan je niets meer vragen. Bedenk je je, schrijf dan "deblokkeer" met de naam erachter.
+introduction-blocked = Goed. { $name } hoort alleen dat het er nu niet van komt, en kan je niets meer vragen. Bedenk je je, schrijf dan "deblokkeer { $name }".
 introduction-later = Goed, ik kom er over een week op terug. { $name } hoort hier niets van.
 introduction-not-now = Een kennismaking met { $name } over { $about } komt er nu niet van, maar vraag me gerust wie er nog meer mee bezig is.
 introduction-gone = Dit verzoek is er niet meer.
@@ -52,7 +52,7 @@ introductions-got = { $person } vroeg jou, over { $about } (sinds { $since }).
 introductions-none = Er staan geen verzoeken open.
 choice-withdraw = Trek mijn verzoek aan { $name } in
 
-block-set = Goed. { $name } kan je niets meer vragen en hoort hier niets van. Bedenk je je, schrijf dan "deblokkeer" met de naam erachter.
+block-set = Goed. { $name } kan je niets meer vragen en hoort hier niets van. Bedenk je je, schrijf dan "deblokkeer { $name }".
 block-unknown = Ik weet niet wie je bedoelt. Noem het nummer of de naam uit mijn laatste antwoord, of van iemand met wie je al contact had, bijvoorbeeld: "blokkeer 2".
 block-lifted = Goed. { $name } kan je weer vragen om kennis te maken.
 unblock-unknown = Je hebt niemand met die naam geblokkeerd. Met "mijn gegevens" zie je wie wel.

@@ -19,7 +19,7 @@ data-no-enquiry = Je hebt nog geen zoekvragen gesteld.
 data-words = De berichten die je mij stuurt, wis ik zodra ik ze heb verwerkt.
 data-file = In het bestand staat alles precies. Wil je dat ik alles wis, schrijf dan "vergeet mij".
 
-forget-sure = Weet je het zeker? Ik wis dan meteen alles wat ik van je bewaar. Dat kan niet terug.
+forget-sure = Weet je het zeker? Ik wis dan meteen alles wat ik van je bewaar. Dat kan ik niet terugdraaien.
 choice-forget = Ja, wis alles
 choice-keep = Nee, laat alles staan
 forgotten = Alles over jou is gewist. Wil je later weer meedoen, stuur me dan gewoon een bericht.
