@@ -1,11 +1,12 @@
 """Which of somebody's involvements answer a question, and how well."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from bot.domain.enquiries import Closeness, Need, Question, Subject
+from bot.domain.enquiries import Closeness, Need, Question
 from bot.domain.ids import TopicId
 from bot.domain.people import Involvement, Stage, Stance
 from bot.expertise import weights
@@ -13,6 +14,9 @@ from bot.expertise.inflection import rough_stem
 from bot.expertise.stopwords import STOPWORDS
 from bot.expertise.topics import FREE, TopicFinder
 from bot.expertise.words import words_of
+
+_AGES = [days for days, _ in weights.RECENCY_BANDS]
+_SHARES = [*(share for _, share in weights.RECENCY_BANDS), weights.OUTDATED]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +33,8 @@ class Answer:
 class _Asked:
     close: Mapping[TopicId, Closeness]
     words: frozenset[str]
+    own_stage: Stage | None
+    """How far the asker is."""
 
 
 class Answers:
@@ -38,8 +44,11 @@ class Answers:
         self._need = question.need
         self._weights = weights.WEIGHTS[question.need]
         self._stances = weights.STANCE[question.need]
-        self._asked = [_asked(subject, topics) for subject in question.subjects]
         self._own = {one.topic: one.stage for one in own if one.stage is not None and one.stance is not Stance.SEEKS}
+        self._asked = [
+            _Asked(topics.expand(subject.topic), _stems(subject.words), self._own.get(subject.topic))
+            for subject in question.subjects
+        ]
         self._day = day
 
     def of(self, involvements: Sequence[Involvement]) -> tuple[list[Answer], float]:
@@ -54,14 +63,15 @@ class Answers:
             for one in involvements
             if one.stance in self._stances
             and (closeness := _closeness(one, asked)) is not None
-            and self._is_far_enough(one)
+            and self._is_far_enough(one, asked)
         ]
 
-    def _is_far_enough(self, one: Involvement) -> bool:
-        if self._need is not Need.FURTHER or one.topic not in self._own:
+    def _is_far_enough(self, one: Involvement, asked: _Asked) -> bool:
+        """Where they want somebody further: further on that very topic, or on another than they are on theirs."""
+        own = self._own.get(one.topic, asked.own_stage)
+        if self._need is not Need.FURTHER or own is None:
             return True
-        steps = self._steps_ahead(one)
-        return steps is not None and steps > 0
+        return one.stage is not None and one.stage.rank > own.rank
 
     def _steps_ahead(self, one: Involvement) -> int | None:
         """Only the same topic can be compared."""
@@ -83,10 +93,6 @@ class Answers:
         return Answer(involvement=one, closeness=closeness, steps_ahead=steps, score=score)
 
 
-def _asked(subject: Subject, topics: TopicFinder) -> _Asked:
-    return _Asked(topics.expand(subject.topic), _stems(subject.words or subject.topic.removeprefix(FREE)))
-
-
 def _closeness(one: Involvement, asked: _Asked) -> Closeness | None:
     close = asked.close.get(one.topic)
     if close is not None or not asked.words or not (one.note or one.topic.startswith(FREE)):
@@ -101,7 +107,7 @@ def _stems(text: str) -> frozenset[str]:
 
 def _recency(one: Involvement, day: date) -> float:
     age = (day - one.confirmed_at.date()).days
-    return next((share for days, share in weights.RECENCY_BANDS if age <= days), weights.OUTDATED)
+    return _SHARES[bisect_left(_AGES, age)]
 
 
 def _order(answer: Answer) -> tuple[float, TopicId, Stance]:

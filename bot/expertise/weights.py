@@ -2,7 +2,7 @@
 
 Every feature gives a share from 0 to 1; its weight says how many points the whole share is worth. The topic weighs
 most: a neighbour who works on something else is no answer. Stance, role and tie come next, each worth about the
-step from the same topic to a broader one. Size, stage and how recent it is decide between people who are otherwise alike.
+step from the same topic to a broader one. Size, stage and how recent it is decide between people who are alike.
 """
 
 from collections.abc import Mapping
