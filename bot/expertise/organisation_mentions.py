@@ -160,7 +160,7 @@ class _Reader:
             is_clear = has_capital or (end - start > 1 and preposition in FIRM_PREPOSITIONS)
             return is_clear and name not in ORDINARY_WORDS
         if name in ORDINARY_WORDS or found.former is not None:
-            return tells or preposition in FIRM_PREPOSITIONS
+            return (tells and not self._may_be_surname(start)) or preposition in FIRM_PREPOSITIONS
         if len(name) <= _SHORT_NAME:
             return has_capital or preposition is not None
         return True
