@@ -4,7 +4,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
-from bot.errors import DelayedError, RefusedError
+from bot.errors import ConflictError, DelayedError, RefusedError, StoreUnavailableError
 from bot.messages import Conversation, Together
 from bot.ports import Clock, Messenger, Store, UnitOfWork, Waiting
 from bot.retrying import until_settled
@@ -66,6 +66,13 @@ class Delivery:
             return False
         except RefusedError as error:
             await self._give_up(waiting, str(error))
+            return False
+        except (ConflictError, StoreUnavailableError):
+            raise
+        except Exception as error:
+            # A mistake of a platform's adapter holds up this conversation, and no other.
+            logger.exception("saying failed", extra={"key": outgoing.key})
+            await self._delay(waiting, DelayedError(type(error).__name__))
             return False
         await self._note(lambda work: work.outbox.said(outgoing.key))
         return True

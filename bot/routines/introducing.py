@@ -1,5 +1,6 @@
 """Requests to meet that wait for an answer: asked again, reminded once, and at last let go."""
 
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -33,9 +34,10 @@ class Introducing:
 
     async def run(self, now: datetime) -> int:
         """Take every step that is due."""
-        return await settle_all(self._store, self._delivery, now, self._settle)
+        return await settle_all(self._store, self._delivery, now, self)
 
-    async def _settle(self, work: UnitOfWork, now: datetime) -> list[Conversation | Together] | None:
+    async def settle(self, work: UnitOfWork, now: datetime) -> list[Conversation | Together] | None:
+        """See `bot.routines.due.Step`."""
         introduction = await work.introductions.take_due(now)
         if introduction is None:
             return None
@@ -52,6 +54,12 @@ class Introducing:
         if not introduction.is_silent:
             await speaker.tell(await self._reminder(introduction, asker, work))
         return speaker.conversations
+
+    async def put_off(self, work: UnitOfWork, until: datetime, now: datetime) -> None:
+        """See `bot.routines.due.Step`."""
+        introduction = await work.introductions.take_due(now)
+        if introduction is not None:
+            await work.introductions.save(replace(introduction, due_at=until))
 
     async def _reminder(self, introduction: Introduction, asker: Member, work: UnitOfWork) -> Notice:
         key = "request-again" if introduction.next_step is Due.ASK_AGAIN else "request-nudge"

@@ -39,9 +39,10 @@ class Watching:
 
     async def run(self, now: datetime) -> int:
         """Look at every one that is due."""
-        return await settle_all(self._store, self._delivery, now, self._settle)
+        return await settle_all(self._store, self._delivery, now, self)
 
-    async def _settle(self, work: UnitOfWork, now: datetime) -> list[Conversation | Together] | None:
+    async def settle(self, work: UnitOfWork, now: datetime) -> list[Conversation | Together] | None:
+        """See `bot.routines.due.Step`."""
         enquiry = await work.enquiries.take_due(now)
         if enquiry is None:
             return None
@@ -78,6 +79,12 @@ class Watching:
             )
         )
         return speaker.conversations
+
+    async def put_off(self, work: UnitOfWork, until: datetime, now: datetime) -> None:
+        """See `bot.routines.due.Step`."""
+        enquiry = await work.enquiries.take_due(now)
+        if enquiry is not None:
+            await work.enquiries.save(replace(enquiry, due_at=until))
 
 
 def _shown(enquiry: Enquiry, new: list[Found]) -> tuple[MemberId, ...]:
