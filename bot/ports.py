@@ -311,12 +311,24 @@ class Members(Protocol):
         """The invited member with this address, whatever its case."""
         ...
 
+    async def undecided(self, *, before: datetime) -> Sequence[Member]:
+        """Who came by themselves, first seen before then, and never agreed."""
+        ...
+
     async def coordinators(self) -> Sequence[Member]:
         """Who may run programmes."""
         ...
 
+    async def with_email(self, email: str) -> Sequence[Member]:
+        """Everybody with this address, whatever its case, invited or not."""
+        ...
+
     async def of_organisation(self, organisation: OrganisationId) -> Sequence[Member]:
         """Everybody who works there."""
+        ...
+
+    async def in_ended_organisations(self, day: date) -> Sequence[Member]:
+        """Everybody whose organisation no longer exists on that day."""
         ...
 
     async def count(self) -> int:

@@ -1,6 +1,7 @@
 """The people Bondje knows."""
 
 from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, select, true
@@ -9,7 +10,7 @@ from bot.domain.ids import MemberId, OrganisationId
 from bot.domain.people import Language, Member
 from bot.errors import NotFoundError
 from storage.erasure import erase
-from storage.tables import members
+from storage.tables import members, organisations
 from storage.transaction import Transaction
 
 
@@ -60,11 +61,22 @@ class SqlMembers:
         found = await self._which(_is_invited() & (members.c.folded_email == _fold(email)))
         return found[0] if found else None
 
+    async def undecided(self, *, before: datetime) -> Sequence[Member]:
+        came_alone = members.c.consented_at.is_(None) & members.c.invited_at.is_(None)
+        return await self._which(came_alone & (members.c.first_seen_at < before))
+
     async def coordinators(self) -> Sequence[Member]:
         return await self._which(members.c.is_coordinator == true())
 
+    async def with_email(self, email: str) -> Sequence[Member]:
+        return await self._which(members.c.folded_email == _fold(email))
+
     async def of_organisation(self, organisation: OrganisationId) -> Sequence[Member]:
         return await self._which(members.c.organisation == organisation)
+
+    async def in_ended_organisations(self, day: date) -> Sequence[Member]:
+        ended = select(organisations.c.id).where(organisations.c.ended_on <= day)
+        return await self._which(members.c.organisation.in_(ended))
 
     async def count(self) -> int:
         return await self._transaction.count(members)

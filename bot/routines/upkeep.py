@@ -10,6 +10,8 @@ KEYS_KEPT = timedelta(days=14)
 """How long it is known that a message was worked off: longer than any platform delivers the same again."""
 OFFERS_KEPT = timedelta(days=90)
 FAILURES_KEPT = timedelta(days=30)
+UNDECIDED_KEPT = timedelta(days=60)
+"""How long somebody is remembered who was asked whether they join, and never said so."""
 EVERY = timedelta(hours=6)
 _DONE = "upkeep"
 
@@ -37,6 +39,9 @@ class Upkeep:
                 forgotten = await work.inbox.forget_before(now - KEYS_KEPT)
                 forgotten += await work.offers.forget_before(now - OFFERS_KEPT)
                 forgotten += await work.outbox.forget_before(now - FAILURES_KEPT)
+                for member in await work.members.undecided(before=now - UNDECIDED_KEPT):
+                    await work.members.erase(member.id)
+                    forgotten += 1
                 await work.bookmarks.save(Bookmark(name=_DONE, value=now.isoformat()))
                 await work.commit()
                 return forgotten

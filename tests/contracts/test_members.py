@@ -1,8 +1,10 @@
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
 
 from bot.domain.ids import MemberId, OrganisationId, RoleId
+from bot.domain.organisations import Kind, Organisation
 from bot.domain.people import Language, WorkingHours
 from bot.errors import NotFoundError
 from bot.ports import UnitOfWork
@@ -72,3 +74,39 @@ async def test_members_by_office_and_organisation(work: UnitOfWork) -> None:
     assert await work.members.coordinators() == [ANNA]
     assert await work.members.of_organisation(OrganisationId("gm0050")) == [ANNA, bram]
     assert await work.members.of_organisation(OrganisationId("gm0303")) == []
+
+
+async def test_anybody_is_found_by_address_whatever_its_case(work: UnitOfWork) -> None:
+    agreed, invited = member("bram", email="Bram@dronten.example"), member("cor", email="bram@DRONTEN.example")
+    for kept in (agreed, replace(invited, consented_at=None), member("dirk", email="dirk@urk.example"), member("els")):
+        await work.members.save(kept)
+    assert [one.id for one in await work.members.with_email("BRAM@dronten.example")] == [agreed.id, invited.id]
+    assert await work.members.with_email("nobody@dronten.example") == []
+
+
+async def test_who_works_at_a_body_that_is_no_more(work: UnitOfWork) -> None:
+    def body(id: str, ended_on: date | None) -> Organisation:
+        name = {"name": id, "official_name": id}
+        return Organisation(id=OrganisationId(id), kind=Kind.MUNICIPALITY, ended_on=ended_on, **name)
+
+    ends = {"gm0001": None, "gm0002": date(2027, 1, 1), "gm0003": date(2026, 1, 1)}
+    await work.organisations.save_all([body(id, ended_on) for id, ended_on in ends.items()])
+    for id in (*ends, "gm9999"):
+        await work.members.save(member(f"of-{id}", organisation=OrganisationId(id)))
+    await work.members.save(member("of-none"))
+    for day, left_behind in {
+        date(2025, 12, 31): [],
+        date(2026, 1, 1): ["of-gm0003"],
+        date(2026, 12, 31): ["of-gm0003"],
+        date(2027, 1, 1): ["of-gm0002", "of-gm0003"],
+    }.items():
+        assert [one.id for one in await work.members.in_ended_organisations(day)] == left_behind
+
+
+async def test_who_came_and_never_agreed_can_be_found_after_a_while(work: UnitOfWork) -> None:
+    long_ago = NOW - MINUTE
+    await work.members.save(member("never", consented_at=None, first_seen_at=long_ago))
+    await work.members.save(member("agreed", first_seen_at=long_ago))
+    await work.members.save(member("invited", consented_at=None, first_seen_at=long_ago, invited_at=long_ago))
+    await work.members.save(member("new", consented_at=None))
+    assert [one.id for one in await work.members.undecided(before=NOW)] == ["never"]
