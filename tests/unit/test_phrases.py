@@ -139,7 +139,7 @@ def test_what_people_write_stays_as_it_is_on_one_line(words: str) -> None:
 def test_a_name_is_all_that_is_strong(name: str, about: str) -> None:
     text = render(Phrase("request", {"person": Phrase("person", {"name": name}), "about": about}), EN, AMSTERDAM)
     assert "".join(span.text for span in spans(text) if span.strong) == plain_words(name)
-    assert plain(text).endswith(f" would like to meet you, about {plain_words(about)}.")
+    assert plain(text) == f"A member would like to meet you about {plain_words(about)}: {plain_words(name)}."
 
 
 def test_very_long_words_are_cut() -> None:
@@ -163,8 +163,12 @@ def test_days_and_moments_are_written_out_where_the_reader_is() -> None:
     assert "tot maandag 4 januari 2027:" in said("profile-paused", NL, until=date(2027, 1, 4))
     assert "until Monday 4 January 2027:" in said("profile-paused", EN, until=date(2027, 1, 4))
     since = datetime(2027, 1, 4, 8, 0, tzinfo=UTC)
-    assert said("introductions-made", NL, person="Bram", about="BIO", since=since).endswith("maandag 4 januari 9:00).")
-    assert said("introductions-made", EN, person="Bram", about="BIO", since=since).endswith("Monday 4 January 9:00).")
+    assert said("introductions-made", NL, person="Bram", about="BIO", since=since).startswith(
+        "Van jou, over BIO, sinds maandag 4 januari 9:00"
+    )
+    assert said("introductions-made", EN, person="Bram", about="BIO", since=since).startswith(
+        "From you, about BIO, since Monday 4 January 9:00"
+    )
 
 
 def test_a_phrase_that_is_not_there_or_lacks_something_is_our_mistake() -> None:

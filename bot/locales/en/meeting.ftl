@@ -18,9 +18,9 @@ meet-too-many-open = { $most ->
 }
 meet-asked-too-often = { $name } has had enough requests this week. Please try again in a few days.
 
-request = { $person } would like to meet you, about { $about }.
-request-nudge = Once more, in case you missed it: { $person } would like to meet you, about { $about }.
-request-again = You asked me to come back to this later: { $person } would like to meet you, about { $about }.
+request = A member would like to meet you about { $about }: { $person }.
+request-nudge = I asked you a few days ago: would you like to talk about { $about } with { $person }?
+request-again = You asked me to come back to this later: would you like to talk about { $about } with { $person }?
 request-free = You are free to say yes or no: you need no reason, and a no stays between you and me.
 choice-request-yes = Yes, introduce us
 choice-request-no = No, I would rather not
@@ -29,11 +29,11 @@ choice-request-block = No, and I want no more requests from { $name }
 choice-yes-to = Yes to { $name }
 choice-no-to = No to { $name }
 
-introduction-yes = Good. I have opened a conversation for you and { $person }, about { $about }.
-introduction-yes-heard = { $person } would like to meet you, about { $about }. I have opened a conversation for you both.
-introduction-yes-apart = Good. { $person } now knows that you would like to meet, about { $about }. I cannot open a conversation for you both, because you do not use the same chat program: please send an e-mail or call.
-introduction-yes-apart-heard = { $person } would like to meet you, about { $about }. I cannot open a conversation for you both, because you do not use the same chat program: please send an e-mail or call.
-introduction-together = { $asker } and { $asked }, here you can meet, about { $about }. I do not keep what you say here.
+introduction-yes = Good. I have opened a conversation about { $about } for you and { $person }.
+introduction-yes-heard = Good news: you can meet. I have opened a conversation about { $about } for you and { $person }.
+introduction-yes-apart = Good. You do not use the same chat program, so please e-mail or call to talk about { $about } with { $person }.
+introduction-yes-apart-heard = Good news: you can meet. You do not use the same chat program, so please e-mail or call to talk about { $about } with { $person }.
+introduction-together = Here you can meet about { $about }: { $asker }, and { $asked }.
 introduction-declined = All right. { $name } only hears that it will not happen now, and no reason.
 introduction-blocked = All right. { $name } only hears that it will not happen now, and can ask you nothing more. If you change your mind, write "unblock { $name }".
 introduction-later = All right, I will come back to it in a week. { $name } hears nothing of this.
@@ -47,8 +47,8 @@ introduction-withdrawn = Your request to { $name } has been taken back.
 introduction-withdrawn-heard = { $name } has taken back the request to meet you. You do not need to do anything.
 
 introductions = These requests are open:
-introductions-made = You asked { $person }, about { $about } (since { $since }).
-introductions-got = { $person } asked you, about { $about } (since { $since }).
+introductions-made = From you, about { $about }, since { $since }, to { $person }
+introductions-got = To you, about { $about }, since { $since }, from { $person }
 introductions-none = There are no open requests.
 choice-withdraw = Take back my request to { $name }
 

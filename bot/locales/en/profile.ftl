@@ -10,7 +10,7 @@ languages-set = Noted: you speak { $languages }.
 languages-unknown = I only know Dutch and English. Write for example: "I speak Dutch and English". Nothing has changed.
 zone-set = Noted: your time zone is { $zone }. It is { $time } there now.
 zone-unknown = I do not know this time zone. Name a large city, for example: "time zone Amsterdam". Nothing has changed.
-week-set = Noted: you work on { $week }.
+week-set = Noted, your working times are: { $week }.
 week-unknown = I cannot read this as working days. Write for example: "working days Mon to Thu 9-17, Fri 9-12:30". Nothing has changed.
 
 organisation-set = Noted: you work at { $organisation }.
@@ -33,8 +33,8 @@ stage-question = { $count ->
     [one] How far are you with it?
    *[other] How far are you with these topics?
 }
-stage-choice-exploring = We are still exploring it
-stage-choice-building = We are putting it in place
+stage-choice-exploring = We have just started
+stage-choice-building = We are well under way
 stage-choice-running = It is up and running
 stage-set = Noted for { $topics }: { $stage }.
 topics-unknown = I find no topic in this. Name it in short, for example: "I work on ENSIA and Common Ground". Nothing has changed.
@@ -48,7 +48,7 @@ profile-offers = You can help with: { $topics }.
 profile-seeks = You are looking for help with: { $topics }.
 profile-no-topics = You have no topics yet. Name one, for example: "I work on ENSIA".
 profile-languages = You speak { $languages }.
-profile-week = You work on { $week } (time zone { $zone }).
+profile-week = Your working times: { $week } (time zone { $zone }).
 profile-paused = You are on pause until { $until }: before that day nobody sees you and nobody asks you anything.
 profile-paused-endless = You are on pause until you write "resume": until then nobody sees you and nobody asks you anything.
 choice-profile = My profile

@@ -27,21 +27,3 @@ reason-seeks-topic = is looking for help with { $topic }
 stage-exploring = just started
 stage-building = well under way
 stage-running = up and running
-
-# How somebody is involved in a topic.
-stance-works_on = works on it
-stance-offers = can help with it
-stance-seeks = is looking for help with it
-
-# What somebody is looking for.
-need-peers = people who work on it
-need-help = people who can help with it
-need-seekers = people who are looking for help with it
-need-further = people who are a step ahead
-
-# What two organisations share.
-tie-same_organisation = same organisation
-tie-neighbour = neighbours
-tie-joint_body = together in a joint arrangement
-tie-safety_region = same safety region
-tie-province = same province

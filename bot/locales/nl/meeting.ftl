@@ -18,9 +18,9 @@ meet-too-many-open = { $most ->
 }
 meet-asked-too-often = { $name } heeft deze week al genoeg verzoeken gekregen. Probeer het over een paar dagen nog eens.
 
-request = { $person } wil graag kennismaken met jou, over { $about }.
-request-nudge = Nog een keer, voor het geval je het gemist hebt: { $person } wil graag kennismaken met jou, over { $about }.
-request-again = Je vroeg me om er later op terug te komen: { $person } wil graag kennismaken met jou, over { $about }.
+request = Een deelnemer wil graag met je kennismaken over { $about }: { $person }.
+request-nudge = Een paar dagen geleden vroeg ik het je al: wil je kennismaken over { $about } met { $person }?
+request-again = Je vroeg me om hier later op terug te komen: wil je kennismaken over { $about } met { $person }?
 request-free = Je bent vrij om ja of nee te zeggen: een reden is niet nodig, en een nee blijft tussen jou en mij.
 choice-request-yes = Ja, stel ons aan elkaar voor
 choice-request-no = Nee, liever niet
@@ -29,11 +29,11 @@ choice-request-block = Nee, en ik wil geen verzoeken meer van { $name }
 choice-yes-to = Ja tegen { $name }
 choice-no-to = Nee tegen { $name }
 
-introduction-yes = Mooi. Ik heb voor jou en { $person } een gesprek geopend, over { $about }.
-introduction-yes-heard = { $person } wil graag kennismaken, over { $about }. Ik heb een gesprek voor jullie geopend.
-introduction-yes-apart = Mooi. { $person } weet nu dat je wilt kennismaken, over { $about }. Ik kan geen gesprek voor jullie openen, want jullie gebruiken niet hetzelfde chatprogramma: mail of bel elkaar.
-introduction-yes-apart-heard = { $person } wil graag kennismaken, over { $about }. Ik kan geen gesprek voor jullie openen, want jullie gebruiken niet hetzelfde chatprogramma: mail of bel elkaar.
-introduction-together = { $asker } en { $asked }, hier kunnen jullie kennismaken, over { $about }. Wat jullie hier zeggen, bewaar ik niet.
+introduction-yes = Mooi. Ik heb een gesprek over { $about } geopend voor jou en { $person }.
+introduction-yes-heard = Goed nieuws: je kunt kennismaken. Ik heb een gesprek over { $about } geopend voor jou en { $person }.
+introduction-yes-apart = Mooi. Jullie gebruiken niet hetzelfde chatprogramma, dus mail of bel over { $about } met { $person }.
+introduction-yes-apart-heard = Goed nieuws: je kunt kennismaken. Jullie gebruiken niet hetzelfde chatprogramma, dus mail of bel over { $about } met { $person }.
+introduction-together = Hier kunnen jullie kennismaken over { $about }: { $asker }, en { $asked }.
 introduction-declined = Goed. { $name } hoort alleen dat het er nu niet van komt, en geen reden.
 introduction-blocked = Goed. { $name } hoort alleen dat het er nu niet van komt, en kan je niets meer vragen. Bedenk je je, schrijf dan "deblokkeer { $name }".
 introduction-later = Goed, ik kom er over een week op terug. { $name } hoort hier niets van.
@@ -47,8 +47,8 @@ introduction-withdrawn = Je verzoek aan { $name } is ingetrokken.
 introduction-withdrawn-heard = { $name } heeft het verzoek om kennis te maken ingetrokken. Je hoeft niets te doen.
 
 introductions = Deze verzoeken staan open:
-introductions-made = Jij vroeg { $person }, over { $about } (sinds { $since }).
-introductions-got = { $person } vroeg jou, over { $about } (sinds { $since }).
+introductions-made = Van jou, over { $about }, sinds { $since }, aan { $person }
+introductions-got = Aan jou, over { $about }, sinds { $since }, van { $person }
 introductions-none = Er staan geen verzoeken open.
 choice-withdraw = Trek mijn verzoek aan { $name } in
 

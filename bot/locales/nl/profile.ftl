@@ -10,7 +10,7 @@ languages-set = Genoteerd: je spreekt { $languages }.
 languages-unknown = Ik ken alleen Nederlands en Engels. Schrijf bijvoorbeeld: "ik spreek Nederlands en Engels". Er is niets veranderd.
 zone-set = Genoteerd: je tijdzone is { $zone }. Het is daar nu { $time }.
 zone-unknown = Deze tijdzone ken ik niet. Noem een grote stad, bijvoorbeeld: "tijdzone Amsterdam". Er is niets veranderd.
-week-set = Genoteerd: je werkt op { $week }.
+week-set = Genoteerd, je werktijden zijn: { $week }.
 week-unknown = Dat herken ik niet als werkdagen. Schrijf bijvoorbeeld: "werkdagen ma t/m do 9-17, vr 9-12:30". Er is niets veranderd.
 
 organisation-set = Genoteerd: je werkt bij { $organisation }.
@@ -33,8 +33,8 @@ stage-question = { $count ->
     [one] Hoe ver zijn jullie ermee?
    *[other] Hoe ver zijn jullie met deze onderwerpen?
 }
-stage-choice-exploring = We verkennen het nog
-stage-choice-building = We zijn ermee bezig
+stage-choice-exploring = We zijn net begonnen
+stage-choice-building = We zijn er volop mee bezig
 stage-choice-running = Het draait al
 stage-set = Genoteerd bij { $topics }: { $stage }.
 topics-unknown = Ik haal hier geen onderwerp uit. Noem het kort, bijvoorbeeld: "ik werk aan ENSIA en Common Ground". Er is niets veranderd.
@@ -48,7 +48,7 @@ profile-offers = Je kunt helpen met: { $topics }.
 profile-seeks = Je zoekt hulp bij: { $topics }.
 profile-no-topics = Je hebt nog geen onderwerpen. Noem er een, bijvoorbeeld: "ik werk aan ENSIA".
 profile-languages = Je spreekt { $languages }.
-profile-week = Je werkt op { $week } (tijdzone { $zone }).
+profile-week = Je werktijden: { $week } (tijdzone { $zone }).
 profile-paused = Je hebt pauze tot { $until }: tot die dag ziet niemand je en vraagt niemand je iets.
 profile-paused-endless = Je hebt pauze tot je "hervat" schrijft: zolang ziet niemand je en vraagt niemand je iets.
 choice-profile = Mijn profiel

@@ -27,21 +27,3 @@ reason-seeks-topic = zoekt hulp met { $topic }
 stage-exploring = net begonnen
 stage-building = volop bezig
 stage-running = draait al
-
-# Hoe iemand bij een onderwerp betrokken is.
-stance-works_on = werkt eraan
-stance-offers = kan ermee helpen
-stance-seeks = zoekt er hulp bij
-
-# Wat iemand zoekt.
-need-peers = mensen die eraan werken
-need-help = mensen die ermee kunnen helpen
-need-seekers = mensen die er hulp bij zoeken
-need-further = mensen die een stap verder zijn
-
-# Wat twee organisaties delen.
-tie-same_organisation = zelfde organisatie
-tie-neighbour = buren
-tie-joint_body = samen in een gemeenschappelijke regeling
-tie-safety_region = zelfde veiligheidsregio
-tie-province = zelfde provincie
