@@ -31,7 +31,10 @@ class Knowledge:
     @cached_property
     def ties(self) -> Ties:
         """Who already works with whom."""
-        return Ties(body for body in self.organisations.values() if body.kind is Kind.JOINT_BODY)
+        # One whose end is known is no reason any more to speak of working together.
+        return Ties(
+            body for body in self.organisations.values() if body.kind is Kind.JOINT_BODY and body.ended_on is None
+        )
 
 
 class Library:
