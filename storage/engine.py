@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from bot.errors import StoreUnavailableError
+from bot.ports import UnitOfWork
 from storage import migrating, sqlite
 from storage.addresses import read_address
 from storage.failures import translate
@@ -34,7 +35,7 @@ class SqlStore:
         self._engine = engine
 
     @asynccontextmanager
-    async def begin(self) -> AsyncIterator[SqlUnitOfWork]:
+    async def begin(self) -> AsyncIterator[UnitOfWork]:
         async with self._connection() as connection:
             await connection.begin()
             yield SqlUnitOfWork(Transaction(connection))

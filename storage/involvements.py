@@ -3,20 +3,23 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 from itertools import groupby
-from operator import attrgetter
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, delete, exists, or_, select
+from sqlalchemy import ColumnElement, and_, delete, exists, or_, select, union
 
 from bot.domain.enquiries import Candidate
 from bot.domain.ids import MemberId, TopicId
 from bot.domain.people import Involvement, Stage, Stance
+from storage.members import COLUMNS as MEMBER_COLUMNS
 from storage.members import read_member
-from storage.searching import holds, searched
-from storage.tables import blocks, involvements, members
+from storage.searching import holding, indexed, searched
+from storage.tables import blocks, involvement_words, involvements, members
 from storage.transaction import Transaction, Values
 
-_INVOLVEMENT = [column for column in involvements.columns if column.name not in {"seq", "searched"}]
+_COLUMNS = tuple(column for column in involvements.columns if column.name not in {"seq", "searched"})
+_STANCES = {stance.value: stance for stance in Stance}
+_STAGES: dict[str | None, Stage | None] = {None: None, **{stage.value: stage for stage in Stage}}
 
 
 class SqlInvolvements:
@@ -26,11 +29,15 @@ class SqlInvolvements:
         self._transaction = transaction
 
     async def of(self, member: MemberId) -> Sequence[Involvement]:
-        statement = select(involvements).where(involvements.c.member == member).order_by(involvements.c.seq)
+        statement = select(*_COLUMNS).where(involvements.c.member == member).order_by(involvements.c.seq)
         return [_involvement(row) for row in await self._transaction.all(statement)]
 
     async def save(self, involvement: Involvement) -> None:
-        await self._transaction.save(involvements, ("member", "topic", "stance"), _row(involvement))
+        seq = await self._transaction.save_one(involvements, ("member", "topic", "stance"), _row(involvement))
+        await self._transaction.run(delete(involvement_words).where(involvement_words.c.involvement == seq))
+        words = [{"word": word, "involvement": seq} for word in indexed(involvement.words, involvement.note)]
+        if words:
+            await self._transaction.run(involvement_words.insert(), words)
 
     async def remove(self, member: MemberId, topic: TopicId, stance: Stance | None = None) -> int:
         statement = delete(involvements).where(involvements.c.member == member, involvements.c.topic == topic)
@@ -42,20 +49,22 @@ class SqlInvolvements:
         self, topics: Collection[TopicId], words: Collection[str], *, seen_by: MemberId, day: date
     ) -> Sequence[Candidate]:
         statement = (
-            select(*_INVOLVEMENT, *members.columns)
+            select(*_COLUMNS, *MEMBER_COLUMNS)
             .join(members, members.c.id == involvements.c.member)
             .where(_matches(topics, words), _is_visible(day), members.c.id != seen_by, ~_is_blocked(seen_by))
             .order_by(involvements.c.member, involvements.c.seq)
         )
         rows = await self._transaction.all(statement)
         return [
-            Candidate(member=read_member(theirs[0]), involvements=tuple(map(_involvement, theirs)))
-            for theirs in (list(group) for _, group in groupby(rows, key=attrgetter("member")))
+            Candidate(member=read_member(theirs[0][len(_COLUMNS) :]), involvements=tuple(map(_involvement, theirs)))
+            for theirs in (list(group) for _, group in groupby(rows, key=itemgetter(0)))
         ]
 
 
 def _matches(topics: Collection[TopicId], words: Collection[str]) -> ColumnElement[bool]:
-    return or_(involvements.c.topic.in_(topics), *(holds(involvements.c.searched, word) for word in words))
+    by_topic = select(involvements.c.seq).where(involvements.c.topic.in_(topics))
+    by_word = (statement for word in words if (statement := holding(word)) is not None)
+    return involvements.c.seq.in_(union(by_topic, *by_word))
 
 
 def _is_visible(day: date) -> ColumnElement[bool]:
@@ -82,13 +91,14 @@ def _row(involvement: Involvement) -> Values:
     }
 
 
-def _involvement(row: Row[Any]) -> Involvement:
+def _involvement(row: Sequence[Any]) -> Involvement:
+    member, topic, stance, stage, words, note, confirmed_at, *_ = row
     return Involvement(
-        member=MemberId(row.member),
-        topic=TopicId(row.topic),
-        words=row.words,
-        stance=Stance(row.stance),
-        stage=None if row.stage is None else Stage(row.stage),
-        note=row.note,
-        confirmed_at=row.confirmed_at,
+        member=member,
+        topic=topic,
+        words=words,
+        stance=_STANCES[stance],
+        stage=_STAGES[stage],
+        note=note,
+        confirmed_at=confirmed_at,
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, select, true
+from sqlalchemy import ColumnElement, select, true
 
 from bot.domain.ids import MemberId, OrganisationId
 from bot.domain.people import Language, Member
@@ -12,6 +12,9 @@ from bot.errors import NotFoundError
 from storage.erasure import erase
 from storage.tables import members, organisations
 from storage.transaction import Transaction
+
+COLUMNS = tuple(column for column in members.columns if column is not members.c.folded_email)
+_LANGUAGES = {language.value: language for language in Language}
 
 
 class SqlMembers:
@@ -27,7 +30,7 @@ class SqlMembers:
         return found
 
     async def find(self, member: MemberId) -> Member | None:
-        row = await self._transaction.first(select(members).where(members.c.id == member))
+        row = await self._transaction.first(select(*COLUMNS).where(members.c.id == member))
         return None if row is None else read_member(row)
 
     async def save(self, member: Member) -> None:
@@ -82,7 +85,7 @@ class SqlMembers:
         return await self._transaction.count(members)
 
     async def _which(self, condition: ColumnElement[bool]) -> Sequence[Member]:
-        found = map(read_member, await self._transaction.all(select(members).where(condition)))
+        found = map(read_member, await self._transaction.all(select(*COLUMNS).where(condition)))
         return sorted(found, key=lambda member: (member.first_seen_at, member.name, member.id))
 
 
@@ -94,22 +97,24 @@ def _fold(email: str | None) -> str | None:
     return None if email is None else email.strip().casefold()
 
 
-def read_member(row: Row[Any]) -> Member:
-    """A row with the columns of `members`."""
+def read_member(row: Sequence[Any]) -> Member:
+    """A row of `COLUMNS`. Taken apart by position: by name takes three times as long, and answers have hundreds."""
+    id, name, language, is_chosen, organisation, roles, languages, zone, week, email, is_coordinator, *instants = row
+    first_seen_at, invited_at, consented_at, paused_until = instants
     return Member(
-        id=MemberId(row.id),
-        name=row.name,
-        language=Language(row.language),
-        language_is_chosen=row.language_is_chosen,
-        organisation=row.organisation,
-        roles=row.roles,
-        languages=row.languages,
-        time_zone=row.time_zone,
-        working_week=row.working_week,
-        email=row.email,
-        is_coordinator=row.is_coordinator,
-        first_seen_at=row.first_seen_at,
-        invited_at=row.invited_at,
-        consented_at=row.consented_at,
-        paused_until=row.paused_until,
+        id=id,
+        name=name,
+        language=_LANGUAGES[language],
+        language_is_chosen=is_chosen,
+        organisation=organisation,
+        roles=roles,
+        languages=languages,
+        time_zone=zone,
+        working_week=week,
+        email=email,
+        is_coordinator=is_coordinator,
+        first_seen_at=first_seen_at,
+        invited_at=invited_at,
+        consented_at=consented_at,
+        paused_until=paused_until,
     )

@@ -1,28 +1,51 @@
-"""Words as they are searched for: lower case, a blank on each side, nothing between them but blanks."""
+"""Words as they are searched for, in a table of their own: a text is found by its words or by how they begin."""
 
 import re
+import unicodedata
 
-from sqlalchemy import Column, ColumnElement, false
+from sqlalchemy import ColumnElement, Select, and_, select
+
+from storage.tables import involvement_words, involvements
 
 _WHOLE_UNTIL = 3
 """Short words are abbreviations and have to be there as they are; longer ones may go on (`datalek`, `datalekken`)."""
 
+_LONGEST = 64
+_LAST = chr(0x10FFFF)
 _WORD = re.compile(r"\w+")
 
 
+def words_in(*texts: str) -> list[str]:
+    """The words of the texts, in lower case and without accents, so that either way of writing is found."""
+    folded = unicodedata.normalize("NFKD", " ".join(texts).casefold())
+    return _WORD.findall("".join(letter for letter in folded if not unicodedata.combining(letter)))
+
+
 def searched(*texts: str) -> str:
-    """What is kept beside the texts. A word never reaches from one text into the next."""
-    return " | ".join(["", *(" ".join(_words(text)) for text in texts), ""])
+    """What is kept beside the texts to find several words in a row, which never reach into the next text."""
+    return " | ".join(["", *(" ".join(words_in(text)) for text in texts), ""])
 
 
-def holds(column: Column[str], word: str) -> ColumnElement[bool]:
-    """Whether a text with `searched` beside it holds this word, or these words in this order."""
-    words = _words(word)
+def indexed(*texts: str) -> set[str]:
+    """What is kept in `involvement_words`."""
+    return {word[:_LONGEST] for word in words_in(*texts)}
+
+
+def holding(text: str) -> Select[tuple[int]] | None:
+    """The involvements whose texts hold this word, or these words in this order; None: there is no word in it."""
+    words = words_in(text)
     if not words:
-        return false()
+        return None
+    statement = select(involvement_words.c.involvement).where(_is(max(words, key=len)))
+    if len(words) == 1:
+        return statement
     end = " " if len(words[-1]) <= _WHOLE_UNTIL else ""
-    return column.contains(f" {' '.join(words)}{end}", autoescape=True)
+    in_a_row = involvements.c.searched.contains(f" {' '.join(words)}{end}", autoescape=True)
+    return statement.join(involvements, involvements.c.seq == involvement_words.c.involvement).where(in_a_row)
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower())
+def _is(word: str) -> ColumnElement[bool]:
+    start = word[:_LONGEST]
+    if len(word) <= _WHOLE_UNTIL:
+        return involvement_words.c.word == start
+    return and_(involvement_words.c.word >= start, involvement_words.c.word < start + _LAST)

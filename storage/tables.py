@@ -16,6 +16,7 @@ from sqlalchemy import (
     Integer,
     MetaData,
     Table,
+    Text,
     UniqueConstraint,
 )
 
@@ -203,6 +204,15 @@ involvements = Table(
     Column("searched", Words, nullable=False),
     Column("confirmed_at", Instant, nullable=False),
     UniqueConstraint("member", "topic", "stance"),
+)
+
+involvement_words = Table(
+    "involvement_words",
+    metadata,
+    # Ordered by code point, as on SQLite, so that the beginning of a word is a range of the index.
+    Column("word", Words().with_variant(Text(collation="C"), "postgresql"), primary_key=True),
+    Column("involvement", Sequence, _tied_to("involvements.seq"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
 )
 
 enquiries = Table(

@@ -71,6 +71,14 @@ class Transaction:
 
     async def save(self, table: Table, keys: Sequence[str], *rows: Values) -> None:
         """Add rows, or replace what is there under the same keys."""
+        await self.run(self._upsert(table, keys, rows[0]), list(rows))
+
+    async def save_one(self, table: Table, keys: Sequence[str], row: Values) -> Any:  # noqa: ANN401 - the column's type
+        """Save a row; returns its first column's value."""
+        key = next(iter(table.columns))
+        return (await self.run(self._upsert(table, keys, row).returning(key), [row])).scalar_one()
+
+    def _upsert(self, table: Table, keys: Sequence[str], row: Values) -> sqlite.Insert | postgresql.Insert:
         statement = self._insert(table)
-        changed = {name: statement.excluded[name] for name in rows[0] if name not in keys}
-        await self.run(statement.on_conflict_do_update(index_elements=list(keys), set_=changed), list(rows))
+        changed = {name: statement.excluded[name] for name in row if name not in keys}
+        return statement.on_conflict_do_update(index_elements=list(keys), set_=changed)

@@ -1,5 +1,21 @@
 """All collections over one transaction."""
 
+from bot.ports import (
+    Accounts,
+    Blocks,
+    Bookmarks,
+    Dialogues,
+    Enquiries,
+    Inbox,
+    Introductions,
+    Invitations,
+    Involvements,
+    Members,
+    Offers,
+    Organisations,
+    Outbox,
+    Rooms,
+)
 from storage.accounts import SqlAccounts
 from storage.blocks import SqlBlocks
 from storage.bookmarks import SqlBookmarks
@@ -22,20 +38,20 @@ class SqlUnitOfWork:
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
-        self.inbox = SqlInbox(transaction)
-        self.outbox = SqlOutbox(transaction)
-        self.rooms = SqlRooms(transaction)
-        self.offers = SqlOffers(transaction)
-        self.dialogues = SqlDialogues(transaction)
-        self.bookmarks = SqlBookmarks(transaction)
-        self.organisations = SqlOrganisations(transaction)
-        self.members = SqlMembers(transaction)
-        self.accounts = SqlAccounts(transaction)
-        self.invitations = SqlInvitations(transaction)
-        self.involvements = SqlInvolvements(transaction)
-        self.enquiries = SqlEnquiries(transaction)
-        self.introductions = SqlIntroductions(transaction)
-        self.blocks = SqlBlocks(transaction)
+        self.inbox: Inbox = SqlInbox(transaction)
+        self.outbox: Outbox = SqlOutbox(transaction)
+        self.rooms: Rooms = SqlRooms(transaction)
+        self.offers: Offers = SqlOffers(transaction)
+        self.dialogues: Dialogues = SqlDialogues(transaction)
+        self.bookmarks: Bookmarks = SqlBookmarks(transaction)
+        self.organisations: Organisations = SqlOrganisations(transaction)
+        self.members: Members = SqlMembers(transaction)
+        self.accounts: Accounts = SqlAccounts(transaction)
+        self.invitations: Invitations = SqlInvitations(transaction)
+        self.involvements: Involvements = SqlInvolvements(transaction)
+        self.enquiries: Enquiries = SqlEnquiries(transaction)
+        self.introductions: Introductions = SqlIntroductions(transaction)
+        self.blocks: Blocks = SqlBlocks(transaction)
 
     async def commit(self) -> None:
         await self._transaction.commit()

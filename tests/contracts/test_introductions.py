@@ -77,7 +77,7 @@ async def test_two_who_take_at_once_take_different_ones(store: SqlStore) -> None
         due = await work.introductions.take_due(NOW)
         if due is not None:
             await work.introductions.save(replace(due, due_at=None, next_step=None))
-        return due and due.id
+        return None if due is None else due.id
 
     taken = await asyncio.gather(*(until_it_works(store, take) for _ in range(4)))
     assert sorted(id for id in taken if id) == ["1", "2", "3"]

@@ -5,7 +5,7 @@ import pytest
 from bot.domain.ids import MemberId, TopicId
 from bot.domain.people import Stage, Stance
 from bot.ports import UnitOfWork
-from tests.contracts.given import NOW, involvement, member
+from tests.contracts.given import NOW, Options, involvement, member
 
 DAY = date(2026, 1, 12)
 ANNA, BRAM = MemberId("anna"), MemberId("bram")
@@ -74,7 +74,7 @@ async def test_nothing_asked_nobody_found(work: UnitOfWork) -> None:
 
 
 async def test_only_the_visible_are_found(work: UnitOfWork) -> None:
-    people = {
+    people: dict[str, Options] = {
         "visible": {},
         "back": {"paused_until": DAY},
         "paused": {"paused_until": DAY + timedelta(days=1)},

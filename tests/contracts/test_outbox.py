@@ -1,4 +1,5 @@
 import asyncio
+from functools import partial
 
 from bot.messages import File, Option
 from bot.ports import UnitOfWork
@@ -146,9 +147,11 @@ async def test_two_who_claim_at_once_never_get_the_same_nor_out_of_order(store: 
         while await until_it_works(store, lambda work: work.outbox.count()) != (0, 0):
             waiting = await until_it_works(store, lambda work: work.outbox.claim(now=NOW, until=SOON))
             if waiting is not None:
-                key = waiting.outgoing.key
-                said.append(key)
-                await until_it_works(store, lambda work, key=key: work.outbox.said(key))
+                said.append(waiting.outgoing.key)
+                await until_it_works(store, partial(say, waiting.outgoing.key))
+
+    async def say(key: str, work: UnitOfWork) -> None:
+        await work.outbox.said(key)
 
     await asyncio.gather(deliver(), deliver(), deliver())
     assert [key for key in said if int(key) % 2 == 0] == ["0", "2", "4"]

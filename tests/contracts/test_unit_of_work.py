@@ -1,4 +1,5 @@
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -18,10 +19,13 @@ async def test_without_commit_nothing_has_happened(store: SqlStore) -> None:
 
 
 async def test_an_error_undoes_everything(store: SqlStore) -> None:
-    with pytest.raises(ZeroDivisionError):
+    async def fail() -> None:
         async with store.begin() as work:
             await work.members.save(member("anna"))
             raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await fail()
     async with store.begin() as work:
         assert await work.members.count() == 0
 
@@ -64,7 +68,7 @@ async def test_what_is_tied_to_nobody_is_refused_in_the_end(store: SqlStore) -> 
 
 @pytest.mark.parametrize("naive", [datetime(2026, 1, 1), datetime(1, 1, 1)])  # noqa: DTZ001 - that is the point
 async def test_naive_instants_are_refused_everywhere(work: UnitOfWork, naive: datetime) -> None:
-    attempts = [
+    attempts: list[Callable[[], Awaitable[object]]] = [
         lambda: work.inbox.add(message("1"), at=naive),
         lambda: work.inbox.add(message("1", sent_at=naive), at=NOW),
         lambda: work.inbox.forget_before(naive),

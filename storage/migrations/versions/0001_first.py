@@ -217,6 +217,15 @@ def upgrade() -> None:
     )
     op.create_index("ix_involvements_topic", "involvements", ["topic"])
     op.create_table(
+        "involvement_words",
+        sa.Column("word", TEXT.with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
+        sa.Column("involvement", SEQUENCE, nullable=False),
+        sa.ForeignKeyConstraint(["involvement"], ["involvements.seq"], name="fk_involvement_words_involvement", **TIED),
+        sa.PrimaryKeyConstraint("word", "involvement", name="pk_involvement_words"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_involvement_words_involvement", "involvement_words", ["involvement"])
+    op.create_table(
         "outbox_recipients",
         sa.Column("outgoing", SEQUENCE, nullable=False),
         sa.Column("platform", TEXT, nullable=False),
@@ -239,6 +248,7 @@ def downgrade() -> None:
     for table in (
         "enquiry_topics",
         "outbox_recipients",
+        "involvement_words",
         "involvements",
         "invitations",
         "introductions",
