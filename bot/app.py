@@ -20,6 +20,7 @@ from bot.replies import say
 from bot.retrying import until_settled
 from bot.routines.delivery import Delivery
 from bot.routines.introducing import Introducing
+from bot.routines.merging import Merging
 from bot.routines.upkeep import Upkeep
 from bot.routines.watching import Watching
 from bot.speaking import Reader, Speaker
@@ -46,6 +47,7 @@ class Bot:
             _Leftovers(self),
             Introducing(store, self._delivery, library),
             Watching(store, self._delivery, library, finder),
+            Merging(store, self._delivery, library),
             self._delivery,
             Upkeep(store),
         )

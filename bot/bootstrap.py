@@ -3,10 +3,11 @@
 import hashlib
 import os
 import shutil
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 
 from adapters.console import PLATFORM
@@ -21,6 +22,7 @@ from bot.config import Settings
 from bot.dispatch.arriving import House
 from bot.doctor import Finding, State, examine_coordinators, examine_disk, examine_store
 from bot.errors import ConfigurationError, StoreUnavailableError
+from bot.intake.seeding import seed
 from storage.addresses import read_address
 from storage.engine import SqlStore, open_store
 
@@ -70,13 +72,42 @@ async def converse(settings: Settings, options: ConsoleOptions) -> None:
 
 @asynccontextmanager
 async def opened_store(settings: Settings) -> AsyncIterator[SqlStore]:
-    """The store, brought up to date."""
+    """The store, brought up to date and with the organisations that Bondje ships with."""
     store = open_store(settings.database_url)
     try:
         await store.prepare()
+        await seed(store)
         yield store
     finally:
         await store.close()
+
+
+async def import_organisations(settings: Settings, files: Sequence[Path]) -> list[str]:
+    """Bring in registers, all of them or none; returns what to tell. Raises UnreadableFileError."""
+    # Only an import waits for these.
+    from adapters.registers.detect import open_register  # noqa: PLC0415
+    from bot.intake.organisations import import_organisations  # noqa: PLC0415
+    from bot.intake.telling import tell_organisations  # noqa: PLC0415
+    from bot.progress import Progress  # noqa: PLC0415
+
+    registers = [open_register(file) for file in files]
+    async with opened_store(settings) as store:
+        with Progress(sum(register.bytes_to_read for register in registers)) as progress:
+            records = chain.from_iterable(register.records(progress.add) for register in registers)
+            report = await import_organisations(store, records, SystemClock().now())
+    return list(tell_organisations(report))
+
+
+async def import_members(settings: Settings, file: Path) -> list[str]:
+    """Invite the people in a list; returns what to tell, their codes included. Raises UnreadableFileError."""
+    from adapters.registers.members_csv import read_members  # noqa: PLC0415 - as above
+    from bot.intake.members import import_members  # noqa: PLC0415
+    from bot.intake.telling import tell_members  # noqa: PLC0415
+
+    read = read_members(file)
+    async with opened_store(settings) as store:
+        report = await import_members(store, read.rows, SystemClock().now(), language=settings.language)
+    return list(tell_members(report, read.problems))
 
 
 async def count(settings: Settings) -> dict[str, int]:

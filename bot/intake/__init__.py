@@ -1,0 +1,1 @@
+"""What is brought in from outside by an operator or a coordinator: organisations, members, and a demonstration."""

@@ -1,0 +1,100 @@
+"""What an import has done, as lines for the operator or coordinator who ran it."""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+
+from bot.domain.invitations import RowProblem
+from bot.domain.organisations import Kind, Organisation
+from bot.intake.members import Report as MembersReport
+from bot.intake.organisations import Report as OrganisationsReport
+from bot.markup import plain_words
+
+_MOST_NAMES = 10
+_LONGEST_QUOTE = 200
+_FORMULA = "=+-@"
+_KINDS = {
+    Kind.MUNICIPALITY: ("municipality", "municipalities"),
+    Kind.PROVINCE: ("province", "provinces"),
+    Kind.WATER_BOARD: ("water board", "water boards"),
+    Kind.SAFETY_REGION: ("safety region", "safety regions"),
+    Kind.JOINT_BODY: ("joint body", "joint bodies"),
+    Kind.OTHER: ("other body", "other bodies"),
+}
+_EXPECTED = {
+    "no-name": "the name is missing",
+    "no-organisation": "the organisation is missing",
+    "unknown-organisation": "no organisation is called {}; write its full name, such as gemeente Zeewolde",
+    "which-organisation": "more than one organisation may be meant by {}; write one of these",
+    "unknown-language": "the language {} is not one that Bondje speaks; write nl or en",
+    "no-email-address": "{} is not an e-mail address; write one such as anna@zeewolde.example",
+    "same-email": "the e-mail address {} stands on an earlier line too",
+    "too-many-cells": "there are {} cells, more than the first line names; put quotes around cells with separators",
+}
+
+
+def tell_organisations(report: OrganisationsReport) -> Iterator[str]:
+    """Counts of everything, and at most ten names of each."""
+    outcome = report.outcome
+    yield (
+        f"Organisations: {len(outcome.added):,} added, {len(outcome.changed):,} changed, "
+        f"{len(outcome.merged):,} merged, {len(outcome.ended):,} ended, {outcome.unchanged:,} unchanged."
+    )
+    if outcome.left_out:
+        yield f"Left out: {counted(outcome.left_out, 'joint body', 'joint bodies')} that ended before Bondje knew them."
+    yield from _named("Added", [body.name for body in outcome.added])
+    yield from _named("Changed", [body.name for body in outcome.changed])
+    yield from _named("Merged", [_merger(body, report.successors[body.id]) for body in outcome.merged])
+    yield from _named("Ended", [f"{body.name} on {body.ended_on}" for body in outcome.ended])
+    yield f"Now known: {_listed([counted(number, *_KINDS[kind]) for kind, number in report.existing.items()])}."
+    yield f"Members: {report.moved:,} moved along, {report.asked:,} asked where they work now."
+
+
+def counted(number: int, one: str, more: str) -> str:
+    """`1 municipality`, `342 municipalities`."""
+    return f"{number:,} {one if number == 1 else more}"
+
+
+def _merger(body: Organisation, successors: Sequence[str]) -> str:
+    return f"{body.name} into {_listed(successors) or 'a body that Bondje does not know'} on {body.ended_on}"
+
+
+def _named(what: str, names: Sequence[str]) -> Iterator[str]:
+    if names:
+        rest = len(names) - _MOST_NAMES
+        more = f"; and {rest:,} more" if rest > 0 else ""
+        yield f"  {what}: {'; '.join(names[:_MOST_NAMES])}{more}."
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+
+
+def tell_members(report: MembersReport, problems: Sequence[RowProblem] = ()) -> Iterator[str]:
+    """Counts, what is wrong with which lines, and the codes to hand out. `problems`: found before by the reader."""
+    everything = sorted([*problems, *report.problems], key=lambda problem: problem.line)
+    lines = {problem.line for problem in everything}
+    yield (
+        f"Members: {len(report.invited):,} invited, {report.updated:,} updated, {report.unchanged:,} unchanged, "
+        f"{report.agreed:,} taking part already, {counted(len(lines), 'line', 'lines')} left out."
+    )
+    for problem in everything:
+        yield f"  line {problem.line}: {_EXPECTED[problem.code].format(_quoted(problem.value))}"
+    for line, written, taken_for in report.guesses:
+        yield f"  line {line}: took {_quoted(written)} for {taken_for}"
+    if report.invited:
+        yield "Give each of them their own code; it is shown only now. They tell it to Bondje in their first message."
+        yield from (_row(name, code) for name, code in report.invited)
+
+
+def _quoted(words: str) -> str:
+    shown = plain_words(words)
+    return f'"{shown if len(shown) <= _LONGEST_QUOTE else shown[:_LONGEST_QUOTE] + "…"}"'
+
+
+def _row(*cells: str) -> str:
+    """For a spreadsheet, which must not take a name for a formula."""
+    line = io.StringIO()
+    safe = [f"'{cell}" if cell[:1] in _FORMULA else cell for cell in cells]
+    csv.writer(line, delimiter=";", lineterminator="").writerow(safe)
+    return line.getvalue()

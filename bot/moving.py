@@ -1,0 +1,88 @@
+"""Members whose organisation has ended follow its work: on to the one that carries it on, or asked which of several."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from enum import Enum
+from zoneinfo import ZoneInfo
+
+from bot.commands import ChooseOrganisation
+from bot.domain.ids import OrganisationId
+from bot.domain.organisations import Organisation, heirs
+from bot.domain.people import Member
+from bot.messages import Conversation, Together
+from bot.ports import UnitOfWork
+from bot.replies import Choice, Notice, Phrase
+from bot.speaking import Speaker
+
+REGISTERS_ZONE = ZoneInfo("Europe/Amsterdam")
+"""Where the bodies end: at midnight in the Netherlands."""
+
+
+class Fate(Enum):
+    """What becomes of a member whose organisation has ended."""
+
+    MOVED = "moved"
+    ASKED = "asked"
+    STAYED = "stayed"
+    """Nobody follows, or they have yet to choose, or they are away."""
+
+
+class Mover:
+    """Moves members in one unit of work."""
+
+    def __init__(self, work: UnitOfWork, known: Mapping[OrganisationId, Organisation], now: datetime) -> None:
+        self._work = work
+        self._known = known
+        self._now = now
+        self.conversations: list[Conversation | Together] = []
+        """Where something is now waiting to be said."""
+
+    async def move(self, member: Member) -> Fate:
+        """Take the step that is due for this member, if any."""
+        body = self._known.get(member.organisation) if member.organisation is not None else None
+        # In a pause people are left in peace: they move along once they are back.
+        if body is None or member.is_paused_on(self._now.astimezone(ZoneInfo(member.time_zone)).date()):
+            return Fate.STAYED
+        following = heirs(body, self._known, self._now.astimezone(REGISTERS_ZONE).date())
+        if body in following or not following:
+            return Fate.STAYED
+        if len(following) == 1:
+            await self._work.members.save(replace(member, organisation=following[0].id))
+            heard = Phrase(
+                "moved-along", {"kind": _kind_of(body), "former": body.name, "organisation": following[0].name}
+            )
+            await self._tell(Notice(to=member.id, phrases=(heard,)), member, body)
+            return Fate.MOVED
+        return await self._ask(member, body, following)
+
+    async def _ask(self, member: Member, body: Organisation, following: tuple[Organisation, ...]) -> Fate:
+        # The choices are kept for months and go when the member goes: as long as they are there, it has been asked.
+        if member.consented_at is None or await self._work.offers.find(f"{_cause(member, body)}/0") is not None:
+            return Fate.STAYED
+        question = Phrase("moved-which", {"kind": _kind_of(body), "former": body.name})
+        choices = tuple(
+            Choice(
+                label=Phrase("organisation-option", {"organisation": heir.official_name}),
+                command=ChooseOrganisation(organisation=heir.id),
+            )
+            for heir in following
+        )
+        was_told = await self._tell(Notice(to=member.id, phrases=(question,), choices=choices), member, body)
+        return Fate.ASKED if was_told else Fate.STAYED
+
+    async def _tell(self, notice: Notice, member: Member, body: Organisation) -> bool:
+        """Whether there is a place to tell them. Who has not agreed to anything yet hears nothing."""
+        speaker = Speaker(_cause(member, body), self._work, self._now)
+        if member.consented_at is not None:
+            await speaker.tell(notice)
+        self.conversations += speaker.conversations
+        return bool(speaker.conversations)
+
+
+def _cause(member: Member, body: Organisation) -> str:
+    return f"moved:{member.id}:{body.id}"
+
+
+def _kind_of(body: Organisation) -> Phrase:
+    return Phrase(f"your-{body.kind.replace('_', '-')}")
