@@ -50,6 +50,11 @@ async def converse(settings: Settings, options: ConsoleOptions) -> None:
         clock = SteerableClock(frozen_at=setting.frozen_at, offset=setting.offset)
         manner = Manner(zone=settings.time_zone, language=settings.language, as_json=options.as_json)
         console = Console(clock, ledger, manner)
+        if options.is_demo:
+            from bot.intake.demo import fill, guide  # noqa: PLC0415 - nobody else waits for it
+
+            await fill(store, clock.now(), PLATFORM)
+            await console.guide.show(guide(settings.language))
         bot = Bot(
             store=store,
             clock=clock,

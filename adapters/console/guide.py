@@ -19,11 +19,15 @@ class Guide:
         self._as_json = as_json
 
     async def explain(self, what: str) -> None:
-        """Say one of the sentences in `texts`: on stderr when stdout is for a program."""
+        """Say one of the sentences in `texts`."""
+        await self.show(self._sentence(what))
+
+    async def show(self, text: str) -> None:
+        """Say this: on stderr when stdout is for a program."""
         if self._as_json:
-            print(self._sentence(what), file=sys.stderr, flush=True)  # noqa: T201 - this is the console speaking
+            print(text, file=sys.stderr, flush=True)  # noqa: T201 - this is the console speaking
         else:
-            await self._voice.tell(self._sentence(what) + "\n")
+            await self._voice.tell(text + "\n")
 
     async def confirm(self, what: str) -> None:
         """Say it to a person; a program needs no confirmation."""

@@ -83,7 +83,7 @@ def tell_members(report: MembersReport, problems: Sequence[RowProblem] = ()) -> 
     for line, written, taken_for in report.guesses:
         yield f"  line {line}: took {_quoted(written)} for {taken_for}"
     if report.invited:
-        yield "Give each of them their own code; it is shown only now. They tell it to Bondje in their first message."
+        yield "Give each of them their own code, which is shown only now. They write it to Bondje: mijn code is ..."
         yield from (_row(name, code) for name, code in report.invited)
 
 

@@ -9,3 +9,16 @@ your-water-board = water board
 your-safety-region = safety region
 your-joint-body = partnership
 your-other = organisation
+
+demo-guide =
+    This is an example with forty invented people. Type these lines one by one:
+      anna: I am CISO at gemeente Zeewolde              Bondje first tells what it keeps
+      anna: yes                                         only now does Anna take part
+      anna: I work on ENSIA, we have just started
+      anna: who else is working on ENSIA?               people, each with the reason
+      anna: meet Bram                                   Bram gets a question
+      bram: ja                                          both hear of it
+      anna: meet 2                                      this question stays unanswered ...
+      +2w                                               ... one reminder, then it lapses
+      samuel: who knows about data breaches?            anybody may be anyone here
+      anna: my data                                     and "forget me" erases all of it
