@@ -20,6 +20,8 @@ _ABBREVIATION = 4
 _LOOSE = 6
 """From this length on a label is also found with a space where it has none; `I am` is not IAM."""
 _WORTH_LEMMATISING = 5
+_LONGEST_GUESS = 3
+"""How many words a misspelt label may have."""
 
 
 class Certainty(StrEnum):
@@ -44,7 +46,8 @@ class LabelHit:
 @dataclass(frozen=True, slots=True)
 class _Entry:
     key: str
-    words: int
+    words: frozenset[int]
+    """In how many words people write it: `Mijn Overheid` and `MijnOverheid` are one label."""
     is_inflected: bool = False
 
 
@@ -61,19 +64,22 @@ class LabelIndex:
             for name in names:
                 self._add(key, name, inflected)
         self._entries = inflected | self._entries
-        self._longest = max((entry.words for entry in self._entries.values()), default=1)
+        self._longest = max((count for entry in self._entries.values() for count in entry.words), default=1)
         self._spelling = Spelling({label: self._entries[label].words for label in self._long})
 
     def _add(self, key: str, name: str, inflected: dict[str, _Entry]) -> None:
         words = words_of(name)
         joined = _join(words)
         is_abbreviation = len(joined) <= _ABBREVIATION or name.upper() == name
-        self._entries.setdefault(joined, _Entry(key, len(words)))
+        earlier = self._entries.get(joined)
+        if earlier is None or earlier.key == key:
+            counts = frozenset({len(words)}) | (earlier.words if earlier else frozenset())
+            self._entries[joined] = _Entry(key, counts)
         if len(joined) > _ABBREVIATION:
             self._long.setdefault(joined, key)
         stem = joined[: -len(words[-1].folded)]
         for form in forms_of(words[-1].folded, is_abbreviation=is_abbreviation):
-            inflected.setdefault(stem + form, _Entry(key, len(words), is_inflected=True))
+            inflected.setdefault(stem + form, _Entry(key, frozenset({len(words)}), is_inflected=True))
 
     def find_in(self, text: str) -> list[LabelHit]:
         """Every label in the text, from left to right, never overlapping; the longest wins."""
@@ -95,7 +101,7 @@ class LabelIndex:
     def _certain(self, words: Sequence[Word]) -> Iterator[tuple[int, int, LabelHit]]:
         first = 0
         while first < len(words):
-            for last in range(min(first + self._longest + 1, len(words)), first, -1):
+            for last in range(_end_of_run(words, first, self._longest + 1), first, -1):
                 if (entry := self._entry_of(words[first:last])) is not None:
                     certainty = Certainty.LEMMA if entry.is_inflected else Certainty.EXACT
                     yield first, last, _hit(words[first:last], entry.key, certainty)
@@ -107,16 +113,19 @@ class LabelIndex:
     def _entry_of(self, window: Sequence[Word]) -> _Entry | None:
         joined = _join(window)
         entry = self._entries.get(joined)
-        if entry is None or len(window) == 1 or entry.words == len(window):
+        if entry is None or len(window) == 1 or len(window) in entry.words:
             return entry
-        if any(word.folded in STOPWORDS for word in window):
-            return None
-        return entry if len(joined) >= _LOOSE or window[-1].folded.isdigit() else None
+        if window[-1].folded.isdigit():
+            return entry
+        is_loose = len(joined) >= _LOOSE and all(
+            len(word.folded) > 1 and word.folded not in STOPWORDS for word in window
+        )
+        return entry if is_loose else None
 
     def _uncertain(self, words: Sequence[Word]) -> Iterator[LabelHit]:
         first = 0
         while first < len(words):
-            for last in range(min(first + 3, len(words)), first, -1):
+            for last in range(_end_of_run(words, first, _LONGEST_GUESS), first, -1):
                 if found := list(self._guess(words[first:last])):
                     yield from found
                     first = last
@@ -149,7 +158,7 @@ class LabelIndex:
 
     def _lemmatised(self) -> dict[str, str]:
         """Labels of ordinary words by their base form; a label itself goes before a base form."""
-        labels = {label: key for label, key in self._long.items() if self._entries[label].words == 1}
+        labels = {label: key for label, key in self._long.items() if 1 in self._entries[label].words}
         return {self._lemma(label): key for label, key in labels.items()} | self._long
 
     def _lemma(self, word: str) -> str:
@@ -168,6 +177,14 @@ class LabelIndex:
 
     def _is_all_known(self, window: Sequence[Word]) -> bool:
         return all(self._lexicon.is_known(word.folded) for word in window)
+
+
+def _end_of_run(words: Sequence[Word], first: int, longest: int) -> int:
+    """Up to where words follow each other without a comma or the like, at most so many."""
+    last = first + 1
+    while last < min(first + longest, len(words)) and words[last].goes_on:
+        last += 1
+    return last
 
 
 def _join(words: Sequence[Word]) -> str:

@@ -23,6 +23,7 @@ municipality municipalities peers peer ahead started starting running step dutch
 introduction leave until show my
 """
 _NAME_PARTICLES = frozenset({"de", "den", "der", "het", "van", "ten", "ter", "te", "op", "aan", "the"})
+_JOINS = frozenset({"-", "&", "/"})
 
 _DUTCH_ONLY = DUTCH | frozenset(_DUTCH_CHAT.split())
 _ENGLISH_ONLY = ENGLISH | frozenset(_ENGLISH_CHAT.split())
@@ -52,10 +53,15 @@ def _telling_words(text: str) -> Iterator[str]:
         following = words[number + 1] if number + 1 < len(words) else None
         if len(written) > 1 and written.isupper() and not shouts:
             continue
-        if text[word.end : word.end + 1] in {"-", "&", "/"} or _is_particle(text, word, following):
+        if _is_piece(text, word) or _is_particle(text, word, following):
             continue
         # Folding makes one sign of every "and", and it is just the word that tells.
         yield written.casefold() if word.folded == "&" else word.folded
+
+
+def _is_piece(text: str, word: Word) -> bool:
+    """Part of something longer, as in `I&A` or `I-visie`."""
+    return any(sign in _JOINS for sign in (text[max(word.start - 1, 0) : word.start], text[word.end : word.end + 1]))
 
 
 def _is_particle(text: str, word: Word, following: Word | None) -> bool:

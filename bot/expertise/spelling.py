@@ -1,7 +1,7 @@
 """Misspelt labels. Careful: a wrong guess puts people in touch about something they never said."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
@@ -15,10 +15,11 @@ _ALIKE_ENOUGH_TO_SUGGEST = 60
 class Spelling:
     """Labels of five letters and more, by the number of their words."""
 
-    def __init__(self, labels: Mapping[str, int]) -> None:
+    def __init__(self, labels: Mapping[str, Collection[int]]) -> None:
         self._by_words: defaultdict[int, list[str]] = defaultdict(list)
-        for label, words in labels.items():
-            self._by_words[words].append(label)
+        for label, counts in labels.items():
+            for count in counts:
+                self._by_words[count].append(label)
         self._all = list(labels)
         self._find = lru_cache(maxsize=4096)(self._search)
 

@@ -18,7 +18,7 @@ wants know knows look looking looks help helps helping work works working busy s
 anyone nobody everybody who what which when how why where of for with on about in out at to from by around regarding
 until against between through per since as than more also already even but because so like not no yes please maybe
 some any other others else many few bit very just only topic topics subject theme question questions experience
-knowledge into im ive hi hello hey don t s ll re ve
+knowledge into im ive hi hello hey dont doesnt didnt isnt arent havent hasnt wont cant yet don t s ll re ve
 """
 
 DUTCH = frozenset(_DUTCH.split())

@@ -28,8 +28,8 @@ class Weights:
 
 WEIGHTS: Mapping[Need, Weights] = {
     Need.PEERS: Weights(),
-    # Whoever offers help goes before a neighbour who offers none.
-    Need.HELP: Weights(stance=44),
+    # Whoever offers help goes before a neighbour in the same job who offers none.
+    Need.HELP: Weights(stance=90),
     Need.SEEKERS: Weights(),
     # How far they are is what was asked.
     Need.FURTHER: Weights(stage=30, stance=8),
@@ -45,7 +45,7 @@ CLOSENESS: Mapping[Closeness, float] = {
 
 STANCE: Mapping[Need, Mapping[Stance, float]] = {
     Need.PEERS: {Stance.WORKS_ON: 1, Stance.OFFERS: 1, Stance.SEEKS: 0.5},
-    Need.HELP: {Stance.OFFERS: 1, Stance.WORKS_ON: 0.25},
+    Need.HELP: {Stance.OFFERS: 1, Stance.WORKS_ON: 0.1},
     Need.SEEKERS: {Stance.SEEKS: 1},
     Need.FURTHER: {Stance.WORKS_ON: 1, Stance.OFFERS: 1},
 }

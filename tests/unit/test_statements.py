@@ -1,0 +1,97 @@
+"""What people say about their own work."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.people import Stage, Stance
+from bot.expertise.statements import Statement, read_involvement
+from tests.unit.knowledge_samples import TOPICS
+
+EXPLORING, BUILDING, RUNNING = Stage
+
+
+def statement(text: str) -> Statement:
+    return read_involvement(text, Stance.WORKS_ON, TOPICS)
+
+
+@pytest.mark.parametrize(
+    ("text", "topics", "stage"),
+    [
+        ("de BIO, we zijn net begonnen", ["bio"], EXPLORING),
+        ("Common Ground, draait al twee jaar", ["common-ground"], RUNNING),
+        ("NIS2 (volop bezig)", ["nis2"], BUILDING),
+        ("we're just starting with DPIAs", ["dpia"], EXPLORING),
+        ("DigiD, live since 2023", ["digid"], RUNNING),
+        ("ENSIA", ["ensia"], None),
+        ("ENSIA en BIO, en drones", ["ensia", "bio", "free:drones"], None),
+        ("drones, net begonnen", ["free:drones"], EXPLORING),
+        ("we zijn net begonnen met drones", ["free:drones"], EXPLORING),
+        ("ENSIA, nog niet klaar", ["ensia"], BUILDING),
+        ("ENSIA: bijna live", ["ensia"], BUILDING),
+        ("MFA, not finished yet", ["mfa"], BUILDING),
+        ("pilot met Copilot draait", ["generative-ai"], BUILDING),
+        ("Haal Centraal sinds 2022", ["haal-centraal"], RUNNING),
+        ("ENSIA, bezig sinds 2023", ["ensia"], BUILDING),
+        ("MFA is done", ["mfa"], RUNNING),
+        ("pentest, in progress", ["pentest"], BUILDING),
+        ("aan de BIO maar we moeten nog beginnen", ["bio"], EXPLORING),
+        ("MFA, we haven't started yet", ["mfa"], EXPLORING),
+        ("zaakgericht werken (draait al jaren) en e-depot", ["case-management", "e-depot"], RUNNING),
+        ("AI: aan het verkennen wat Copilot kan", ["ai", "generative-ai"], EXPLORING),
+        ("Microsoft 365, halverwege de migratie", ["microsoft-365", "migration"], BUILDING),
+        ("bedrijfscontinuïteit, in gebruik", ["business-continuity"], RUNNING),
+        ("the processing register, up and running", ["processing-register"], RUNNING),
+        ("Woo, we are rolling it out", ["woo"], BUILDING),
+        ("live since 2023", [], RUNNING),
+        ("iets", [], None),
+        ("", [], None),
+    ],
+)
+def test_reads_topics_and_stage(text: str, topics: list[str], stage: Stage | None) -> None:
+    read = statement(text)
+    assert [subject.topic for subject in read.subjects] == topics
+    assert read.stage is stage
+    assert not read.note or stage is None
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("datagedreven werken; samen met Dronten", "samen met Dronten"),
+        ("BIO, we zijn net begonnen met drie gemeenten", "we zijn net begonnen met drie gemeenten"),
+        ("Woo, we hebben een mooie aanpak voor lakken", "we hebben een mooie aanpak voor lakken"),
+        ("the BIO, mainly for small municipalities", "mainly for small municipalities"),
+        ("Common Ground, draait al twee jaar", ""),
+        ("BIO, al drie jaar mee bezig", ""),
+    ],
+)
+def test_keeps_what_else_was_said(text: str, note: str) -> None:
+    assert statement(text).note == note
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("ENSIA", Stance.WORKS_ON),
+        ("BIO, zoek hulp", Stance.SEEKS),
+        ("DPIA's, we could use some help", Stance.SEEKS),
+        ("ENSIA, ik kan helpen", Stance.OFFERS),
+        ("phishing, happy to help", Stance.OFFERS),
+    ],
+)
+def test_reads_a_stance_that_the_verb_did_not_tell(text: str, stance: Stance) -> None:
+    assert statement(text).stance is stance
+
+
+LABELS = sorted({label for concept in TOPICS for label in concept.pref_label.values()})
+PIECES = ["we zijn net begonnen", "draait al", "(", ")", ",", "en", "with", "sinds 2023", "zoek hulp", "drones", "’s"]
+
+
+@given(st.text(max_size=80) | st.lists(st.sampled_from(LABELS + PIECES), max_size=8).map(" ".join))
+def test_never_loses_a_topic(text: str) -> None:
+    named = [hit.subject.topic for hit in TOPICS.find_in(text)]
+    topics = [subject.topic for subject in statement(text).subjects]
+    assert set(named) <= set(topics)
+    assert len(topics) == len(set(topics))
+    assert "\n" not in statement(text).note
