@@ -7,10 +7,12 @@ from bot.commands import (
     AnswerField,
     ClaimInvitation,
     ForgetMe,
+    Greet,
     Join,
     Standing,
     StayOut,
     StopForm,
+    Thank,
     command_named,
     standing_for,
 )
@@ -75,7 +77,7 @@ class Turn:
                 return self._say(say("form-stopped"))
         if reading.commands or self.context.member.consented_at is None:
             return await self._run_all(reading.commands, message.text, arrival)
-        guessed = guess(message.text, self.context)
+        guessed = guess(message.text, self.context.knowledge)
         return await self._run(guessed) if isinstance(guessed, Command) else self._say(guessed)
 
     async def _run_all(self, commands: Sequence[Command], text: str, arrival: Arrival) -> None:
@@ -89,7 +91,9 @@ class Turn:
         if agreed or any(isinstance(one, _ENOUGH) for one in allowed):
             return
         if arrival.is_new or not allowed:
-            self._say(welcome(replace(arrival, member=self.context.member), "" if allowed else text))
+            is_small_talk = all(isinstance(one, (Greet, Thank, Join)) for one in commands) and bool(commands)
+            then = "" if allowed or is_small_talk else text
+            self._say(welcome(replace(arrival, member=self.context.member), then))
 
     async def _run(self, command: Command) -> None:
         if standing_for(type(command)) is Standing.COORDINATOR and not self.context.member.is_coordinator:
