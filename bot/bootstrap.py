@@ -23,6 +23,7 @@ from bot.dispatch.arriving import House
 from bot.doctor import Finding, State, examine_coordinators, examine_disk, examine_store
 from bot.errors import ConfigurationError, StoreUnavailableError
 from bot.intake.seeding import seed
+from bot.ports import Store
 from storage.addresses import read_address
 from storage.engine import SqlStore, open_store
 
@@ -45,9 +46,7 @@ async def converse(settings: Settings, options: ConsoleOptions) -> None:
         if ledger is not None:
             lifetimes.callback(ledger.close)
         store = await lifetimes.enter_async_context(opened_store(settings))
-        kept = await Memory(store).find(CLOCK, TARGET)
-        setting = setting_at_start(*kept, asked=asked, wall=SystemClock().now())
-        clock = SteerableClock(frozen_at=setting.frozen_at, offset=setting.offset)
+        clock, target = await _clock_of(store, asked)
         manner = Manner(zone=settings.time_zone, language=settings.language, as_json=options.as_json)
         console = Console(clock, ledger, manner)
         if options.is_demo:
@@ -72,7 +71,7 @@ async def converse(settings: Settings, options: ConsoleOptions) -> None:
             from adapters.timer import Timer  # noqa: PLC0415
 
             hushed = (await lifetimes.enter_async_context(Timer(bot.routines, clock))).hushed
-        await console.listen(bot, store, bot.routines, hushed=hushed, target=setting.target)
+        await console.listen(bot, store, bot.routines, hushed=hushed, target=target)
 
 
 @asynccontextmanager
@@ -99,7 +98,8 @@ async def import_organisations(settings: Settings, files: Sequence[Path]) -> lis
     async with opened_store(settings) as store:
         with Progress(sum(register.bytes_to_read for register in registers)) as progress:
             records = chain.from_iterable(register.records(progress.add) for register in registers)
-            report = await import_organisations(store, records, SystemClock().now())
+            clock, _ = await _clock_of(store)
+            report = await import_organisations(store, records, clock.now())
     return list(tell_organisations(report))
 
 
@@ -111,7 +111,8 @@ async def import_members(settings: Settings, file: Path) -> list[str]:
 
     read = read_members(file)
     async with opened_store(settings) as store:
-        report = await import_members(store, read.rows, SystemClock().now(), language=settings.language)
+        clock, _ = await _clock_of(store)
+        report = await import_members(store, read.rows, clock.now(), language=settings.language)
     return list(tell_members(report, read.problems))
 
 
@@ -167,6 +168,13 @@ def _latest_version() -> str:
     from storage.migrating import latest_version  # noqa: PLC0415 - only a full examination needs the migrations
 
     return latest_version()
+
+
+async def _clock_of(store: Store, asked: datetime | None = None) -> tuple[SteerableClock, datetime | None]:
+    """The clock as the console left it there, and where it still has to go."""
+    kept = await Memory(store).find(CLOCK, TARGET)
+    setting = setting_at_start(*kept, asked=asked, wall=SystemClock().now())
+    return SteerableClock(frozen_at=setting.frozen_at, offset=setting.offset), setting.target
 
 
 def _instant(text: str | None, settings: Settings) -> datetime | None:

@@ -36,10 +36,10 @@ def said(output: bytes) -> Sequence[dict[str, object]]:
     return [json.loads(line) for line in output.splitlines()]
 
 
-def test_a_second_run_goes_on_where_the_first_stopped(run: Run) -> None:
-    first = run("console", "--json", "--clock", NINE, typed=b"anna: hallo\n+2h\n")
-    second = run("console", "--json", "--clock", NINE, typed=b"bram: hallo\n")
-    third = run("console", "--json", typed=b"carla: hello")
+def test_a_second_run_goes_on_where_the_first_stopped(run: Run, address: str) -> None:
+    first = run("console", "--db", address, "--json", "--clock", NINE, typed=b"anna: hallo\n+2h\n")
+    second = run("console", "--db", address, "--json", "--clock", NINE, typed=b"bram: hallo\n")
+    third = run("console", "--db", address, "--json", typed=b"carla: hello")
 
     assert [each.returncode for each in (first, second, third)] == [0, 0, 0]
     assert [each.stderr for each in (first, second, third)] == [b"", b"", b""]
@@ -153,9 +153,9 @@ def test_the_doctor_creates_nothing(run: Run, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_doctor_finds_a_started_bondje_well(run: Run) -> None:
-    run("console", "--json", typed=b"anna: hallo\n")
-    full, quick = run("doctor"), run("doctor", "--quick", "--json")
+def test_the_doctor_finds_a_started_bondje_well(run: Run, address: str) -> None:
+    run("console", "--db", address, "--json", typed=b"anna: hallo\n")
+    full, quick = run("doctor", "--db", address), run("doctor", "--db", address, "--quick", "--json")
 
     assert (full.returncode, quick.returncode) == (0, 0)
     assert [line.split()[0] for line in full.stdout.splitlines()].count(b"broken") == 0
