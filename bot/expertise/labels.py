@@ -151,6 +151,8 @@ class LabelIndex:
         if self._by_lemma is None:
             self._by_lemma = self._lemmatised()
         *before, last = (word.folded for word in window)
+        if last.endswith("ed"):
+            return None  # An English verb: what is permitted is no permit.
         for lemma in sorted(self._lexicon.lemmas(last)):
             if (key := self._by_lemma.get("".join(before) + lemma)) is not None:
                 return key
@@ -165,6 +167,8 @@ class LabelIndex:
         return min(self._lexicon.lemmas(word), default=word)
 
     def _parts_of(self, word: str) -> tuple[Part, ...]:
+        if self._lexicon.is_known(word):
+            return ()  # A word of its own by now: terugkoppeling has nothing to do with koppelingen.
         return parts_of(word, self._key_in_compound, self._lexicon.is_known)
 
     def _key_in_compound(self, part: str) -> str | None:

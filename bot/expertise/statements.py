@@ -9,19 +9,13 @@ from typing import TypeVar
 from bot.domain.enquiries import Subject
 from bot.domain.ids import TopicId
 from bot.domain.people import Stage, Stance
-from bot.expertise.listing import core_of, split_list
+from bot.expertise.listing import core_of, is_remark, split_list
 from bot.expertise.stage_cues import STAGE_CUES, STANCE_CUES
 from bot.expertise.stopwords import STOPWORDS
 from bot.expertise.topics import TopicFinder, TopicHit, free_subjects
 from bot.expertise.words import Word, words_of
 
 _LONGEST_NOTE = 300
-_TELLING = """
-ik we wij i ons onze our my is zijn are was were heb hebben heeft have has met vooral met mainly especially maar but
-want because omdat nu now nog still sinds since het it dat dit die this that which en daar voor samen together with
-"""
-_STARTS_A_REMARK = frozenset(_TELLING.split())
-"""A part of a list that begins like this tells something; it is no topic of its own."""
 _EMPTY = """
 mee fase jaar jaren maand maanden year years month months stuk druk volop zitten een twee drie vier vijf two three four
 five
@@ -53,7 +47,7 @@ def read_involvement(text: str, default_stance: Stance, finder: TopicFinder) -> 
     for span in split_list(text, keep=[(hit.start, hit.end) for hit in hits]):
         inside = [hit.subject for hit in hits if span[0] <= hit.start < span[1]]
         loose = [word for word in words if span[0] <= word.start < span[1]]
-        if not inside and not cues.intersection(loose) and not _is_remark(loose):
+        if not inside and not cues.intersection(loose) and not is_remark(loose):
             inside = list(free_subjects(text, span))
         elif any(_says_something(word) for word in loose if word not in cues):
             remarks.append(_tidy(text[slice(*span)]))
@@ -93,10 +87,6 @@ def _line(words: Iterable[Word]) -> str:
 def _outside(words: Iterable[Word], hits: Sequence[TopicHit]) -> list[Word]:
     """The words that are no part of a topic: a topic's name tells nothing of its stage."""
     return [word for word in words if not any(hit.start <= word.start < hit.end for hit in hits)]
-
-
-def _is_remark(words: Sequence[Word]) -> bool:
-    return bool(words) and words[0].folded in _STARTS_A_REMARK
 
 
 def _from_remarks(text: str, words: Sequence[Word], cues: frozenset[Word]) -> dict[TopicId, Subject]:

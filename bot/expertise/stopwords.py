@@ -25,3 +25,6 @@ DUTCH = frozenset(_DUTCH.split())
 ENGLISH = frozenset(_ENGLISH.split())
 STOPWORDS = DUTCH | ENGLISH | frozenset({"&"})
 """Neither begins nor ends a topic that somebody wrote; a known label may contain them all the same."""
+
+ENDS_A_TOPIC = frozenset({"werken", "working", "helpen", "hulp", "help", "kennis", "knowledge", "thema", "doen"})
+"""These may end a topic all the same: wijkgericht werken."""

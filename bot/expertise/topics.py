@@ -11,8 +11,8 @@ from bot.domain.topics import Concept
 from bot.expertise.inflection import rough_stem
 from bot.expertise.labels import Certainty, LabelHit, LabelIndex
 from bot.expertise.lexicon import Lexicon
-from bot.expertise.listing import Span, core_of, split_list
-from bot.expertise.stopwords import STOPWORDS
+from bot.expertise.listing import Span, core_of, is_remark, split_list
+from bot.expertise.stopwords import ENDS_A_TOPIC, STOPWORDS
 from bot.expertise.words import words_of
 
 FREE = "free:"
@@ -55,11 +55,18 @@ class TopicFinder:
     def subjects_of(self, words: str) -> tuple[Subject, ...]:
         """The topics that a list of topics names, known and free, each once."""
         hits = self.find_in(words)
-        subjects: dict[TopicId, Subject] = {}
+        named: list[Subject] = []
+        remarked: list[Subject] = []
         for start, end in split_list(words, keep=[(hit.start, hit.end) for hit in hits]):
-            inside = [hit.subject for hit in hits if start <= hit.start < end]
-            for subject in inside or free_subjects(words, (start, end)):
-                subjects.setdefault(subject.topic, subject)
+            if inside := [hit.subject for hit in hits if start <= hit.start < end]:
+                named += inside
+            elif is_remark(words_of(words[start:end])):
+                remarked += free_subjects(words, (start, end))
+            else:
+                named += free_subjects(words, (start, end))
+        subjects: dict[TopicId, Subject] = {}
+        for subject in named or remarked:
+            subjects.setdefault(subject.topic, subject)
         return tuple(subjects.values())
 
     def label(self, topic: TopicId, language: Language, words: str = "") -> str:
@@ -126,7 +133,7 @@ def _topic_hit(text: str, hit: LabelHit) -> TopicHit:
 def free_subjects(text: str, span: Span) -> tuple[Subject, ...]:
     """That part of a text as a topic of its own; none if only fillers are left of it."""
     part = text[slice(*span)]
-    core = core_of(part, STOPWORDS)
+    core = core_of(part, STOPWORDS, may_end=ENDS_A_TOPIC)
     if not core:
         return ()
     topic = TopicId(FREE + " ".join(word.folded for word in core))
