@@ -12,7 +12,7 @@ from bot.handlers import describing
 from bot.handlers.context import Context
 from bot.handlers.registry import handles
 from bot.markup import plain_words
-from bot.replies import Choice, Param, Phrase, Reply, say
+from bot.replies import Answer, Choice, Param, Phrase, Reply, say
 
 MOST_SHOWN = 5
 MOST_WATCHED = 20
@@ -42,7 +42,7 @@ async def ask_peers(command: AskPeers, context: Context) -> Reply:
     if not shown:
         return Reply(
             phrases=(Phrase(f"found-none-{question.need}", {"topics": topics}), Phrase("found-none-watch")),
-            choices=(watch, *_tell(question, context)),
+            choices=(replace(watch, answer=Answer.YES), *_tell(question, context)),
         )
     head: dict[str, Param] = {"topics": topics, "count": len(shown), "more": len(found) - len(shown)}
     return Reply(
