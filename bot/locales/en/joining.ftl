@@ -2,7 +2,7 @@
 
 welcome = Hello { $name }, I am Bondje: I bring together people at municipalities and other public bodies who work on the same things.
 welcome-invited = Hello { $name }, I am Bondje: a coordinator has put your name forward, but nobody sees anything of you until you say yes.
-welcome-again = You are back. Before I can do anything for you, I need your permission.
+welcome-again = I am Bondje: I bring people at public bodies together, and before I do anything for you I need your permission.
 welcome-kept = I keep your account, your name and what you tell me: your organisation, roles, topics, languages and working times, and your questions and requests.
 welcome-seen = Only members who have said yes themselves can see your profile, and only once you say yes; coordinators see no more than others.
 welcome-leave = You can leave at any time: with "forget me" I erase everything at once, and with "my data" you see what I keep.

@@ -2,7 +2,7 @@
 
 welcome = Hallo { $name }, ik ben Bondje: ik breng mensen van gemeenten en andere overheden bij elkaar die aan hetzelfde werken.
 welcome-invited = Hallo { $name }, ik ben Bondje: een coördinator heeft je hier opgegeven, maar niemand ziet iets van je tot jij ja zegt.
-welcome-again = Daar ben je weer. Voordat ik iets voor je kan doen, heb ik je toestemming nodig.
+welcome-again = Ik ben Bondje: ik breng mensen van overheden bij elkaar, en voordat ik iets voor je doe, heb ik je toestemming nodig.
 welcome-kept = Ik bewaar je account, je naam en wat je mij vertelt: je organisatie, rollen, onderwerpen, talen en werktijden, en je vragen en verzoeken.
 welcome-seen = Alleen deelnemers die zelf ja hebben gezegd kunnen je profiel zien, en pas als jij ja zegt; coördinatoren zien niet meer dan anderen.
 welcome-leave = Je kunt op elk moment weg: met "vergeet mij" wis ik meteen alles, en met "mijn gegevens" zie je wat ik bewaar.
