@@ -48,10 +48,11 @@ async def _migrate_sqlite(connection: AsyncConnection, version: str) -> None:
     if raw is None:
         raise StoreUnavailableError("the connection is closed")
     await raw.execute("PRAGMA foreign_keys = OFF")
-    await connection.begin()
-    await connection.run_sync(_migrate, version)
-    await connection.commit()
-    await raw.execute("PRAGMA foreign_keys = ON")
+    try:
+        async with connection.begin():
+            await connection.run_sync(_migrate, version)
+    finally:
+        await raw.execute("PRAGMA foreign_keys = ON")
 
 
 def _migrate(connection: Connection, version: str) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, exists, null, select, update
+from sqlalchemy import ColumnElement, ScalarSelect, delete, exists, func, null, select, update
 
 from bot.messages import Account, Conversation, Outgoing, Together
 from bot.ports import Waiting
@@ -30,9 +30,8 @@ class SqlOutbox:
     async def claim(
         self, *, now: datetime, until: datetime, conversation: Conversation | Together | None = None
     ) -> Waiting | None:
-        statement = select(outbox).where(outbox.c.due_at <= now, _is_first_in_line())
-        if conversation is not None:
-            statement = statement.where(outbox.c.place == place_of(conversation))
+        first = _is_first_anywhere() if conversation is None else outbox.c.seq == _first_at(conversation)
+        statement = select(outbox).where(outbox.c.due_at <= now, first)
         statement = statement.order_by(outbox.c.due_at, outbox.c.seq).limit(1)
         row = await self._transaction.first(statement.with_for_update(skip_locked=True))
         if row is None:
@@ -58,7 +57,7 @@ class SqlOutbox:
         return await self._transaction.change(held.values(due_at=now))
 
     async def next_due_at(self) -> datetime | None:
-        statement = select(outbox.c.due_at).where(outbox.c.due_at.is_not(None), _is_first_in_line())
+        statement = select(outbox.c.due_at).where(outbox.c.due_at.is_not(None), _is_first_anywhere())
         return await self._transaction.value(statement.order_by(outbox.c.due_at, outbox.c.seq).limit(1))
 
     async def count(self) -> tuple[int, int]:
@@ -69,9 +68,15 @@ class SqlOutbox:
         return await self._transaction.change(delete(outbox).where(outbox.c.given_up_at < instant))
 
 
-def _is_first_in_line() -> ColumnElement[bool]:
+def _is_first_anywhere() -> ColumnElement[bool]:
+    # Row by row in the order in which they are due: nearly always the first one looked at is first in line.
     ahead = outbox.alias("ahead")
     return outbox.c.place.is_not(None) & ~exists().where(ahead.c.place == outbox.c.place, ahead.c.seq < outbox.c.seq)
+
+
+def _first_at(conversation: Conversation | Together) -> ScalarSelect[int]:
+    line = outbox.alias("line")
+    return select(func.min(line.c.seq)).where(line.c.place == place_of(conversation)).scalar_subquery()
 
 
 def _all_recipients(outgoing: Outgoing) -> set[Account]:

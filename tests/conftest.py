@@ -49,8 +49,9 @@ def sqlite_address(sqlite_template: Path, tmp_path: Path) -> str:
 class PostgresqlServer:
     """A real PostgreSQL, for as long as the tests run."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, directory: str) -> None:
         self.address = address
+        self.directory = directory
         self._admin = psycopg.connect(address, autocommit=True)
 
     def run(self, statement: str, *names: str) -> None:
@@ -76,7 +77,7 @@ def postgresql_server() -> Iterator[PostgresqlServer]:
     # Not a directory of pytest: the path of a socket must be short, and root's server runs as somebody else.
     directory = tempfile.mkdtemp(prefix="bondje-")
     running = get_server(directory, cleanup_mode="delete")
-    server = PostgresqlServer(running.get_uri())
+    server = PostgresqlServer(running.get_uri(), directory)
     for setting in ("fsync", "full_page_writes", "synchronous_commit"):
         server.run("ALTER SYSTEM SET {} = off", setting)
     server.run("SELECT pg_reload_conf()")

@@ -100,3 +100,11 @@ async def test_two_who_take_at_once_take_different_ones(store: SqlStore) -> None
 
     taken = await asyncio.gather(*(until_it_works(store, take) for _ in range(5)))
     assert sorted(id for id in taken if id) == ["1", "2", "3", "4"]
+
+
+async def test_all_that_somebody_asked_comes_oldest_first(work: UnitOfWork) -> None:
+    mine = [enquiry("2"), enquiry("1", is_watched=True)]
+    for saved in (*mine, enquiry("3", "bram"), mine[0]):
+        await work.enquiries.save(saved)
+    assert await work.enquiries.of(ANNA) == mine
+    assert await work.enquiries.of(MemberId("cor")) == []

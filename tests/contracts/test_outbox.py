@@ -156,3 +156,13 @@ async def test_two_who_claim_at_once_never_get_the_same_nor_out_of_order(store: 
     await asyncio.gather(deliver(), deliver(), deliver())
     assert [key for key in said if int(key) % 2 == 0] == ["0", "2", "4"]
     assert [key for key in said if int(key) % 2] == ["1", "3", "5"]
+
+
+async def test_a_start_makes_everything_unsaid_due(work: UnitOfWork) -> None:
+    for key, person in (("1", "anna"), ("2", "anna"), ("3", "bram"), ("4", "cor"), ("5", "dirk")):
+        await work.outbox.add(outgoing(key, person), at=NOW)
+    await work.outbox.delay("3", until=NOW + 5 * MINUTE, reason="down")
+    await work.outbox.give_up("4", at=NOW, reason="gone")
+    assert await claimed(work) == "1"
+    assert await work.outbox.release(now=NOW) == 2
+    assert [await claimed(work) for _ in range(4)] == ["1", "3", "5", None]
