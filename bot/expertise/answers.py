@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from operator import itemgetter
 
 from bot.domain.enquiries import Closeness, Need, Question
 from bot.domain.ids import TopicId
@@ -53,18 +54,23 @@ class Answers:
 
     def of(self, involvements: Sequence[Involvement]) -> tuple[list[Answer], float]:
         """The best answer to each subject, best first, and the points for all together: a subject missed counts."""
-        best = [max(found, key=_order) for asked in self._asked if (found := self._to(asked, involvements))]
-        best.sort(key=_order, reverse=True)
+        best = [answer for asked in self._asked if (answer := self._best(asked, involvements)) is not None]
+        best.sort(key=lambda answer: (-answer.score, answer.involvement.topic, answer.involvement.stance))
         return best, sum(answer.score for answer in best) / (len(self._asked) or 1)
 
-    def _to(self, asked: _Asked, involvements: Iterable[Involvement]) -> list[Answer]:
-        return [
-            self._answer(one, closeness)
+    def _best(self, asked: _Asked, involvements: Iterable[Involvement]) -> Answer | None:
+        found = [
+            (self._score(one, closeness), one.topic, one.stance, one, closeness)
             for one in involvements
             if one.stance in self._stances
             and (closeness := _closeness(one, asked)) is not None
             and self._is_far_enough(one, asked)
         ]
+        if not found:
+            return None
+        # A member has one involvement of a topic and stance, so these settle a tie.
+        score, _, _, one, closeness = max(found, key=itemgetter(0, 1, 2))
+        return Answer(involvement=one, closeness=closeness, steps_ahead=self._steps_ahead(one), score=score)
 
     def _is_far_enough(self, one: Involvement, asked: _Asked) -> bool:
         """Where they want somebody further: further on that very topic, or on another than they are on theirs."""
@@ -78,19 +84,18 @@ class Answers:
         own = self._own.get(one.topic)
         return None if own is None or one.stage is None else one.stage.rank - own.rank
 
-    def _answer(self, one: Involvement, closeness: Closeness) -> Answer:
+    def _score(self, one: Involvement, closeness: Closeness) -> float:
         steps = self._steps_ahead(one)
         stance = self._stances[one.stance]
         if self._need is Need.HELP and one.stance is Stance.WORKS_ON and one.stage is Stage.RUNNING:
             stance = weights.RUNNING_CAN_HELP
         stage = weights.STAGE[one.stage] if steps is None else weights.STEPS_AHEAD[steps]
-        score = (
+        return (
             self._weights.topic * weights.CLOSENESS[closeness]
             + self._weights.stance * stance
             + self._weights.stage * stage
             + self._weights.recency * _recency(one, self._day)
         )
-        return Answer(involvement=one, closeness=closeness, steps_ahead=steps, score=score)
 
 
 def _closeness(one: Involvement, asked: _Asked) -> Closeness | None:
@@ -108,7 +113,3 @@ def _stems(text: str) -> frozenset[str]:
 def _recency(one: Involvement, day: date) -> float:
     age = (day - one.confirmed_at.date()).days
     return _SHARES[bisect_left(_AGES, age)]
-
-
-def _order(answer: Answer) -> tuple[float, TopicId, Stance]:
-    return answer.score, answer.involvement.topic, answer.involvement.stance
