@@ -1,11 +1,13 @@
 """The reasons as people read them."""
 
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.domain.enquiries import Found, Need
 from bot.domain.ids import OrganisationId
+from bot.domain.organisations import Kind, Organisation, Tie
 from bot.domain.people import Language, Stage, Stance
 from bot.expertise.explaining import MOST_REASONS, explain
 from bot.phrases import render
@@ -84,3 +86,22 @@ def test_a_free_topic_is_told_in_its_owners_words() -> None:
     does = Does("free:drones boven het strand", words="Drones boven het strand")
     (found,) = ranked(asked("drones"), ANNA, person("Bram", MAASTRICHT, (), does))
     assert told(found) == "werkt aan Drones boven het strand"
+
+
+@pytest.mark.parametrize(
+    ("tie", "joint_body", "dutch"),
+    [
+        (Tie.JOINT_BODY, "gr1", "samen met jouw organisatie in Meerdienst"),
+        (Tie.JOINT_BODY, None, "werkt al samen met jouw organisatie"),
+        (Tie.NEIGHBOUR, "gr1", "buurgemeente"),
+        (Tie.SAFETY_REGION, None, "zelfde veiligheidsregio"),
+        (Tie.PROVINCE, None, "zelfde provincie"),
+    ],
+)
+def test_names_the_closest_tie(tie: Tie, joint_body: OrganisationId | None, dutch: str) -> None:
+    (found,) = ranked(asked("ENSIA"), ANNA, person("Bram", MAASTRICHT, (), Does()))
+    tied = replace(found, reasons=replace(found.reasons, tie=tie, joint_body=joint_body))
+    name = "Meerdienst"
+    body = Organisation(id=OrganisationId("gr1"), kind=Kind.JOINT_BODY, name=name, official_name=name)
+    (phrase,) = explain(tied, topics=TOPICS, roles=ROLES, organisations={body.id: body})
+    assert render(phrase, Language.DUTCH, ZoneInfo("Europe/Amsterdam")) == dutch
