@@ -10,11 +10,12 @@ from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from bot.errors import StoreUnavailableError
 from bot.ports import UnitOfWork
-from storage import migrating, sqlite
+from storage import sqlite
 from storage.addresses import read_address
 from storage.failures import translate
 from storage.transaction import Transaction
 from storage.unit_of_work import SqlUnitOfWork
+from storage.versions import NEWEST, current_version
 
 _PATIENCE = 10
 """Seconds to wait for a connection."""
@@ -42,12 +43,17 @@ class SqlStore:
 
     async def prepare(self) -> None:
         async with self._connection() as connection:
-            await migrating.migrate(connection)
+            if await current_version(connection) == NEWEST:
+                return
+            await connection.rollback()
+            from storage.migrating import migrate  # noqa: PLC0415 - Alembic is slow to load, and rarely needed
+
+            await migrate(connection)
 
     async def version(self) -> str | None:
         """The version of the schema; None before the first `prepare`."""
         async with self._connection() as connection:
-            return await migrating.current_version(connection)
+            return await current_version(connection)
 
     async def close(self) -> None:
         await self._engine.dispose()

@@ -35,7 +35,7 @@ class SqlEnquiries:
         return None if row is None else _enquiry(row)
 
     async def of(self, member: MemberId) -> Sequence[Enquiry]:
-        statement = select(enquiries).where(enquiries.c.member == member).order_by(enquiries.c.asked_at, enquiries.c.id)
+        statement = select(enquiries).where(enquiries.c.member == member).order_by(enquiries.c.seq)
         return [_enquiry(row) for row in await self._transaction.all(statement)]
 
     async def watched_by(self, member: MemberId) -> Sequence[Enquiry]:

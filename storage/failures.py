@@ -5,8 +5,8 @@ Their sentences may quote people's words, so ours are made of codes and of first
 
 import sqlite3
 
-import psycopg
 from sqlalchemy import ExceptionContext
+from sqlalchemy.exc import DBAPIError
 
 from bot.errors import BondjeError, ConflictError, StoreUnavailableError
 
@@ -22,7 +22,7 @@ _TRY_AGAIN = {
 def translate(context: ExceptionContext) -> None:
     """SQLAlchemy asks here what to raise instead. Raises one of ours for every error of a driver."""
     error = context.original_exception
-    if isinstance(error, sqlite3.Error | psycopg.Error | OSError):
+    if isinstance(context.sqlalchemy_exception, DBAPIError) or isinstance(error, OSError):
         raise failure(error)
     # Not theirs, so as it was: SQLAlchemy would wrap it.
     raise error
@@ -32,8 +32,9 @@ def failure(error: BaseException) -> BondjeError:
     """The error of ours that says the same."""
     if isinstance(error, sqlite3.IntegrityError):
         return ConflictError(getattr(error, "sqlite_errorname", "integrity"))
-    if isinstance(error, psycopg.Error) and error.sqlstate in _TRY_AGAIN:
-        return ConflictError(f"{error.diag.message_primary} ({error.sqlstate})")
-    if isinstance(error, psycopg.Error) and error.sqlstate:
-        return StoreUnavailableError(f"{error.diag.message_primary} ({error.sqlstate})")
-    return StoreUnavailableError(str(error).partition("\n")[0] or type(error).__name__)
+    said = str(error).partition("\n")[0] or type(error).__name__
+    # By its attribute: loading psycopg only to name its errors would cost every start on SQLite.
+    state = getattr(error, "sqlstate", None)
+    if state is None:
+        return StoreUnavailableError(said)
+    return ConflictError(f"{said} ({state})") if state in _TRY_AGAIN else StoreUnavailableError(f"{said} ({state})")

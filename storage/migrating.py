@@ -21,11 +21,6 @@ def latest_version() -> str:
     return _scripts().get_current_head() or ""
 
 
-async def current_version(connection: AsyncConnection) -> str | None:
-    """The version of the schema there; None: empty."""
-    return await connection.run_sync(_current)
-
-
 async def migrate(connection: AsyncConnection, version: str = "head") -> None:
     """Bring the schema to that version; there already: nothing happens.
 

@@ -41,6 +41,10 @@ class SqlOffers:
         )
         return _offer(await self._transaction.first(theirs.order_by(offers.c.seq.desc()).limit(1)))
 
+    async def forget_of(self, account: Account) -> int:
+        theirs = delete(offers).where(offers.c.platform == account.platform, offers.c.account == account.id)
+        return await self._transaction.change(theirs)
+
     async def forget_before(self, instant: datetime) -> int:
         return await self._transaction.change(delete(offers).where(offers.c.made_at < instant))
 

@@ -86,8 +86,8 @@ async def test_anybody_is_found_by_address_whatever_its_case(work: UnitOfWork) -
 
 async def test_who_works_at_a_body_that_is_no_more(work: UnitOfWork) -> None:
     def body(id: str, ended_on: date | None) -> Organisation:
-        name = {"name": id, "official_name": id}
-        return Organisation(id=OrganisationId(id), kind=Kind.MUNICIPALITY, ended_on=ended_on, **name)
+        organisation = OrganisationId(id)
+        return Organisation(id=organisation, kind=Kind.MUNICIPALITY, name=id, official_name=id, ended_on=ended_on)
 
     ends = {"gm0001": None, "gm0002": date(2027, 1, 1), "gm0003": date(2026, 1, 1)}
     await work.organisations.save_all([body(id, ended_on) for id, ended_on in ends.items()])

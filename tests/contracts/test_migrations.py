@@ -15,6 +15,7 @@ from bot.errors import StoreUnavailableError
 from storage.engine import SqlStore, open_store
 from storage.migrating import latest_version, migrate
 from storage.tables import metadata
+from storage.versions import NEWEST
 from tests.conftest import PostgresqlServer
 from tests.contracts.given import known, member
 
@@ -55,6 +56,10 @@ async def test_migrations_make_what_the_tables_say(fresh: SqlStore) -> None:
     await fresh.prepare()
     assert await look(fresh, differences) == []
     assert await look(fresh, tables) == {*metadata.tables, "alembic_version"}
+
+
+def test_the_code_names_the_newest_migration() -> None:
+    assert latest_version() == NEWEST
 
 
 async def test_a_difference_would_be_seen(fresh: SqlStore) -> None:

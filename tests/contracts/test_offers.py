@@ -43,3 +43,11 @@ async def test_old_offers_are_forgotten(work: UnitOfWork) -> None:
     assert await work.offers.forget_before(NOW + MINUTE) == 1
     assert await work.offers.find("1") is None
     assert await work.offers.find("2") is not None
+
+
+async def test_everything_offered_to_one_person_can_be_dropped(work: UnitOfWork) -> None:
+    await work.offers.add(offer("message:1/0", "anna"))
+    await work.offers.add(offer("message:2/0", "bram"))
+    assert await work.offers.forget_of(account("anna")) == 1
+    assert await work.offers.find("message:1/0") is None
+    assert await work.offers.find("message:2/0") is not None
