@@ -26,6 +26,7 @@ from bot.intake.seeding import seed
 from bot.ports import Store
 from storage.addresses import read_address
 from storage.engine import SqlStore, open_store
+from storage.versions import NEWEST
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +142,7 @@ async def examine(settings: Settings, *, is_quick: bool) -> list[Finding]:
         return [missing] if is_quick else [missing, *_examine_surroundings(settings, file)]
     store = open_store(settings.database_url)
     try:
-        latest = None if is_quick else _latest_version()
+        latest = None if is_quick else NEWEST
         findings = await examine_store(store, now=SystemClock().now(), latest=latest)
     finally:
         await store.close()
@@ -162,12 +163,6 @@ def _examine_surroundings(settings: Settings, file: Path | None) -> list[Finding
         if folder.exists():
             findings.append(examine_disk(shutil.disk_usage(folder).free))
     return findings
-
-
-def _latest_version() -> str:
-    from storage.migrating import latest_version  # noqa: PLC0415 - only a full examination needs the migrations
-
-    return latest_version()
 
 
 async def _clock_of(store: Store, asked: datetime | None = None) -> tuple[SteerableClock, datetime | None]:
