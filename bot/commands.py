@@ -289,6 +289,19 @@ class NeverMind(Command):
     """Do nothing."""
 
 
+_SEEKING = (
+    "(ik zoek|wij zoeken|we zoeken|ik ben op zoek naar|wij zijn op zoek naar|we zijn op zoek naar)"
+    " [andere] (iemand|mensen|collega's|vakgenoten|anderen|een gemeente|gemeenten|gemeentes)"
+)
+
+
+_DAYS_NL = "(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|doordeweeks|ma|di|wo|do|vr|za|zo)"
+_DAYS_EN = (
+    "(monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|fridays|weekdays"
+    "|mon|tue|wed|thu|fri)"
+)
+
+
 class Standing(StrEnum):
     """Who may give a command."""
 
@@ -332,9 +345,9 @@ GRAMMAR: tuple[Row, ...] = (
             "wie (doet|doen) [er] [nog] [meer] [ook] [iets|wat] (aan|met) {topic}",
             "wie (doet|doen) [er] [ook] {topic} [nog meer]",
             "(zoek|vind) [mensen|collega's|vakgenoten|iemand] [(voor|over|met|rond|bij)] {topic}",
-            "ik zoek (mensen|collega's|vakgenoten|iemand|anderen) [die] [ook] [(werkt|werken|bezig)] (aan|met) {topic}",
-            "ik zoek (mensen|collega's|vakgenoten|iemand|anderen) (voor|over|rond) {topic}",
-            "ik zoek (mensen|collega's|vakgenoten|iemand|anderen) die [ook] (aan|met) {topic} (werkt|werken|bezig is)",
+            f"{_SEEKING} [die] [ook] [werkt|werken|bezig|bezig is|bezig zijn] (aan|met) {{topic}}",
+            f"{_SEEKING} (voor|over|rond) {{topic}}",
+            f"{_SEEKING} die [ook] (aan|met) {{topic}} (werkt|werken|bezig is|bezig zijn)",
             "wie nog meer [aan|met|over] {topic}",
         ),
         en=(
@@ -354,7 +367,7 @@ GRAMMAR: tuple[Row, ...] = (
         interrupts=True,
         nl=(
             "wie (is|zijn) [er] [al] verder [dan (wij|ik)] met {topic}",
-            "ik zoek (iemand|mensen|een gemeente) die [al] verder (is|zijn) [dan (wij|ik)] met {topic}",
+            f"{_SEEKING} die [al] verder (is|zijn) [dan (wij|ik)] met {{topic}}",
             "wie heeft {topic} al (draaien|ingevoerd|live)",
             "wie (loopt|lopen) voor[op] (met|op) {topic}",
         ),
@@ -374,15 +387,22 @@ GRAMMAR: tuple[Row, ...] = (
             "wie kan [mij|me|ons] [(helpen|iets vertellen|meer vertellen)] (met|bij|over) {topic} [helpen]",
             "wie heeft [er] [(ervaring|verstand|kennis)] (met|van|over) {topic}",
             "wie kent [zich uit in] {topic}",
-            "ik zoek (iemand|mensen) die [iets|meer|veel] [weet|weten] (van|over) {topic} [weet|weten|af weet]",
-            "ik zoek (iemand|mensen) die [mij|me|ons] (kan|kunnen) helpen (met|bij) {topic}",
-            "ik zoek (iemand|mensen) die [mij|me|ons] (met|bij) {topic} (kan|kunnen) helpen",
-            "ik zoek (iemand|mensen) met (ervaring|kennis|verstand) (met|van|over|in) {topic}",
+            "(kan|kunnen) (iemand|jullie) [mij|me|ons] helpen (met|bij) {topic}",
+            "heeft [er] iemand [(ervaring|verstand|kennis)] (met|van|over) {topic}",
+            "weet [er] iemand [iets|meer|wat|veel|alles] [af] (van|over) {topic}",
+            "(ik|wij|we) (heb|hebben) een vraag over {topic}",
+            f"{_SEEKING} die [iets|meer|veel] [weet|weten] (van|over) {{topic}} [weet|weten|af weet]",
+            f"{_SEEKING} die [mij|me|ons] (kan|kunnen) helpen (met|bij) {{topic}}",
+            f"{_SEEKING} die [mij|me|ons] (met|bij) {{topic}} (kan|kunnen) helpen",
+            f"{_SEEKING} met (ervaring|kennis|verstand) (met|van|over|in) {{topic}}",
         ),
         en=(
             "who knows [something|anything|more|a lot] [about] {topic}",
             "who can help [me|us] with {topic}",
             "who has [(experience|knowledge)] (with|in|of|about) {topic}",
+            "can (anyone|anybody|someone|somebody|you) help [me|us] with {topic}",
+            "does (anyone|anybody) (have experience with|know [something|anything|more] about) {topic}",
+            "(i|we) have a question about {topic}",
             "(i am|i'm) looking for (someone|people) who (knows|know) [something|more|a lot] about {topic}",
             "(i am|i'm) looking for (someone|people) who can help [me|us] with {topic}",
             "(i am|i'm) looking for (someone|people) with experience (in|with) {topic}",
@@ -407,13 +427,18 @@ GRAMMAR: tuple[Row, ...] = (
         command=Meet,
         help="help-meet",
         nl=(
-            "ontmoet {whom}",
+            "ontmoet [nummer|nr] {whom}",
             "ik wil [graag] {whom} ontmoeten",
-            "ik wil [graag] (kennismaken|kennis maken) met {whom}",
-            "stel (mij|me) voor aan {whom}",
-            "kennismaken met {whom}",
+            "ik wil [graag] (kennismaken|kennis maken) met [nummer|nr] {whom}",
+            "stel (mij|me) voor aan [nummer|nr] {whom}",
+            "kennismaken met [nummer|nr] {whom}",
         ),
-        en=("meet {whom}", "i (want|would like) to meet {whom}", "i'd like to meet {whom}", "introduce me to {whom}"),
+        en=(
+            "meet [number|no] {whom}",
+            "i (want|would like) to meet [number|no] {whom}",
+            "i'd like to meet [number|no] {whom}",
+            "introduce me to [number|no] {whom}",
+        ),
     ),
     Row(
         command=Watch,
@@ -443,6 +468,12 @@ GRAMMAR: tuple[Row, ...] = (
         help="help-week",
         nl=("(mijn|de) (werkdagen|werktijden|werkweek) (is|zijn) {week}", "(werkdagen|werktijden) {week}"),
         en=("my (working days|working hours|working week) (is|are) {week}", "(working days|working hours) {week}"),
+    ),
+    Row(
+        command=SetWorkingWeek,
+        whole="week",
+        nl=(f"ik werk [alleen|altijd|elke] [op] {_DAYS_NL} [{{...}}]",),
+        en=(f"i [only|always] work [on|every] {_DAYS_EN} [{{...}}]",),
     ),
     Row(
         command=SetRoles,
@@ -488,7 +519,7 @@ GRAMMAR: tuple[Row, ...] = (
         help="help-offer",
         nl=(
             "[ik|wij|we] (kan|kunnen) [anderen|collega's|je] helpen (met|bij) {topics}",
-            "(ik|wij|we) (weet|weten) (veel|alles) (van|over) {topics}",
+            "(ik|wij|we) (weet|weten) (veel|alles) [af] (van|over) {topics}",
             "(ik|wij|we) (heb|hebben) [veel] ervaring (met|in) {topics}",
             "vraag mij [maar|gerust] [alles] over {topics}",
         ),
@@ -511,7 +542,8 @@ GRAMMAR: tuple[Row, ...] = (
         help="help-work",
         nl=(
             "(ik|wij|we) (werk|werken) [nu|ook|momenteel|veel|hard] (aan|met) {topics}",
-            "[ik|wij|we] [ben|zijn] [nu|ook|momenteel|druk] bezig met {topics}",
+            "[ik|wij|we] [ben|zijn] [nu|ook|momenteel] bezig met {topics}",
+            "(ik|wij|we) (houd|hou|houden) (me|mij|ons) [nu|ook|momenteel|veel] bezig met {topics}",
             "(ik|wij|we) (doe|doen) [nu|ook|momenteel] [iets met] {topics}",
         ),
         en=(
@@ -519,6 +551,21 @@ GRAMMAR: tuple[Row, ...] = (
             "[i am|i'm|we are|we're] [also|now] working on {topics}",
             "(i am|i'm|we are|we're) [also|now] doing {topics}",
             "(i|we) do {topics}",
+        ),
+    ),
+    Row(
+        command=AddInvolvement,
+        whole="topics",
+        nl=(
+            "(ik|wij|we) (werk|werken) al [heel|een] [lang|lange tijd|tijdje|tijd|maanden|jaar|jaren] (aan|met) {...}",
+            "[ik|wij|we] [ben|zijn] [nu|ook|al] (druk|volop) bezig met {...}",
+            "(ik|wij|we) (ben|zijn) [nu|ook|nog maar|pas|net|onlangs] begonnen (aan|met) {...}",
+        ),
+        en=(
+            "(i|we) have [only|just|recently] started [working] (on|with) {...}",
+            "(i've|we've) [only|just|recently] started [working] (on|with) {...}",
+            "(i|we) [only|just|recently] started [working] (on|with) {...}",
+            "(i am|i'm|we are|we're) [also|very] busy with {...}",
         ),
     ),
     Row(
@@ -534,9 +581,15 @@ GRAMMAR: tuple[Row, ...] = (
             "[mijn] profiel (invullen|wijzigen|aanpassen|bewerken)",
             "(wijzig|bewerk) [mijn] profiel",
             "vul [mijn] profiel [in]",
+            "ik wil [graag] mijn profiel (invullen|wijzigen|aanpassen|bewerken)",
             "formulier",
         ),
-        en=("(edit|change|update|fill in) [my] profile", "fill [my] profile [in]", "form"),
+        en=(
+            "(edit|change|update|fill in) [my] profile",
+            "fill [my] profile [in]",
+            "(i want to|i'd like to) (edit|change|update|fill in) my profile",
+            "form",
+        ),
     ),
     Row(
         command=SetName,
@@ -549,16 +602,31 @@ GRAMMAR: tuple[Row, ...] = (
         help="help-language",
         standing=Standing.ANYONE,
         interrupts=True,
-        nl=("[spreek|taal|liever|in het|kan het in het] (nederlands|hollands) [graag|alsjeblieft]",),
-        en=("[speak|language|in|please speak] dutch [please]",),
+        nl=("(spreek|praat|taal|liever|in het|kan het [ook] in het|kunnen we) (nederlands|hollands) [praten|spreken]",),
+        en=("(speak|language|in|please speak|can we speak|can you speak) dutch",),
     ),
     Row(
         command=SetLanguage,
         values={"language": "en"},
         standing=Standing.ANYONE,
         interrupts=True,
-        nl=("[spreek|taal|liever|in het|kan het in het] engels [graag|alsjeblieft]",),
-        en=("[speak|language|in|please speak] english [please]",),
+        nl=("(spreek|praat|taal|liever|in het|kan het [ook] in het|kunnen we) engels [praten|spreken]",),
+        en=("(speak|language|in|please speak|can we speak|can you speak) english",),
+    ),
+    # A language alone may also be the answer to a question in a form: so these do not interrupt one.
+    Row(
+        command=SetLanguage,
+        values={"language": "nl"},
+        standing=Standing.ANYONE,
+        nl=("(nederlands|hollands)",),
+        en=("dutch",),
+    ),
+    Row(
+        command=SetLanguage,
+        values={"language": "en"},
+        standing=Standing.ANYONE,
+        nl=("engels",),
+        en=("english",),
     ),
     Row(
         command=SetSpokenLanguages,
@@ -574,14 +642,13 @@ GRAMMAR: tuple[Row, ...] = (
         command=Pause,
         help="help-pause",
         nl=(
-            "(pauze|pauzeer) [[mij] tot] [{until}]",
-            "ik ben [er] (weg|niet) [tot] {until}",
-            "ik heb vakantie tot {until}",
+            "(pauze|pauzeer) [mij|me] [tot|van|voor] [{until}]",
+            "ik ben [er] [even] (weg|niet|vrij|op vakantie|met vakantie|met verlof) [tot] {until}",
+            "ik (heb|ga op|ga met) (vakantie|verlof) [tot] {until}",
         ),
         en=(
             "pause [me] [(until|till|for)] [{until}]",
-            "i am away (until|till|for) {until}",
-            "i'm away (until|for) {until}",
+            "(i am|i'm) (away|on holiday|on leave|on vacation|out of [the] office) (until|till|for) {until}",
         ),
     ),
     Row(
@@ -594,18 +661,31 @@ GRAMMAR: tuple[Row, ...] = (
         help="help-data",
         standing=Standing.ANYONE,
         interrupts=True,
-        nl=("[toon] mijn gegevens", "wat weet je [allemaal] (van|over) mij"),
-        en=("[show] my data", "what do you know about me"),
+        nl=(
+            "[toon] mijn gegevens",
+            "wat (weet|bewaar) je [allemaal] (van|over) (mij|me)",
+            "welke gegevens (bewaar|heb) je [allemaal] (van|over) (mij|me)",
+        ),
+        en=("[show] [me] my data", "what [data] do you (know about|keep of|keep about|have on) me"),
     ),
     Row(
         command=ForgetMe,
         help="help-forget",
         standing=Standing.ANYONE,
         interrupts=True,
-        nl=("(vergeet|verwijder|wis) (mij|me)", "(verwijder|wis) [al] mijn gegevens"),
-        en=("(forget|erase|delete) me", "(erase|delete) [all] my data"),
+        nl=(
+            "(vergeet|verwijder|wis) (mij|me)",
+            "(verwijder|wis) [al] mijn (gegevens|account|profiel)",
+            "(meld|schrijf) (mij|me) (af|uit)",
+            "(afmelden|uitschrijven|ik wil weg|ik wil eruit)",
+        ),
+        en=(
+            "(forget|erase|delete|remove) me",
+            "(erase|delete|remove) [all] my (data|account|profile)",
+            "(unsubscribe|sign me out|i want to leave)",
+        ),
     ),
-    Row(command=Block, help="help-block", nl=("blokkeer {whom}",), en=("block {whom}",)),
+    Row(command=Block, help="help-block", nl=("blokkeer [nummer|nr] {whom}",), en=("block [number|no] {whom}",)),
     Row(command=Unblock, nl=("(deblokkeer|blokkade opheffen) {whom}",), en=("unblock {whom}",)),
     Row(
         command=ClaimInvitation,
@@ -637,26 +717,38 @@ GRAMMAR: tuple[Row, ...] = (
         command=StopForm,
         standing=Standing.ANYONE,
         interrupts=True,
-        nl=("(stop|annuleer|laat maar|klaar)",),
-        en=("(stop|cancel|quit|done)",),
+        nl=("(stop|annuleer|laat maar)",),
+        en=("(stop|cancel|quit)",),
     ),
     Row(
         command=Help,
         help="help-help",
         standing=Standing.ANYONE,
         interrupts=True,
-        nl=("(help|hulp|uitleg|wat kun je [allemaal] [doen]|wat kan je [allemaal] [doen]|wat kan ik [hier] [doen])",),
-        en=("(help|what can you do|what can i do [here]|commands|how does this work)",),
+        nl=(
+            "(help|hulp|uitleg|?|hoe werkt (dit|het)|wie ben jij)",
+            "wat (kun|kan) (je|jij|ik) [hier] [allemaal] [doen]",
+        ),
+        en=("(help|?|what can (you|i) do [here]|commands|how does (this|it) work|who are you)",),
     ),
     Row(
         command=Greet,
-        nl=("(hallo|hoi|hé|hey|dag|goedemorgen|goedemiddag|goedenavond|goeiemorgen) [bondje|allemaal|daar]",),
+        nl=(
+            "(hallo|hoi|hé|hey|dag|moin) [bondje|allemaal|daar]",
+            "(goedemorgen|goedemiddag|goedenavond|goeiemorgen|goedendag|goeiedag) [bondje|allemaal|daar]",
+        ),
         en=("(hello|hi|good morning|good afternoon|good evening) [bondje|there|all]",),
     ),
     Row(
         command=Thank,
-        nl=("(dank|bedankt|dank je|dank je wel|dankjewel|dank u wel|merci|top) [bondje]", "(fijn|mooi) [bedankt]"),
-        en=("(thanks|thank you|thank you very much|cheers|great) [bondje]",),
+        nl=(
+            "[heel] [erg|hartelijk] (dank|bedankt|dank je|dank je wel|dankjewel|dank u wel|merci) [bondje]",
+            "(top|fijn|mooi|super|geweldig|perfect) [bondje]",
+        ),
+        en=(
+            "(thanks|thank you|many thanks|cheers) [so much|very much|a lot] [bondje]",
+            "(great|perfect|lovely|brilliant) [bondje]",
+        ),
     ),
 )
 

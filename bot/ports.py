@@ -231,6 +231,10 @@ class Offers(Protocol):
         """The last choices this person was given there."""
         ...
 
+    async def forget_of(self, account: Account) -> int:
+        """Drop everything this person was offered so far."""
+        ...
+
     async def forget_before(self, instant: datetime) -> int:
         """Drop offers made before then."""
         ...

@@ -50,7 +50,8 @@ async def arrive(
         member = invited or Member(
             id=MemberId(new_id),
             name=plain_words(message.sender_name)[:_LONGEST_NAME] or message.sender.id,
-            language=house.language,
+            language=heard or house.language,
+            languages=(heard or house.language,),
             time_zone=house.time_zone,
             first_seen_at=now,
         )

@@ -53,14 +53,18 @@ async def set_stage(command: SetStage, context: Context) -> Reply:
     """How far they are with what they just told they work on."""
     wanted = command.topics.split(",")
     stage = Stage(command.stage)
-    mine = [one for one in await context.work.involvements.of(context.member.id) if one.topic in wanted]
-    if not mine:
+    mine = await context.work.involvements.of(context.member.id)
+    subjects = [
+        Subject(topic=one.topic, words=one.words)
+        for one in mine
+        if one.topic in wanted and one.stance is Stance.WORKS_ON
+    ]
+    if not subjects:
         return say("topics-not-mine")
-    subjects = [Subject(topic=one.topic, words=one.words) for one in mine if one.stance is Stance.WORKS_ON]
     await add(subjects, Stance.WORKS_ON, stage, "", context)
     return Reply(
         phrases=(Phrase("stage-set", {"topics": named(subjects, context), "stage": Phrase(f"stage-{stage}")}),),
-        choices=(search_choice(subjects[0], context, Need.PEERS),) if subjects else (),
+        choices=(search_choice(subjects[0], context, Need.PEERS),),
     )
 
 

@@ -23,6 +23,8 @@ async def join(command: Join, context: Context) -> Reply:
     if member.consented_at is not None:
         return say("join-already", name=first_name(member))
     await context.work.members.save(replace(member, consented_at=context.now))
+    # The question that was just answered repeats what they had said before.
+    await context.work.offers.forget_of(context.account.account)
     involvements = await context.work.involvements.of(member.id)
     await context.work.enquiries.wake({one.topic for one in involvements}, at=context.now)
     if member.organisation is not None and involvements:
@@ -62,7 +64,10 @@ async def claim(command: ClaimInvitation, context: Context) -> Reply:
     invited_id = await context.work.invitations.find(digest(command.code))
     invited = None if invited_id is None else await context.work.members.find(invited_id)
     if invited is None or context.member.consented_at is not None:
-        return say("invitation-unknown")
+        return Reply(
+            phrases=(Phrase("invitation-unknown"), *(() if context.member.consented_at else consent_phrases())),
+            choices=() if context.member.consented_at else consent_choices(""),
+        )
     if invited.id != context.member.id:
         await context.work.members.erase(context.member.id)
         await context.work.accounts.save(replace(context.account, member=invited.id))

@@ -1,5 +1,6 @@
 """Asking to meet somebody, and what they answer. Nobody meets without a yes; a no stays private."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -19,7 +20,7 @@ from bot.handlers import describing
 from bot.handlers.context import Context
 from bot.handlers.introducing import announce, request
 from bot.handlers.registry import handles
-from bot.replies import Choice, Notice, Phrase, Reply, say
+from bot.replies import Answer, Choice, Notice, Phrase, Reply, say
 
 ASK_AGAIN_AFTER = timedelta(days=90)
 """How long after a request that came to nothing the same person may be asked again."""
@@ -33,10 +34,11 @@ async def meet(command: Meet, context: Context) -> Reply:
         return say("meet-ask-first")
     about = ", ".join(one.words for one in enquiry.question.subjects)
     whom = command.whom.strip().lstrip("#").casefold()
-    if whom.isdigit():
-        if not 1 <= int(whom[:4]) <= len(enquiry.shown):
+    if whom.isdecimal():
+        number = int(whom[:4])  # A longer one is out of range all the same.
+        if not 1 <= number <= len(enquiry.shown):
             return say("meet-no-number", most=len(enquiry.shown))
-        return await _ask(enquiry.shown[int(whom) - 1], about, context)
+        return await _ask(enquiry.shown[number - 1], about, context)
     shown = [await context.work.members.find(id) for id in enquiry.shown]
     named = [one for one in shown if one is not None and _is_called(one, whom)]
     if len(named) == 1:
@@ -72,34 +74,42 @@ async def _ask(id: MemberId, about: str, context: Context) -> Reply:
     if asked is None or not asked.is_visible_on(context.today) or asked.id == asker.id:
         return say("meet-not-available")
     between = [one for one in await work.introductions.of(asker.id) if asked.id in {one.asker, one.asked}]
-    name = describing.first_name(asked)
-    for one in reversed(between):
-        if one.is_open and one.asked == asker.id and not one.is_silent:
-            return await _accept(one, asked, context)
-        if one.is_open and one.asker == asker.id:
-            return say("meet-asked-already", name=name)
-        if one.state is State.ACCEPTED:
-            return say("meet-known-already", name=name)
-        if one.asker == asker.id and _is_recent(one, context.now):
-            return say("meet-not-now", name=name)
-    if await work.introductions.count_open(asker.id) >= MOST_OPEN:
-        return say("meet-too-many-open", most=MOST_OPEN)
-    week_ago = context.now - timedelta(days=7)
-    if await work.introductions.count_asked(asked.id, since=week_ago) >= MOST_ASKED_A_WEEK:
-        return say("meet-asked-too-often", name=name)
+    theirs = next((one for one in between if one.is_open and one.asker == asked.id and not one.is_silent), None)
+    if theirs is not None:
+        return await _accept(theirs, asked, context)
+    if (hindrance := await _hindrance(asked, between, context)) is not None:
+        return hindrance
     introduction = ask(
         id=IntroductionId(context.new_id()),
         asker=asker.id,
         asked=asked,
         about=about,
         now=context.now,
-        is_silent=await work.blocks.between(asker.id, asked.id),
+        is_silent=asker.id in await work.blocks.of(asked.id),
     )
     await work.introductions.save(introduction)
-    reply = say("meet-asked", name=name, about=about)
+    reply = say("meet-asked", name=describing.first_name(asked), about=about)
     if introduction.is_silent:
         return reply
     return replace(reply, notices=(request(introduction, asker, context.knowledge),))
+
+
+async def _hindrance(asked: Member, between: Sequence[Introduction], context: Context) -> Reply | None:
+    """Why this member cannot be asked now, if they cannot. A block of theirs is no reason: it is not to be noticed."""
+    me, work, name = context.member.id, context.work, describing.first_name(asked)
+    if asked.id in await work.blocks.of(me):
+        return say("meet-blocked", name=asked.name)
+    if any(one.is_open and one.asker == me for one in between):
+        return say("meet-asked-already", name=name)
+    if any(one.state is State.ACCEPTED for one in between):
+        return say("meet-known-already", name=name)
+    if any(one.asker == me and _is_recent(one, context.now) for one in between):
+        return say("meet-not-now", name=name)
+    if await work.introductions.count_open(me) >= MOST_OPEN:
+        return say("meet-too-many-open", most=MOST_OPEN)
+    if await work.introductions.count_asked(asked.id, since=context.now - timedelta(days=7)) >= MOST_ASKED_A_WEEK:
+        return say("meet-asked-too-often", name=name)
+    return None
 
 
 def _is_recent(one: Introduction, now: datetime) -> bool:
@@ -154,6 +164,7 @@ async def withdraw(command: WithdrawIntroduction, context: Context) -> Reply:
 async def show_introductions(command: ShowIntroductions, context: Context) -> Reply:
     """What is open, made and got, with what can be done about each."""
     open_ones = [one for one in await context.work.introductions.of(context.member.id) if one.is_open]
+    got = [one for one in open_ones if one.asked == context.member.id and not one.is_silent]
     lines: list[Phrase] = []
     choices: list[Choice] = []
     for one in open_ones:
@@ -179,8 +190,9 @@ async def show_introductions(command: ShowIntroductions, context: Context) -> Re
             Choice(
                 label=Phrase(f"choice-{answer}-to", {"name": name}),
                 command=AnswerIntroduction(introduction=one.id, answer=answer),
+                answer=answer if len(got) == 1 else Answer.NONE,
             )
-            for answer in ("yes", "no")
+            for answer in (Answer.YES, Answer.NO)
         )
     if not lines:
         return say("introductions-none")

@@ -1,5 +1,6 @@
 """What a member tells of themselves, sentence by sentence."""
 
+import re
 from dataclasses import replace
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -26,6 +27,7 @@ from bot.replies import Choice, Phrase, Reply, say
 
 _LONGEST_NAME = 80
 _MOST_ROLES = 8
+_OTHER_EMPLOYER = re.compile(r"\b(?:bij|at)\s+(?:(?:de|het|the)\s+)?(\S.*)", re.IGNORECASE)
 
 
 @handles(DescribeMe)
@@ -47,6 +49,8 @@ async def describe_me(command: DescribeMe, context: Context) -> Reply:
     elif found is not None:
         asked_back = organisation.unsettled(found, context)
         phrases, choices = phrases + asked_back.phrases, asked_back.choices
+    elif named := _OTHER_EMPLOYER.search(command.words):
+        phrases += (Phrase("organisation-unknown", {"words": named.group(1)}),)
     await context.work.members.save(member)
     return Reply(phrases=phrases, choices=choices)
 

@@ -5,8 +5,8 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.commands import StopWatching
-from bot.domain.enquiries import Enquiry, Found
-from bot.domain.ids import MemberId
+from bot.domain.enquiries import Enquiry
+from bot.domain.ids import EnquiryId
 from bot.domain.people import Member, Profile
 from bot.expertise.knowledge import Library
 from bot.handlers.asking import MOST_SHOWN, found_line, meet_choice, topic_names
@@ -56,9 +56,19 @@ class Watching:
         found = await self._finder.find(enquiry.question, profile, today, work)
         new = [one for one in found if one.member.id not in enquiry.told][:MOST_SHOWN]
         told = (*enquiry.told, *(one.member.id for one in new))
-        await work.enquiries.save(replace(again, told=told, shown=_shown(enquiry, new)))
+        await work.enquiries.save(replace(again, told=told))
         if not new:
             return []
+        # The latest thing shown to them, so that "meet 2" means the second of those named now.
+        await work.enquiries.save(
+            Enquiry(
+                id=EnquiryId(f"{enquiry.id}-{len(told)}"),
+                member=member.id,
+                question=enquiry.question,
+                asked_at=now,
+                shown=tuple(one.member.id for one in new),
+            )
+        )
         knowledge = await self._library.current(work)
         topics = topic_names(enquiry.question, knowledge)
         speaker = Speaker(f"watch:{enquiry.id}:{len(told)}", work, now)
@@ -85,11 +95,6 @@ class Watching:
         enquiry = await work.enquiries.take_due(now)
         if enquiry is not None:
             await work.enquiries.save(replace(enquiry, due_at=until))
-
-
-def _shown(enquiry: Enquiry, new: list[Found]) -> tuple[MemberId, ...]:
-    """Make "meet 2" mean the second of those just named."""
-    return tuple(one.member.id for one in new) or enquiry.shown
 
 
 def _tomorrow(now: datetime, member: Member) -> datetime:

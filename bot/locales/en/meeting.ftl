@@ -56,3 +56,5 @@ block-set = All right. { $name } can ask you nothing more and will not hear of t
 block-unknown = I do not know whom you mean. Give the number or the name from my last answer, or of somebody you had contact with before, for example: "block 2".
 block-lifted = All right. { $name } can ask to meet you again.
 unblock-unknown = You have blocked nobody with that name. With "my data" you see whom you have.
+
+meet-blocked = You have blocked { $name }. If you want to meet after all, first write "unblock { $name }".

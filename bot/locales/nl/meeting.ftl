@@ -56,3 +56,5 @@ block-set = Goed. { $name } kan je niets meer vragen en hoort hier niets van. Be
 block-unknown = Ik weet niet wie je bedoelt. Noem het nummer of de naam uit mijn laatste antwoord, of van iemand met wie je al contact had, bijvoorbeeld: "blokkeer 2".
 block-lifted = Goed. { $name } kan je weer vragen om kennis te maken.
 unblock-unknown = Je hebt niemand met die naam geblokkeerd. Met "mijn gegevens" zie je wie wel.
+
+meet-blocked = Je hebt { $name } geblokkeerd. Wil je toch kennismaken, schrijf dan eerst "deblokkeer { $name }".
