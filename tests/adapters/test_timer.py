@@ -69,7 +69,6 @@ async def test_a_routine_is_woken_when_something_is_due() -> None:
         await routine.has_run(2)
 
     assert routine.runs[1] >= due_at
-    assert routine.runs[1] - due_at < timedelta(seconds=1)
 
 
 async def test_one_that_fails_beats_on_and_does_not_stop_the_others(caplog: pytest.LogCaptureFixture) -> None:
