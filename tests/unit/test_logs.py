@@ -7,7 +7,7 @@ import pytest
 
 from bot import logs
 
-SECRET = "what somebody said"
+WORDS = "what somebody said"
 
 
 @pytest.fixture(autouse=True)
@@ -26,7 +26,7 @@ def lines_of(*, format: str, level: str = "INFO") -> list[str]:  # noqa: A002 - 
     log.debug("not shown")
     log.info("worked\noff", extra={"key": "console:1", "milliseconds": 4.2})
     try:
-        int(SECRET)
+        int(WORDS)
     except ValueError:
         log.exception("failed", extra={"routine": "upkeep"})
     return stream.getvalue().splitlines()
@@ -55,8 +55,8 @@ def test_programs_read_one_object_a_record() -> None:
 
 @pytest.mark.parametrize("format_", ["text", "json"])
 def test_what_people_say_is_told_only_for_debugging(format_: str) -> None:
-    assert SECRET not in "\n".join(lines_of(format=format_))
-    assert SECRET in "\n".join(lines_of(format=format_, level="DEBUG"))
+    assert WORDS not in "\n".join(lines_of(format=format_))
+    assert WORDS in "\n".join(lines_of(format=format_, level="DEBUG"))
 
 
 def test_the_timer_is_not_talkative() -> None:
