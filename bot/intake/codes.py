@@ -1,9 +1,10 @@
 """Invitation codes: easy to read aloud and to type, and not to be guessed."""
 
 import secrets
+from string import ascii_uppercase, digits
 
-ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
-"""Without 0, O, 1, I and L, which look alike."""
+ALPHABET = "".join(sorted({*ascii_uppercase, *digits} - {*"01OIL"}))
+"""Without the signs that look alike."""
 LENGTH = 10
 """Almost fifty bits: whoever tries a thousand a second among a thousand open codes needs decades."""
 
