@@ -15,7 +15,7 @@ from bot.errors import StoreUnavailableError
 from bot.expertise.finding import StoreFinder
 from bot.expertise.knowledge import Library
 from bot.messages import Bookmark, Conversation, Message
-from bot.ports import Clock, Messenger, Routine, Store
+from bot.ports import Clock, Messenger, Routine, Store, UnitOfWork
 from bot.replies import say
 from bot.retrying import until_settled
 from bot.routines.delivery import Delivery
@@ -23,7 +23,7 @@ from bot.routines.introducing import Introducing
 from bot.routines.merging import Merging
 from bot.routines.upkeep import Upkeep
 from bot.routines.watching import Watching
-from bot.speaking import Reader, Speaker
+from bot.speaking import Reader, Speaker, reader_of
 
 logger = logging.getLogger(__name__)
 
@@ -34,8 +34,11 @@ MOST_STARTS = 3
 class Bot:
     """The two doors: `receive` for messages, `routines` for time."""
 
-    def __init__(self, *, store: Store, clock: Clock, messenger: Messenger, house: House) -> None:
-        library = Library()
+    def __init__(
+        self, *, store: Store, clock: Clock, messenger: Messenger, house: House, library: Library | None = None
+    ) -> None:
+        """`library`: one that several bots share, for it is slow to make and holds nothing but what it was made of."""
+        library = library or Library()
         finder = StoreFinder(library)
         self._store = store
         self._clock = clock
@@ -123,7 +126,7 @@ class Bot:
                     return None
                 taken[:] = [message]
                 if set_aside:
-                    outcome = await self._apologise(message, Speaker(message.key, work, self._clock.now()))
+                    outcome = await self._apologise(message, work)
                 else:
                     outcome = await self._dispatcher.work_off(message, work, self._clock.now())
                 await work.inbox.finish(message.key)
@@ -144,8 +147,12 @@ class Bot:
             logger.info("worked off", extra=fields)
         return outcome
 
-    async def _apologise(self, message: Message, speaker: Speaker) -> Outcome:
+    async def _apologise(self, message: Message, work: UnitOfWork) -> Outcome:
+        speaker = Speaker(message.key, work, self._clock.now())
         reader = Reader(account=message.sender, language=self._house.language, zone=ZoneInfo(self._house.time_zone))
+        known = await work.accounts.find(message.sender)
+        if known is not None:
+            reader = reader_of(await work.members.get(known.member), known)
         await speaker.answer(say("sorry"), reader, message.conversation)
         return Outcome(command="failed", conversations=speaker.conversations)
 

@@ -2,11 +2,24 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from bot.commands import GRAMMAR, AddInvolvement, DescribeMe, Row, SetOrganisation, SetRoles
+from bot.commands import (
+    GRAMMAR,
+    AddInvolvement,
+    AskPeers,
+    DescribeMe,
+    Greet,
+    Row,
+    SetName,
+    SetOrganisation,
+    SetRoles,
+    SetSpokenLanguages,
+    SetWorkingWeek,
+    Thank,
+)
 from bot.domain.people import Language
 from bot.patterns import compiled, first_words
 from bot.replies import Command
@@ -14,19 +27,30 @@ from bot.replies import Command
 LONGEST = 600
 """A longer text is not read as a command; it may still be an answer in a form."""
 
+_PUNCTUATION = " ?!.,;:"
 _GREETING = re.compile(
-    r"^(?:hoi|hallo|hé|hey|hi|hello|dag|beste|dear)?[\s,!]*(?:@?bondje)?[\s,:!]+(?=\S+\s+\S)", re.IGNORECASE
-)
-_COURTESY = re.compile(r"[\s,]+(?:alsjeblieft|alstublieft|a\.?u\.?b\.?|svp|please|bedankt|thanks)$", re.IGNORECASE)
-_JOINT = re.compile(
-    r"\s*[.;!\n]\s+"
-    r"|\s*,?\s+(?:en|and)\s+(?=(?:ik|wij|i|i'm|werk|kan|zoek|work|can|need|looking)\s)"
-    r"|\s*,\s+(?=(?:ik|i|i'm)\s|werk\s+(?:aan|met)\s|kan\s+helpen|zoek\s+hulp|work\s+on\s|can\s+help|need\s+help)",
+    r"(?:(?:hoi|hallo|hé|hey|hi|hello|dag|beste|dear|goede(?:morgen|middag|navond|ndag)|goeiemorgen"
+    r"|good (?:morning|afternoon|evening))[\s,!:.]++)?+(?:@?bondje[\s,!:.]++)?+",
     re.IGNORECASE,
 )
-_BARE_VERB = re.compile(r"^(werk|kan|zoek|work|can|need|looking)\b", re.IGNORECASE)
+_COURTESIES = (
+    *("alsjeblieft", "alstublieft", "a.u.b", "aub", "svp", "graag", "alvast bedankt", "bedankt", "dankjewel"),
+    *("please", "thanks", "thank you", "thanks in advance"),
+)
+_SENTENCE = r"[.;!?\n]+\s+"
+_CLAUSE = (
+    r"\s*,?\s+(?:en|and)\s+(?=(?:ik|wij|we|i|i'm|werk|kan|zoek|work|can|need|looking)\s)"
+    r"|\s*,\s+(?=(?:ik|wij|we|i|i'm)\s|werk\s+(?:aan|met)\s|kan\s+helpen|zoek\s+hulp|work\s+on\s|can\s+help|need\s+help)"
+)
+_JOINT = re.compile(rf"(?P<sentence>{_SENTENCE})|{_CLAUSE}", re.IGNORECASE)
+_BARE_VERB = re.compile(r"(werk|kan|zoek|work|can|need|looking)\b", re.IGNORECASE)
 _SUBJECT = {"werk": "ik", "kan": "ik", "zoek": "ik", "work": "I", "can": "I", "need": "I", "looking": "I'm"}
-_ABOUT_ME = (DescribeMe, AddInvolvement, SetRoles, SetOrganisation)
+_SMALL_TALK = (Greet, Thank)
+_TOGETHER = (
+    *(DescribeMe, AddInvolvement, SetRoles, SetOrganisation, SetName, SetSpokenLanguages, SetWorkingWeek),
+    *(AskPeers, *_SMALL_TALK),
+)
+"""What may be said in one breath; anything else is only done when it is all that is said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,42 +72,100 @@ class _Match:
     """How many characters were not words of the pattern: the fewer, the surer."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """A sentence or clause of a line, by its place there."""
+
+    start: int
+    end: int
+    begins_sentence: bool
+
+
 def read(text: str) -> Reading:
     """Read what somebody typed. Several sentences about oneself are several commands; anything unknown is none."""
+    if len(text) > 2 * LONGEST:
+        return Reading()
     line = tidied(text)
     if not line or len(line) > LONGEST:
         return Reading()
-    parts = [_with_subject(part) for part in _JOINT.split(line) if part.strip()]
-    if len(parts) > 1:
-        several = [_read_one(tidied(part)) for part in parts]
-        if all(isinstance(command, _ABOUT_ME) for reading in several for command in reading.commands or (None,)):
-            return Reading(
-                commands=tuple(command for reading in several for command in reading.commands),
-                language=several[0].language,
-                rows=tuple(row for reading in several for row in reading.rows),
-            )
-    return _read_one(line)
+    parts = list(_parts(line))
+    return (_read_parts(line, parts) if len(parts) > 1 else None) or _read_one(line)
 
 
 def tidied(text: str) -> str:
     """One line, straight apostrophes, without greeting before and courtesies or punctuation after."""
-    line = " ".join(text.replace("’", "'").replace("`", "'").split()) if "\n" not in text else _lines(text)
-    line = _GREETING.sub("", line, count=1)
-    line = _COURTESY.sub("", line.rstrip(" ?!.,;:"))
-    return line.rstrip(" ?!.,;:").strip()
+    lines = (" ".join(line.replace("’", "'").replace("`", "'").split()) for line in text.splitlines())
+    line = "\n ".join(filter(None, lines))
+    greeting = _GREETING.match(line)
+    if greeting and len(line[greeting.end() :].split(maxsplit=1)) > 1:
+        line = line[greeting.end() :]
+    bare = line.rstrip(_PUNCTUATION)
+    while (courtesy := _courtesy(bare)) is not None:
+        bare = bare[: -len(courtesy)].rstrip(_PUNCTUATION)
+    return bare or line
 
 
-def _lines(text: str) -> str:
-    return "\n ".join(" ".join(line.replace("’", "'").split()) for line in text.splitlines() if line.strip())
+def _courtesy(line: str) -> str | None:
+    words = line[-30:].casefold()
+    return next((one for one in _COURTESIES if words.endswith((f" {one}", f",{one}"))), None)
 
 
-def _with_subject(part: str) -> str:
-    verb = _BARE_VERB.match(part.strip())
-    return f"{_SUBJECT[verb.group(1).lower()]} {part.strip()}" if verb else part.strip()
+def _parts(line: str) -> Iterator[_Part]:
+    start, begins_sentence = 0, True
+    for joint in _JOINT.finditer(line):
+        if joint.start() > start:
+            yield _Part(start=start, end=joint.start(), begins_sentence=begins_sentence)
+        start, begins_sentence = joint.end(), joint["sentence"] is not None
+    if start < len(line):
+        yield _Part(start=start, end=len(line), begins_sentence=begins_sentence)
+
+
+def _read_parts(line: str, parts: Sequence[_Part]) -> Reading | None:
+    """Each part by itself. One that says nothing by itself may belong to the statement before it.
+
+    None when a clause of a sentence cannot be read: then the sentence is better taken whole.
+    """
+    read_so_far: list[tuple[_Part, Reading]] = []
+    skipped = False
+    for part in parts:
+        reading = _read_one(tidied(line[part.start : part.end]))
+        if reading.commands:
+            read_so_far.append((part, reading))
+            continue
+        before, longer = _with_previous(line, part, read_so_far)
+        if longer is not None:
+            read_so_far[-1] = (before, longer)
+        elif part.begins_sentence:
+            skipped = True
+        else:
+            return None
+    said = [reading for _, reading in read_so_far]
+    telling = [one for one in said if not isinstance(one.commands[0], _SMALL_TALK)] or said[:1]
+    if not telling:
+        return None
+    if (skipped or len(telling) > 1) and not all(isinstance(one.commands[0], _TOGETHER) for one in telling):
+        return None
+    return Reading(
+        commands=tuple(command for one in telling for command in one.commands),
+        language=next((one.language for one in telling if one.language), None),
+        rows=tuple(row for one in telling for row in one.rows),
+    )
+
+
+def _with_previous(
+    line: str, part: _Part, read_so_far: Sequence[tuple[_Part, Reading]]
+) -> tuple[_Part, Reading | None]:
+    """`ik werk aan de BIO` with `we zijn net begonnen` after it."""
+    if not read_so_far or not isinstance(read_so_far[-1][1].commands[0], AddInvolvement):
+        return part, None
+    before = read_so_far[-1][0]
+    both = _Part(start=before.start, end=part.end, begins_sentence=before.begins_sentence)
+    reading = _read_one(tidied(line[both.start : both.end]))
+    return both, reading if reading.commands and isinstance(reading.commands[0], AddInvolvement) else None
 
 
 def _read_one(line: str) -> Reading:
-    matches = sorted(_matches(line), key=lambda match: match.captured)
+    matches = sorted(_matches(line) or _matches(_with_subject(line)), key=lambda match: match.captured)
     if not matches:
         return Reading()
     best = matches[0]
@@ -91,21 +173,37 @@ def _read_one(line: str) -> Reading:
     return Reading(commands=(best.command,), language=best.language if len(languages) == 1 else None, rows=(best.row,))
 
 
-def _matches(line: str) -> Iterator[_Match]:
-    first = re.split(r"[\s,]", line, maxsplit=1)[0].lower()
-    for row, language, pattern in _by_first_word().get(first, ()):
-        found = compiled(pattern).fullmatch(f" {line}")
-        if found is None:
-            continue
-        values = {name: value.strip() for name, value in found.groupdict().items() if value and name[0] != "_"}
-        whole = {row.whole: line} if row.whole else {}
-        captured = sum(len(value) for value in found.groupdict().values() if value)
-        yield _Match(
-            row=row,
-            language=language,
-            command=row.command(**row.values, **values, **whole),
-            captured=captured,
-        )
+def _with_subject(line: str) -> str:
+    """`kan helpen met DPIA's`, as people go on after `ik werk aan ENSIA en`."""
+    verb = _BARE_VERB.match(line)
+    return f"{_SUBJECT[verb.group(1).lower()]} {line}" if verb else line
+
+
+def _matches(line: str) -> list[_Match]:
+    return [
+        match
+        for row, language, pattern in _by_first_word().get(_first_word(line), ())
+        if (match := _match(line, row, language, pattern))
+    ]
+
+
+def _first_word(line: str) -> str:
+    return re.split(r"[\s,]", line, maxsplit=1)[0].lower()
+
+
+def _match(line: str, row: Row, language: Language, pattern: str) -> _Match | None:
+    found = compiled(pattern).fullmatch(f" {line}")
+    if found is None:
+        return None
+    slots = {name: value.strip() for name, value in found.groupdict().items() if value}
+    values = {name: value for name, value in slots.items() if not name.startswith("_")}
+    whole = {row.whole: line} if row.whole else {}
+    return _Match(
+        row=row,
+        language=language,
+        command=row.command(**row.values, **values, **whole),
+        captured=sum(map(len, slots.values())),
+    )
 
 
 @cache

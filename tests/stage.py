@@ -1,13 +1,15 @@
 """The stage for stories: `await anna.says(...)`, `anna.hears(...)`, `await world.passes(days=2)`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
 from bot.app import Bot
 from bot.clock import SteerableClock
 from bot.dispatch.arriving import House
+from bot.domain.people import Member
+from bot.expertise.knowledge import Library
 from bot.intake.seeding import seed
 from bot.markup import plain
 from bot.messages import Account, Conversation, Message, Outgoing, Pick, Platform
@@ -18,6 +20,8 @@ PLATFORM = Platform("console")
 MONDAY = datetime(2027, 1, 18, 8, 0, tzinfo=UTC)
 """Nine in the morning in the Netherlands, on an ordinary working day."""
 
+_LIBRARY = Library()
+
 
 class World:
     """Everything around the people: the store, the clock, the platform and the bot, which may be restarted."""
@@ -27,14 +31,15 @@ class World:
         self.clock = SteerableClock(frozen_at=now)
         self.messenger = RecordingMessenger()
         self.house = house or House()
-        self._numbers = count(1)
         self.restarts_before_each_line = False
+        self._numbers = count(1)
+        self._people: dict[str, Person] = {}
 
     async def begins(self) -> "World":
         self.store: SqlStore = open_store(self.address)
         await self.store.prepare()
         await seed(self.store)
-        self.bot = Bot(store=self.store, clock=self.clock, messenger=self.messenger, house=self.house)
+        self.bot = Bot(store=self.store, clock=self.clock, messenger=self.messenger, house=self.house, library=_LIBRARY)
         await self.bot.start(is_alone=True)
         return self
 
@@ -50,18 +55,40 @@ class World:
         """Time goes by; what falls due is done in order, each at its own instant."""
         target = until or self.clock.now() + timedelta(**length)
         while True:
+            if self.restarts_before_each_line:
+                await self.restarts()
             due = [at for routine in self.bot.routines if (at := await routine.next_due_at()) is not None]
             if not due or min(due) > target:
                 break
             self.clock.move_to(max(min(due), self.clock.now()))
-            for routine in self.bot.routines:
-                await routine.run(self.clock.now())
+            await self._beats()
         self.clock.move_to(target)
+        await self._beats()
+
+    async def settles(self) -> None:
+        """What is due at this very instant is done."""
+        await self.passes(seconds=0)
+
+    async def _beats(self) -> None:
         for routine in self.bot.routines:
             await routine.run(self.clock.now())
 
     def person(self, name: str) -> "Person":
-        return Person(world=self, name=name)
+        return self._people.setdefault(name, Person(world=self, name=name))
+
+    async def member(self, name: str, *lines: str) -> "Person":
+        """Somebody who said yes, and then these lines."""
+        person = self.person(name)
+        await person.says("hoi", "ja", *lines)
+        return person
+
+    def said_in(self, room: str) -> list[str]:
+        """What was said in a shared conversation."""
+        return [plain(one.text) for one in self.messenger.heard[room]]
+
+    @property
+    def rooms(self) -> list[str]:
+        return [name for name in self.messenger.heard if name.startswith("#")]
 
     def key(self) -> str:
         return f"console:{next(self._numbers)}"
@@ -73,7 +100,14 @@ class Person:
 
     world: World
     name: str
-    seen: int = field(default=0)
+    email: str | None = None
+    name_is_proof: bool = True
+    seen: int = 0
+    """How much of what they heard was looked at."""
+    noticed: int = 0
+    """How much there was when they last said something, or looked."""
+    told: str = ""
+    """What they last looked at."""
 
     @property
     def account(self) -> Account:
@@ -88,50 +122,82 @@ class Person:
         """All that was ever said to them in private."""
         return self.world.messenger.heard[self.account.id]
 
+    def told_since(self, number: int) -> str:
+        return "\n".join(plain(one.text) for one in self.heard[number:])
+
     @property
-    def news(self) -> str:
-        """What was said to them since they last looked."""
-        new, self.seen = self.heard[self.seen :], len(self.heard)
-        return "\n".join(plain(one.text) for one in new)
+    def last(self) -> Outgoing:
+        return self.heard[-1]
+
+    @property
+    def buttons(self) -> Sequence[str]:
+        """The choices of the last message, if any."""
+        return [plain(option.label) for option in self.last.options] if self.heard else []
 
     async def says(self, *lines: str, room: str | None = None, key: str | None = None) -> str:
         """Say these one after the other; returns what Bondje says to them in private."""
-        for line in lines:
-            if self.world.restarts_before_each_line:
-                await self.world.restarts()
-            place = Conversation(platform=PLATFORM, id=room, is_shared=True) if room else self.private
-            await self.world.bot.receive(self._message(line, place, key=key))
-        return self.news
+        place = Conversation(platform=PLATFORM, id=room, is_shared=True) if room else self.private
+        return await self._sends(*(self.message(line, place, key=key) for line in lines))
 
-    async def presses(self, label: str) -> str:
-        """Press the button of the last message that has it."""
-        for outgoing in reversed(self.heard):
+    async def presses(self, label: str, *, of: "Person | None" = None) -> str:
+        """Press the newest button that bears these words: one's own, or one that somebody else was given."""
+        return await self.presses_again(self.finds(label, of=of))
+
+    async def presses_again(self, pick: Pick) -> str:
+        return await self._sends(self.message("", self.private, pick=pick))
+
+    def finds(self, label: str, *, of: "Person | None" = None) -> Pick:
+        for outgoing in reversed((of or self).heard):
             for option in outgoing.options:
-                if label.casefold() in option.label.casefold():
-                    pick = Pick(number=option.number, offer=outgoing.key)
-                    await self.world.bot.receive(self._message("", self.private, pick=pick))
-                    return self.news
-        raise AssertionError(f"{self.name} has no button {label!r}; there are {self.buttons()}")
+                if label.casefold() in plain(option.label).casefold():
+                    return Pick(number=option.number, offer=outgoing.key)
+        raise AssertionError(f"no button {label!r} among {self.buttons}")
 
-    def buttons(self) -> Sequence[str]:
-        """The choices of the last message that has any."""
-        last = next((one for one in reversed(self.heard) if one.options), None)
-        return [option.label for option in last.options] if last else []
-
-    def hears(self, *fragments: str) -> None:
-        """Assert that the last news, or what was heard since, holds all of these."""
-        told = self.news or plain(self.heard[-1].text if self.heard else "")
+    def hears(self, *fragments: str) -> str:
+        """Assert that all of these were said since they last looked or began to speak; nothing new: look again."""
+        self.told = self.told_since(self.seen) or self.told
+        self.seen = self.noticed = len(self.heard)
         for fragment in fragments:
-            assert fragment.casefold() in told.casefold(), f"{self.name} heard:\n{told}"
+            assert fragment.casefold() in self.told.casefold(), (
+                f"no {fragment!r} in what {self.name} heard:\n{self.told}"
+            )
+        return self.told
 
-    def _message(self, text: str, place: Conversation, *, pick: Pick | None = None, key: str | None = None) -> Message:
+    def hears_nothing(self) -> None:
+        told = self.told_since(self.noticed)
+        assert not told, f"{self.name} heard:\n{told}"
+
+    async def is_kept_as(self) -> Member | None:
+        """What the store knows of them."""
+        async with self.world.store.begin() as work:
+            known = await work.accounts.find(self.account)
+            return None if known is None else await work.members.find(known.member)
+
+    async def has(self) -> set[tuple[str, str, str | None]]:
+        """What they are involved in: topic, stance and stage."""
+        member = await self.is_kept_as()
+        assert member is not None
+        async with self.world.store.begin() as work:
+            return {(one.topic, one.stance, one.stage) for one in await work.involvements.of(member.id)}
+
+    def message(self, text: str, place: Conversation, *, pick: Pick | None = None, key: str | None = None) -> Message:
         return Message(
             key=key or self.world.key(),
             conversation=place,
             sender=self.account,
             sender_name=self.name,
+            sender_email=self.email,
             text=text,
             pick=pick,
             sent_at=self.world.clock.now(),
-            name_is_proof=True,
+            name_is_proof=self.name_is_proof,
         )
+
+    async def _sends(self, *messages: Message) -> str:
+        self.seen = len(self.heard)
+        for message in messages:
+            if self.world.restarts_before_each_line:
+                await self.world.restarts()
+            await self.world.bot.receive(message)
+        self.noticed = len(self.heard)
+        return self.told_since(self.seen)

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from itertools import count
 
 from bot.dispatch.arriving import House, arrive
-from bot.dispatch.turn import Turn
+from bot.dispatch.turn import LONGEST, Turn
 from bot.domain.people import Language
 from bot.expertise.knowledge import Library
 from bot.expertise.language import detect
@@ -44,7 +44,7 @@ class Dispatcher:
             return blake2b(f"{message.key}#{next(numbers)}".encode(), digest_size=10).hexdigest()
 
         reading = read(message.text)
-        heard = reading.language or detect(message.text, tuple(Language))
+        heard = reading.language or detect(message.text[:LONGEST], tuple(Language))
         arrival = await arrive(message, work, now, self._house, new_id=new_id(), heard=heard)
         context = Context(
             member=arrival.member,

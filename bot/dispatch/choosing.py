@@ -1,18 +1,21 @@
 """Which choice a message takes: a pressed button, a number, "ja", or the words of the choice itself."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.commands import command_named
+from bot.commands import NeverMind, command_named
 from bot.handlers.context import Context
 from bot.markup import plain
-from bot.messages import Message
-from bot.ports import Dialogue, Offer, OfferedChoice
+from bot.messages import Message, Pick
+from bot.ports import Dialogue, OfferedChoice
 from bot.replies import Answer, Command, Reply, say
 
 _YES = "ja|yes|j|y|jazeker|ok|oké|oke|okay|prima|akkoord|graag|ja graag|sure|yes please|goed|is goed|ja hoor|doe maar"
 _NO = "nee|no|n|nope|neen|liever niet|nee dank je|no thanks|nee bedankt|nee liever niet|no thank you"
 _LATER = "later|straks|nu niet|not now|misschien later|maybe later"
 _WORDS = {Answer.YES: _YES.split("|"), Answer.NO: _NO.split("|"), Answer.LATER: _LATER.split("|")}
+_NUMBERED = re.compile(r"(?:nummer|number|nr|no|keuze|optie|choice|option)\.?\s+(?=\d)", re.IGNORECASE)
 _LONGEST = 80
 _LONGEST_NUMBER = 3
 
@@ -26,43 +29,73 @@ class NoSuchChoice:
 
 async def chosen(message: Message, dialogue: Dialogue | None, context: Context) -> Command | NoSuchChoice | None:
     """The command that the message's choice stands for; None when it is no choice."""
-    offers = context.work.offers
-    number = message.pick.number if message.pick else _number(message.text)
-    if message.pick is not None and message.pick.offer is not None:
-        offer = await offers.find(message.pick.offer)
-        if offer is not None and offer.account != message.sender:
-            return NoSuchChoice(reply=say("choice-not-yours"))
-    else:
-        offer = await offers.find_latest(context.conversation, context.account.account)
-    if dialogue is not None and message.pick is None and offer is not None and offer.made_at < dialogue.began_at:
+    if message.pick is not None:
+        return await _pressed(message.pick, context)
+    offer = await context.work.offers.find_latest(context.conversation, context.account.account)
+    if dialogue is not None and (offer is None or offer.made_at < dialogue.began_at):
         return None
+    number = _number(message.text)
+    choices = offer.choices if offer else ()
+    found = _by_words(message.text, choices) if number is None else _by_number(number, choices)
+    if found is not None:
+        return _command_of(found)
+    return None if dialogue is not None else _unasked(message.text, number, len(choices))
+
+
+async def _pressed(pick: Pick, context: Context) -> Command | NoSuchChoice:
+    offers, account = context.work.offers, context.account.account
+    offer = await (offers.find(pick.offer) if pick.offer else offers.find_latest(context.conversation, account))
     if offer is None:
-        return NoSuchChoice(reply=say("choice-none")) if number is not None and dialogue is None else None
-    if number is None:
-        found = _by_words(message.text, offer)
-    elif 1 <= number <= len(offer.choices):
-        found = offer.choices[number - 1]
-    elif message.pick is None and dialogue is not None:
-        return None
-    else:
-        return NoSuchChoice(reply=say("choice-no-number", most=len(offer.choices)))
-    if found is None:
-        return None
+        return NoSuchChoice(reply=say("choice-none"))
+    if offer.account != account:
+        return NoSuchChoice(reply=say("choice-not-yours"))
+    found = _by_number(pick.number, offer.choices)
+    return _no_such_number(len(offer.choices)) if found is None else _command_of(found)
+
+
+def _command_of(choice: OfferedChoice) -> Command | NoSuchChoice:
     try:
-        return command_named(found.command, found.values)
-    except LookupError:
+        return command_named(choice.command, choice.values)
+    except (LookupError, TypeError):  # Made by another version, which knew other commands.
         return NoSuchChoice(reply=say("choice-none"))
 
 
+def _unasked(text: str, number: int | None, choices: int) -> Command | NoSuchChoice | None:
+    """A number or a yes where there is none to give; a no is always possible."""
+    answer = _answer_in(text)
+    if number is None and answer is None:
+        return None
+    if not choices:
+        return NoSuchChoice(reply=say("choice-none"))
+    return NeverMind() if answer is Answer.NO else _no_such_number(choices)
+
+
+def _no_such_number(most: int) -> NoSuchChoice:
+    return NoSuchChoice(reply=say("choice-no-number", most=most))
+
+
+def _by_number(number: int, choices: Sequence[OfferedChoice]) -> OfferedChoice | None:
+    return choices[number - 1] if 1 <= number <= len(choices) else None
+
+
+def _answer_in(text: str) -> Answer | None:
+    words = _plain(text)
+    return next((answer for answer, known in _WORDS.items() if words in known), None)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text[: 2 * _LONGEST].casefold().replace(",", " ").split()).strip(" .!?")
+
+
 def _number(text: str) -> int | None:
-    word = text.strip().strip(".)#")
+    word = _NUMBERED.sub("", text.strip(), count=1).strip(" .,!)#")
     return int(word) if word.isascii() and word.isdecimal() and len(word) <= _LONGEST_NUMBER else None
 
 
-def _by_words(text: str, offer: Offer) -> OfferedChoice | None:
-    words = " ".join(text.casefold().replace(",", " ").split()).strip(" .!?")
+def _by_words(text: str, choices: Sequence[OfferedChoice]) -> OfferedChoice | None:
+    words = _plain(text)
     if not words or len(words) > _LONGEST:
         return None
-    by_label = [one for one in offer.choices if plain(one.label).casefold().replace(",", "").strip(" .!?") == words]
-    by_answer = [one for one in offer.choices if one.answer and words in _WORDS[Answer(one.answer)]]
+    by_label = [one for one in choices if _plain(plain(one.label)) == words]
+    by_answer = [one for one in choices if one.answer and words in _WORDS[Answer(one.answer)]]
     return next(iter(by_label or by_answer), None)

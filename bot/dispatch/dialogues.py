@@ -51,6 +51,12 @@ async def answer(dialogue: Dialogue, text: str, context: Context) -> Reply | Com
     return command_named(dialogue.command, _filled(dialogue.values))
 
 
+async def present_question(dialogue: Dialogue, context: Context) -> Reply:
+    """The question that still waits for an answer."""
+    form = await FORMS[type(command_named(dialogue.command, {}))](context)
+    return _question(next(field for field in form.fields if field.name == dialogue.left[0]))
+
+
 def _filled(values: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in values.items() if value}
 

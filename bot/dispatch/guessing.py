@@ -1,38 +1,51 @@
 """What may be meant by words that no pattern of the grammar fits. Never acts on a guess that changes anything."""
 
 import re
+from collections.abc import Sequence
+from datetime import date
 
 from bot.commands import AddInvolvement, AskPeers, DescribeMe, Help
+from bot.domain.enquiries import Need
 from bot.domain.people import Stance
+from bot.expertise.knowledge import Knowledge
 from bot.handlers import describing
-from bot.handlers.context import Context
 from bot.replies import Choice, Command, Phrase, Reply
 
+_WHO = re.compile(r"\s*(?:wie|who)\b", re.IGNORECASE)
 _QUESTION = re.compile(
-    r"^\s*(?:wie|wat|waar|is er|zijn er|welke|heeft|who|which|what|is there|are there|does|has)\b", re.IGNORECASE
+    r"\s*(?:wie|wat|waar|hoe|is er|zijn er|welke|heeft|kan|kunnen|weet|who|which|what|how|is there|are there|is any"
+    r"|does|has|can|could|any(?:one|body))\b",
+    re.IGNORECASE,
 )
-_WHO = re.compile(r"^\s*(?:wie|who)\b", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"\b(?:iemand|mensen|collega's|vakgenoten|anderen|gemeentes?|gemeenten|organisaties"
+    r"|someone|somebody|anyone|anybody|people|peers|others|colleagues|municipalit(?:y|ies))\b",
+    re.IGNORECASE,
+)
+_NEEDS = (
+    (Need.SEEKERS, r"hulp nodig|zoek(?:t|en) (?:er )?(?:ook )?hulp|needs? help|looking for help"),
+    (Need.FURTHER, r"verder|al (?:draaien|live|ingevoerd)|voorop|further|ahead|already (?:has|have|runs?|uses?)"),
+    (Need.HELP, r"ervaring|kennis|verstand|hulp|helpen?|weet|weten|hoe|vraag|experience|knows?|help|how|question"),
+)
 _MOST = 3
 
 
-def guess(text: str, context: Context) -> Command | Reply:
-    """A question about known topics is asked; a statement is asked back; the rest is met with what can be said."""
-    hits = context.knowledge.topics.find_in(text)
+def guess(text: str, knowledge: Knowledge) -> Command | Reply | None:
+    """A question about known topics is asked; a statement about them is asked back. None: nothing is recognised."""
+    hits = knowledge.topics.find_in(text)
     asks = bool(_QUESTION.match(text)) or text.rstrip().endswith("?")
-    if hits and asks:
-        return AskPeers(topic=", ".join(dict.fromkeys(hit.subject.words for hit in hits)))
+    if hits and (asks or _PEOPLE.search(text)):
+        return AskPeers(topic=", ".join(dict.fromkeys(hit.subject.words for hit in hits)), need=_need(text))
     if not hits and _WHO.match(text):
-        return AskPeers(topic=_WHO.sub("", text).strip(" ?!."))
-    if not hits and context.knowledge.roles.find_in(text) and not asks:
+        return AskPeers(topic=_WHO.sub("", text, count=1).strip(" ?!."))
+    roles = knowledge.roles.find_in(text)
+    if roles and not asks and all(any(role.start <= hit.start < role.end for role in roles) for hit in hits):
         return DescribeMe(words=text)
     if not hits:
-        return Reply(
-            phrases=(Phrase("not-understood"), Phrase("not-understood-examples")),
-            choices=(Choice(label=Phrase("choice-help"), command=Help()),),
-        )
+        return None
     subjects = list({hit.subject.topic: hit.subject for hit in hits}.values())[:_MOST]
     words = ", ".join(subject.words for subject in subjects)
-    topics = tuple(describing.topic(one.topic, one.words, context.knowledge) for one in subjects)
+    topics = tuple(describing.topic(one.topic, one.words, knowledge) for one in subjects)
     return Reply(
         phrases=(Phrase("guess-topic", {"topics": topics}),),
         choices=(
@@ -46,3 +59,24 @@ def guess(text: str, context: Context) -> Command | Reply:
             ),
         ),
     )
+
+
+def not_understood() -> Reply:
+    """What can be said instead."""
+    return Reply(
+        phrases=(Phrase("not-understood"), Phrase("not-understood-examples")),
+        choices=(Choice(label=Phrase("choice-help"), command=Help()),),
+    )
+
+
+def says_nothing(commands: Sequence[Command], knowledge: Knowledge, day: date) -> bool:
+    """Whether what was read as a description of somebody names no role and no organisation: "ik ben benieuwd"."""
+    match commands:
+        case [DescribeMe(words=words)]:
+            return not knowledge.roles.find_in(words) and not knowledge.names.find_in(words, day)
+        case _:
+            return False
+
+
+def _need(text: str) -> Need:
+    return next((need for need, cues in _NEEDS if re.search(rf"\b(?:{cues})\b", text, re.IGNORECASE)), Need.PEERS)

@@ -19,11 +19,11 @@ from bot.commands import (
 from bot.dispatch import dialogues
 from bot.dispatch.arriving import Arrival, welcome
 from bot.dispatch.choosing import NoSuchChoice, chosen
-from bot.dispatch.guessing import guess
+from bot.dispatch.guessing import guess, not_understood, says_nothing
 from bot.domain.people import Member
 from bot.handlers.context import Context
-from bot.handlers.registry import HANDLERS
-from bot.messages import Message
+from bot.handlers.registry import FORMS, HANDLERS
+from bot.messages import Message, Submission
 from bot.parsing import Reading, read
 from bot.ports import Dialogue
 from bot.replies import Command, Reply, joined, say
@@ -58,27 +58,40 @@ class Turn:
 
     async def _take(self, message: Message, reading: Reading, arrival: Arrival) -> None:
         if len(message.text) > LONGEST:
-            return self._say(say("too-long", most=LONGEST))
+            self._say(say("too-long", most=LONGEST))
+            return
         if message.submission is not None:
-            return await self._run(command_named(message.submission.form, message.submission.values))
+            await self._run_all([_filled_in(message.submission)], "", arrival)
+            return
         dialogue = await self.context.work.dialogues.find(self.context.conversation, self.context.account.account)
         match await chosen(message, dialogue, self.context):
             case NoSuchChoice(reply=reply):
-                return self._say(reply)
-            case AnswerField(field=field, value=value):
-                return await self._answer_form(dialogue, value, field=field)
-            case Command() as picked:
-                return await self._run_all([picked], message.text, arrival)
-        if dialogue is not None:
-            if not any(row.interrupts for row in reading.rows):
-                return await self._answer_form(dialogue, message.text)
-            if any(isinstance(command, StopForm) for command in reading.commands):
-                await self.context.work.dialogues.remove(dialogue.conversation, dialogue.account)
-                return self._say(say("form-stopped"))
-        if reading.commands or self.context.member.consented_at is None:
-            return await self._run_all(reading.commands, message.text, arrival)
-        guessed = guess(message.text, self.context.knowledge)
-        return await self._run(guessed) if isinstance(guessed, Command) else self._say(guessed)
+                self._say(reply)
+            case AnswerField(field=field, value=value) if message.pick or _is_asked(field, dialogue):
+                await self._answer_form(dialogue, value, field=field)
+            case Command() as picked if not isinstance(picked, AnswerField):
+                await self._run_all([picked], message.text, arrival)
+            case _ if dialogue is not None:
+                await self._take_in_form(message.text, reading, dialogue)
+            case _ if self.context.member.consented_at is None:
+                await self._run_all(reading.commands, message.text, arrival)
+            case _:
+                await self._take_words(message.text, reading)
+
+    async def _take_in_form(self, text: str, reading: Reading, dialogue: Dialogue) -> None:
+        """The answer to the present question; or something that may come in between, after which it is asked again."""
+        if not any(row.interrupts for row in reading.rows):
+            await self._answer_form(dialogue, text)
+            return
+        if any(isinstance(command, StopForm) for command in reading.commands):
+            await self.context.work.dialogues.remove(dialogue.conversation, dialogue.account)
+            self._say(say("form-stopped"))
+            return
+        for command in reading.commands:
+            await self._run(command)
+        left = await self.context.work.dialogues.find(dialogue.conversation, dialogue.account)
+        if left is not None:
+            self._say(await dialogues.present_question(left, self.context))
 
     async def _run_all(self, commands: Sequence[Command], text: str, arrival: Arrival) -> None:
         """Run them, as far as this person may; somebody who has not agreed yet is asked first."""
@@ -107,8 +120,21 @@ class Turn:
             return
         if reply.form is not None:
             self._say(await dialogues.begin(reply.form, self.context))
-        for following in read(reply.then).commands if reply.then else ():
-            await self._run(following)
+        if reply.then and (read(reply.then).commands or guess(reply.then, self.context.knowledge)):
+            await self._take_words(reply.then, read(reply.then))
+
+    async def _take_words(self, text: str, reading: Reading) -> None:
+        """What a member says in their own words."""
+        commands = reading.commands
+        if not commands or says_nothing(commands, self.context.knowledge, self.context.today):
+            guessed = guess(text, self.context.knowledge)
+            if isinstance(guessed, Command):
+                commands = (guessed,)
+            elif guessed is not None or not commands:
+                self._say(guessed or not_understood())
+                return
+        for command in commands:
+            await self._run(command)
 
     async def _answer_form(self, dialogue: Dialogue | None, text: str, *, field: str = "") -> None:
         if dialogue is None or (field and dialogue.left[0] != field):
@@ -129,3 +155,16 @@ class Turn:
             return False
         self.context = replace(self.context, account=account, member=member)
         return True
+
+
+def _is_asked(field: str, dialogue: Dialogue | None) -> bool:
+    """A number that was typed answers the present question, not an earlier one."""
+    return dialogue is not None and dialogue.left[0] == field
+
+
+def _filled_in(submission: Submission) -> Command:
+    """The command of a form. Raises LookupError for anything that is none."""
+    command = command_named(submission.form, submission.values)
+    if type(command) not in FORMS:
+        raise LookupError(f"no form {submission.form!r}")
+    return command

@@ -1,5 +1,7 @@
 """Not wanting to be asked by somebody. They never hear of it, and nothing they see gives it away."""
 
+from dataclasses import replace
+
 from bot.commands import Block, Unblock
 from bot.domain.people import Member
 from bot.handlers.context import Context
@@ -14,6 +16,10 @@ async def block(command: Block, context: Context) -> Reply:
     if member is None:
         return say("block-unknown")
     await context.work.blocks.add(context.member.id, member.id, at=context.now)
+    for one in await context.work.introductions.of(context.member.id):
+        if one.is_open and one.asker == member.id:
+            # For whoever asked nothing changes: it lapses when it would have lapsed.
+            await context.work.introductions.save(replace(one, is_silent=True))
     return say("block-set", name=member.name)
 
 

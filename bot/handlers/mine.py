@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from bot.commands import ForgetMe, NeverMind, ShowMyData
 from bot.handlers import describing
@@ -11,6 +11,9 @@ from bot.handlers.context import Context
 from bot.handlers.registry import handles
 from bot.messages import File
 from bot.replies import Answer, Choice, Notice, Phrase, Reply
+
+SURE_FOR = timedelta(hours=1)
+"""How long "ja" answers the question whether to erase everything."""
 
 
 @handles(ShowMyData)
@@ -82,14 +85,21 @@ def _shown(value: object) -> object:
             return str(value)
 
 
+def _is_sure(asked_at: str, now: datetime) -> bool:
+    """A yes to a question of long ago may have been a yes to something else."""
+    return bool(asked_at) and now - datetime.fromisoformat(asked_at) <= SURE_FOR
+
+
 @handles(ForgetMe)
 async def forget_me(command: ForgetMe, context: Context) -> Reply:
     """Erase it all, once they are sure. Whoever still waits for an answer hears that it will not come."""
-    if not command.is_sure:
+    if not _is_sure(command.is_sure, context.now):
         return Reply(
             phrases=(Phrase("forget-sure"),),
             choices=(
-                Choice(label=Phrase("choice-forget"), command=ForgetMe(is_sure="yes"), answer=Answer.YES),
+                Choice(
+                    label=Phrase("choice-forget"), command=ForgetMe(is_sure=context.now.isoformat()), answer=Answer.YES
+                ),
                 Choice(label=Phrase("choice-keep"), command=NeverMind(), answer=Answer.NO),
             ),
         )

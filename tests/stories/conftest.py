@@ -1,0 +1,66 @@
+"""A world for each story: as it is, and restarted before each line."""
+
+import asyncio
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.dispatch.arriving import House
+from bot.intake.seeding import seed
+from bot.messages import Account
+from storage.engine import open_store
+from tests.stage import PLATFORM, World
+
+HOUSE = House(coordinators=frozenset({Account(platform=PLATFORM, id="carla")}))
+"""Carla is named in the configuration."""
+
+
+async def _seed(address: str) -> None:
+    store = open_store(address)
+    await store.prepare()
+    await seed(store)
+    await store.close()
+
+
+@pytest.fixture(scope="session")
+def seeded_template(sqlite_template: Path) -> Path:
+    """A database that knows all organisations. To copy it takes a moment; to fill it, much longer."""
+    path = sqlite_template.with_name("seeded.db")
+    shutil.copy(sqlite_template, path)
+    asyncio.run(_seed(f"sqlite:///{path}"))
+    return path
+
+
+@pytest.fixture
+def seeded_address(seeded_template: Path, tmp_path: Path) -> str:
+    path = tmp_path / "seeded.db"
+    shutil.copy(seeded_template, path)
+    return f"sqlite:///{path}"
+
+
+@pytest.fixture(params=["steady", "restarting"])
+async def world(request: pytest.FixtureRequest, seeded_address: str) -> AsyncIterator[World]:
+    begun = World(seeded_address, house=HOUSE)
+    begun.restarts_before_each_line = request.param == "restarting"
+    await begun.begins()
+    yield begun
+    await begun.ends()
+
+
+@pytest.fixture
+async def steady_world(seeded_address: str) -> AsyncIterator[World]:
+    """For stories that need no restart: of many sentences, or of two at once."""
+    begun = await World(seeded_address, house=HOUSE).begins()
+    yield begun
+    await begun.ends()
+
+
+@pytest.fixture
+async def postgresql_world(postgresql_address: str) -> AsyncIterator[World]:
+    begun = World(postgresql_address, house=HOUSE)
+    begun.restarts_before_each_line = True
+    await begun.begins()
+    yield begun
+    await begun.ends()

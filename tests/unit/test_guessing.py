@@ -1,0 +1,65 @@
+"""From what people type to what they want: the grammar first, and a guess where it has no pattern."""
+
+import pytest
+
+from bot.commands import AddInvolvement, AskPeers, DescribeMe
+from bot.dispatch.guessing import guess
+from bot.domain.people import Stance
+from bot.expertise.statements import read_involvement
+from bot.parsing import read
+from bot.replies import Command, Reply
+from tests.unit.knowledge_samples import KNOWLEDGE
+from tests.unit.sentences import COMMANDS, NOT_UNDERSTOOD, QUESTIONS, SEVERAL, STATEMENTS
+
+
+def understood(text: str) -> tuple[Command, ...]:
+    commands = read(text).commands
+    if commands:
+        return commands
+    guessed = guess(text, KNOWLEDGE)
+    return (guessed,) if isinstance(guessed, Command) else ()
+
+
+@pytest.mark.parametrize(("text", "need", "topic"), QUESTIONS)
+def test_a_question_in_peoples_own_words(text: str, need: str, topic: str) -> None:
+    (command,) = understood(text)
+    assert isinstance(command, AskPeers)
+    assert (command.need, [one.topic for one in KNOWLEDGE.topics.subjects_of(command.topic)]) == (need, [topic])
+
+
+@pytest.mark.parametrize(("text", "stance", "topic", "stage"), STATEMENTS)
+def test_a_statement_in_peoples_own_words(text: str, stance: str, topic: str, stage: str | None) -> None:
+    (command,) = understood(text)
+    assert isinstance(command, AddInvolvement)
+    statement = read_involvement(command.topics, Stance(command.stance), KNOWLEDGE.topics)
+    assert topic in [one.topic for one in statement.subjects]
+    assert (statement.stance, statement.stage) == (stance, stage)
+
+
+@pytest.mark.parametrize(("text", "command"), COMMANDS)
+def test_a_command(text: str, command: type[Command]) -> None:
+    assert [type(one) for one in understood(text)] == [command]
+
+
+@pytest.mark.parametrize(("text", "commands"), SEVERAL)
+def test_several_sentences_in_one_message(text: str, commands: tuple[type[Command], ...]) -> None:
+    assert tuple(type(one) for one in understood(text)) == commands
+
+
+@pytest.mark.parametrize("text", NOT_UNDERSTOOD)
+def test_what_nobody_understands_changes_nothing(text: str) -> None:
+    assert read(text).commands == ()
+    assert guess(text, KNOWLEDGE) is None
+
+
+@pytest.mark.parametrize("text", ["ENSIA", "iets met Common Ground", "de BIO en NIS2"])
+def test_a_topic_alone_is_asked_back(text: str) -> None:
+    guessed = guess(text, KNOWLEDGE)
+    assert isinstance(guessed, Reply)
+    kinds: set[type[Command]] = {type(choice.command) for choice in guessed.choices}
+    assert kinds == {AskPeers, AddInvolvement}
+
+
+@pytest.mark.parametrize("text", ["CISO", "De privacy officer", "functionaris gegevensbescherming"])
+def test_a_role_alone_is_who_somebody_is(text: str) -> None:
+    assert isinstance(guess(text, KNOWLEDGE), DescribeMe)
