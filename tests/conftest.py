@@ -16,6 +16,7 @@ from psycopg import sql
 
 from bot.ports import UnitOfWork
 from storage.engine import SqlStore, open_store
+from storage.tables import metadata
 
 # A slow machine is no failure; and in CI the same examples are tried today and tomorrow.
 settings.register_profile("bondje", deadline=None, derandomize="CI" in os.environ, print_blob=True)
@@ -64,6 +65,21 @@ class PostgresqlServer:
         self.run("CREATE DATABASE {} TEMPLATE {} STRATEGY file_copy", name, template)
         return name
 
+    def clear(self, database: str) -> None:
+        """Empty the tables that are not empty: a tenth of the time that a new database takes, or less."""
+        with psycopg.connect(self.address_of(database), autocommit=True) as connection:
+            is_filled = sql.SQL("SELECT {} WHERE EXISTS (SELECT FROM {})")
+            looks = (is_filled.format(sql.Literal(name), sql.Identifier(name)) for name in metadata.tables)
+            filled = [row[0] for row in connection.execute(sql.SQL(" UNION ALL ").join(looks))]
+            if filled:
+                # Somebody who was killed may not be gone yet.
+                connection.execute(
+                    "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+                    " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                )
+                names = sql.SQL(", ").join(map(sql.Identifier, filled))
+                connection.execute(sql.SQL("TRUNCATE {} RESTART IDENTITY CASCADE").format(names))
+
     def address_of(self, database: str) -> str:
         return self.address.replace("/postgres?", f"/{database}?")
 
@@ -95,12 +111,17 @@ def postgresql_template(postgresql_server: PostgresqlServer) -> str:
     return name
 
 
+@pytest.fixture(scope="session")
+def postgresql_database(postgresql_server: PostgresqlServer, postgresql_template: str) -> str:
+    """The database that tests use one after the other; a template must not have anybody connected."""
+    return postgresql_server.create(template=postgresql_template)
+
+
 @pytest.fixture
-def postgresql_address(postgresql_server: PostgresqlServer, postgresql_template: str) -> Iterator[str]:
-    """A prepared PostgreSQL database nobody else uses."""
-    name = postgresql_server.create(template=postgresql_template)
-    yield postgresql_server.address_of(name)
-    postgresql_server.run("DROP DATABASE {} WITH (FORCE)", name)
+def postgresql_address(postgresql_server: PostgresqlServer, postgresql_database: str) -> Iterator[str]:
+    """A prepared PostgreSQL database nobody else uses, left empty for the next test."""
+    yield postgresql_server.address_of(postgresql_database)
+    postgresql_server.clear(postgresql_database)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
