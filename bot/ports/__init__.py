@@ -1,0 +1,51 @@
+"""What the core needs from outside: a clock, a voice, and a store. One port a file; fakes and adapters mirror the names."""
+
+from bot.ports.accounts import Accounts, KnownAccount
+from bot.ports.blocks import Blocks
+from bot.ports.bookmarks import Bookmarks
+from bot.ports.clock import Clock
+from bot.ports.dialogues import Dialogue, Dialogues
+from bot.ports.enquiries import Enquiries
+from bot.ports.finder import Finder
+from bot.ports.inbox import Inbox
+from bot.ports.introductions import Introductions
+from bot.ports.invitations import Invitations
+from bot.ports.involvements import Involvements
+from bot.ports.members import Members
+from bot.ports.messenger import Messenger
+from bot.ports.offers import Offer, OfferedChoice, Offers
+from bot.ports.organisations import Organisations
+from bot.ports.outbox import Outbox, Waiting
+from bot.ports.receiver import Receiver
+from bot.ports.rooms import Rooms
+from bot.ports.routine import Routine
+from bot.ports.store import Store, UnitOfWork
+
+__all__ = [
+    "Accounts",
+    "Blocks",
+    "Bookmarks",
+    "Clock",
+    "Dialogue",
+    "Dialogues",
+    "Enquiries",
+    "Finder",
+    "Inbox",
+    "Introductions",
+    "Invitations",
+    "Involvements",
+    "KnownAccount",
+    "Members",
+    "Messenger",
+    "Offer",
+    "OfferedChoice",
+    "Offers",
+    "Organisations",
+    "Outbox",
+    "Receiver",
+    "Rooms",
+    "Routine",
+    "Store",
+    "UnitOfWork",
+    "Waiting",
+]

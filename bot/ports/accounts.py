@@ -1,0 +1,38 @@
+"""Which account belongs to whom."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.domain.ids import MemberId
+from bot.messages import Account, Conversation, Platform
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownAccount:
+    """An account with whom it belongs to and where they can be reached in private."""
+
+    account: Account
+    member: MemberId
+    conversation: Conversation
+    name: str
+
+
+class Accounts(Protocol):
+    """Which account belongs to whom."""
+
+    async def find(self, account: Account) -> KnownAccount | None:
+        """Whose account it is."""
+        ...
+
+    async def save(self, known: KnownAccount) -> None:
+        """Add, or replace what is known of this account."""
+        ...
+
+    async def of(self, member: MemberId) -> Sequence[KnownAccount]:
+        """A member's accounts, the one they came with first."""
+        ...
+
+    async def on(self, platform: Platform) -> Sequence[KnownAccount]:
+        """All accounts on a platform, ordered by name."""
+        ...

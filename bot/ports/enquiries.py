@@ -1,0 +1,44 @@
+"""Questions asked, and those being watched."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.enquiries import Enquiry
+from bot.domain.ids import EnquiryId, MemberId, TopicId
+
+
+class Enquiries(Protocol):
+    """Questions asked, and those being watched."""
+
+    async def save(self, enquiry: Enquiry, *, looks_for: Collection[TopicId] = ()) -> None:
+        """Add or replace. `looks_for`: the topics whose change may bring a watched one new people."""
+        ...
+
+    async def find(self, enquiry: EnquiryId) -> Enquiry | None:
+        """The enquiry, unless erased."""
+        ...
+
+    async def find_latest(self, member: MemberId) -> Enquiry | None:
+        """The last one this member asked."""
+        ...
+
+    async def of(self, member: MemberId) -> Sequence[Enquiry]:
+        """All this member asked, oldest first."""
+        ...
+
+    async def watched_by(self, member: MemberId) -> Sequence[Enquiry]:
+        """The ones this member watches, oldest first."""
+        ...
+
+    async def wake(self, topics: Collection[TopicId], *, at: datetime) -> int:
+        """Make the watched ones that look for one of these due then. Returns how many."""
+        ...
+
+    async def take_due(self, now: datetime) -> Enquiry | None:
+        """The watched one that has been due longest, held for this unit of work."""
+        ...
+
+    async def next_due_at(self) -> datetime | None:
+        """When the next watched one is due."""
+        ...

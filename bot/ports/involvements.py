@@ -1,0 +1,35 @@
+"""Who is involved in what."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from typing import Protocol
+
+from bot.domain.enquiries import Candidate
+from bot.domain.ids import MemberId, TopicId
+from bot.domain.people import Involvement, Stance
+
+
+class Involvements(Protocol):
+    """Who is involved in what."""
+
+    async def of(self, member: MemberId) -> Sequence[Involvement]:
+        """A member's involvements, in the order in which they were added."""
+        ...
+
+    async def save(self, involvement: Involvement) -> None:
+        """Add, or replace the one of this member, topic and stance."""
+        ...
+
+    async def remove(self, member: MemberId, topic: TopicId, stance: Stance | None = None) -> int:
+        """Take away; without a stance all of that topic. Returns how many."""
+        ...
+
+    async def candidates(
+        self, topics: Collection[TopicId], words: Collection[str], *, seen_by: MemberId, day: date
+    ) -> Sequence[Candidate]:
+        """Everybody visible that day who is involved in one of the topics, or whose words or note hold one of these.
+
+        With all of that member's matching involvements. Never `seen_by`, nor anyone who blocked them or whom
+        they blocked. `words` are lower case.
+        """
+        ...

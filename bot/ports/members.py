@@ -1,0 +1,60 @@
+"""The people Bondje knows, as they are kept."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Protocol
+
+from bot.domain.ids import MemberId, OrganisationId
+from bot.domain.people import Member
+
+
+class Members(Protocol):
+    """The people Bondje knows."""
+
+    async def get(self, member: MemberId) -> Member:
+        """Raises NotFoundError."""
+        ...
+
+    async def find(self, member: MemberId) -> Member | None:
+        """The member, unless erased."""
+        ...
+
+    async def save(self, member: Member) -> None:
+        """Add, or replace the member with this id."""
+        ...
+
+    async def erase(self, member: MemberId) -> None:
+        """Remove the member and everything tied to them, in all collections, words waiting in inbox and offers too."""
+        ...
+
+    async def invited(self) -> Sequence[Member]:
+        """Who was brought in and has not agreed yet."""
+        ...
+
+    async def find_invited_by_email(self, email: str) -> Member | None:
+        """The invited member with this address, whatever its case."""
+        ...
+
+    async def undecided(self, *, before: datetime) -> Sequence[Member]:
+        """Who came by themselves, first seen before then, and never agreed."""
+        ...
+
+    async def coordinators(self) -> Sequence[Member]:
+        """Who may run programmes."""
+        ...
+
+    async def with_email(self, email: str) -> Sequence[Member]:
+        """Everybody with this address, whatever its case, invited or not."""
+        ...
+
+    async def of_organisation(self, organisation: OrganisationId) -> Sequence[Member]:
+        """Everybody who works there."""
+        ...
+
+    async def in_ended_organisations(self, day: date) -> Sequence[Member]:
+        """Everybody whose organisation no longer exists on that day."""
+        ...
+
+    async def count(self) -> int:
+        """How many there are."""
+        ...

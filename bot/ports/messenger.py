@@ -1,0 +1,20 @@
+"""A voice."""
+
+from typing import Protocol
+
+from bot.messages import Conversation, Outgoing, Together
+
+
+class Messenger(Protocol):
+    """A voice on one platform, or on all of them."""
+
+    async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> None:
+        """Say it there. Does nothing if it is known to have been said already.
+
+        `maybe_said` warns that an earlier attempt ended without an answer. Raises DelayedError or RefusedError.
+        """
+        ...
+
+    async def open(self, together: Together) -> Conversation:
+        """Open a conversation for these people, or find the one opened before under the same key."""
+        ...

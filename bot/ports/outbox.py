@@ -1,0 +1,61 @@
+"""What is to be said, until it is said."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.messages import Conversation, Outgoing, Together
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """Something to be said that has been claimed for saying."""
+
+    outgoing: Outgoing
+    attempts: int
+    """How often it was claimed before: more than 0 means that it may have been said already."""
+
+
+class Outbox(Protocol):
+    """What is to be said, until it is said."""
+
+    async def add(self, outgoing: Outgoing, *, at: datetime) -> None:
+        """Keep it until it is said. The same key a second time is ignored."""
+        ...
+
+    async def claim(
+        self, *, now: datetime, until: datetime, conversation: Conversation | Together | None = None
+    ) -> Waiting | None:
+        """Reserve the next thing to say, until then at most; only there, if a conversation is given.
+
+        Never one that has another unsaid one before it in its conversation.
+        """
+        ...
+
+    async def said(self, key: str) -> None:
+        """It was said: nothing of it is kept."""
+        ...
+
+    async def delay(self, key: str, *, until: datetime, reason: str) -> None:
+        """It could not be said now."""
+        ...
+
+    async def give_up(self, key: str, *, at: datetime, reason: str) -> None:
+        """It will never be said. Its words are wiped; that it failed stays known to the operator."""
+        ...
+
+    async def release(self, *, now: datetime) -> int:
+        """Make everything unsaid due now, claimed or delayed: for a start that knows no other process is at work."""
+        ...
+
+    async def next_due_at(self) -> datetime | None:
+        """When the next unsaid thing may be tried (or tried again)."""
+        ...
+
+    async def count(self) -> tuple[int, int]:
+        """How many wait, and how many were given up."""
+        ...
+
+    async def forget_before(self, instant: datetime) -> int:
+        """Drop what was given up before then."""
+        ...

@@ -1,0 +1,17 @@
+"""Conversations that were opened for people."""
+
+from typing import Protocol
+
+from bot.messages import Conversation
+
+
+class Rooms(Protocol):
+    """Conversations that were opened for people, by key."""
+
+    async def find(self, key: str) -> Conversation | None:
+        """The conversation opened under this key."""
+        ...
+
+    async def add(self, key: str, conversation: Conversation) -> None:
+        """Remember where it is. Known already: nothing happens."""
+        ...

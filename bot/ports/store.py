@@ -1,0 +1,58 @@
+"""What Bondje remembers, one transaction at a time."""
+
+from contextlib import AbstractAsyncContextManager
+from typing import Protocol
+
+from bot.ports.accounts import Accounts
+from bot.ports.blocks import Blocks
+from bot.ports.bookmarks import Bookmarks
+from bot.ports.dialogues import Dialogues
+from bot.ports.enquiries import Enquiries
+from bot.ports.inbox import Inbox
+from bot.ports.introductions import Introductions
+from bot.ports.invitations import Invitations
+from bot.ports.involvements import Involvements
+from bot.ports.members import Members
+from bot.ports.offers import Offers
+from bot.ports.organisations import Organisations
+from bot.ports.outbox import Outbox
+from bot.ports.rooms import Rooms
+
+
+class UnitOfWork(Protocol):
+    """Everything in one transaction. Left without `commit`, nothing has happened."""
+
+    inbox: Inbox
+    outbox: Outbox
+    rooms: Rooms
+    offers: Offers
+    dialogues: Dialogues
+    bookmarks: Bookmarks
+    organisations: Organisations
+    members: Members
+    accounts: Accounts
+    invitations: Invitations
+    involvements: Involvements
+    enquiries: Enquiries
+    introductions: Introductions
+    blocks: Blocks
+
+    async def commit(self) -> None:
+        """Keep it all. Raises ConflictError when another changed the same at the same moment."""
+        ...
+
+
+class Store(Protocol):
+    """What Bondje remembers."""
+
+    def begin(self) -> AbstractAsyncContextManager[UnitOfWork]:
+        """Start a unit of work. Raises StoreUnavailableError; any operation in it may raise ConflictError."""
+        ...
+
+    async def prepare(self) -> None:
+        """Bring the schema up to date. Raises StoreUnavailableError."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of all connections."""
+        ...
