@@ -1,4 +1,4 @@
-"""What the core needs from outside: a clock, a voice, and a store. One port a file; fakes and adapters mirror the names."""
+"""What the core needs from outside: a clock, a voice, and a store. One port a file; fakes mirror the names."""
 
 from bot.ports.accounts import Accounts, KnownAccount
 from bot.ports.blocks import Blocks
