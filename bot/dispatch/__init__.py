@@ -45,6 +45,8 @@ class Dispatcher:
 
         reading = read(message.text)
         heard = reading.language or detect(message.text[:LONGEST], tuple(Language))
+        if await work.dialogues.find(message.conversation, message.sender) is not None:
+            heard = None  # "English" is an answer there, and shows no language.
         arrival = await arrive(message, work, now, self._house, new_id=new_id(), heard=heard)
         context = Context(
             member=arrival.member,

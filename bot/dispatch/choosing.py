@@ -32,8 +32,6 @@ async def chosen(message: Message, dialogue: Dialogue | None, context: Context) 
     if message.pick is not None:
         return await _pressed(message.pick, context)
     offer = await context.work.offers.find_latest(context.conversation, context.account.account)
-    if dialogue is not None and (offer is None or offer.made_at < dialogue.began_at):
-        return None
     number = _number(message.text)
     choices = offer.choices if offer else ()
     found = _by_words(message.text, choices) if number is None else _by_number(number, choices)

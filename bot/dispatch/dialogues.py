@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.commands import AnswerField, command_named
 from bot.handlers.context import Context
 from bot.handlers.registry import CHECKS, FORMS
-from bot.ports import Dialogue
+from bot.ports import Dialogue, Offer
 from bot.replies import Choice, Command, Field, Form, Phrase, Problem, Reply
 
 SKIP = frozenset({"overslaan", "sla over", "skip", "-", "geen", "none", "volgende", "next"})
@@ -23,6 +23,15 @@ async def begin(form: Form, context: Context) -> Reply:
         began_at=context.now,
     )
     await context.work.dialogues.save(dialogue)
+    # From here on a number that is typed answers the form, and no list of before it.
+    nothing = Offer(
+        key=context.new_id(),
+        conversation=context.conversation,
+        account=context.account.account,
+        choices=(),
+        made_at=context.now,
+    )
+    await context.work.offers.add(nothing)
     return _question(form.fields[0])
 
 

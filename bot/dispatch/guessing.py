@@ -18,7 +18,7 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
-    r"\b(?:iemand|mensen|collega's|vakgenoten|anderen|gemeentes?|gemeenten|organisaties"
+    r"\b(?:wie|who|iemand|mensen|collega's|vakgenoten|anderen|gemeentes?|gemeenten|organisaties"
     r"|someone|somebody|anyone|anybody|people|peers|others|colleagues|municipalit(?:y|ies))\b",
     re.IGNORECASE,
 )

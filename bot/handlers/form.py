@@ -10,6 +10,7 @@ from bot.expertise.statements import read_involvement
 from bot.expertise.weeks import read_week
 from bot.handlers import involvement, organisation
 from bot.handlers.context import Context
+from bot.handlers.profile import MOST_ROLES
 from bot.handlers.registry import checks, fills, handles
 from bot.replies import Choice, Field, Form, Phrase, Problem, Reply, say
 
@@ -91,22 +92,27 @@ async def fill_profile(command: FillProfile, context: Context) -> Reply:
         problem = await check_field(name, value, context)
         if problem is not None:
             return Reply(problem=problem)
-    member = context.member
-    if "organisation" in given:
-        found = context.knowledge.names.find(given["organisation"], context.today)
-        if isinstance(found, Recognised):
-            member = replace(member, organisation=found.organisation.id)
+    statements = {
+        name: read_involvement(given[name], stance, context.knowledge.topics)
+        for name, stance in _STANCES.items()
+        if name in given
+    }
+    if not await involvement.fit([one for said in statements.values() for one in said.subjects], context):
+        too_many = Phrase("topics-too-many", {"most": involvement.MOST_TOPICS})
+        return Reply(problem=Problem(field=next(iter(statements)), phrase=too_many))
+    member, phrases = context.member, [Phrase("form-done")]
+    found = context.knowledge.names.find(given.get("organisation", ""), context.today)
+    if isinstance(found, Recognised):
+        member = replace(member, organisation=found.organisation.id)
+        if found.guessed or found.former:
+            phrases = [*organisation.understood(found), *phrases]
     if "roles" in given:
-        member = replace(member, roles=context.knowledge.roles.roles_of(given["roles"]))
+        member = replace(member, roles=context.knowledge.roles.roles_of(given["roles"])[:MOST_ROLES])
     if "languages" in given:
         member = replace(member, languages=languages_in(given["languages"]))
     if "week" in given:
         member = replace(member, working_week=read_week(given["week"]) or member.working_week)
     await context.work.members.save(member)
-    for name, stance in _STANCES.items():
-        if name in given:
-            statement = read_involvement(given[name], stance, context.knowledge.topics)
-            await involvement.add(statement.subjects, stance, statement.stage, statement.note, context)
-    return Reply(
-        phrases=(Phrase("form-done"),), choices=(Choice(label=Phrase("choice-profile"), command=ShowProfile()),)
-    )
+    for name, said in statements.items():
+        await involvement.add(said.subjects, _STANCES[name], said.stage, said.note, context)
+    return Reply(phrases=tuple(phrases), choices=(Choice(label=Phrase("choice-profile"), command=ShowProfile()),))

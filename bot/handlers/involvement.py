@@ -81,9 +81,9 @@ async def remove_involvement(command: RemoveInvolvement, context: Context) -> Re
 async def add(subjects: Iterable[Subject], stance: Stance, stage: Stage | None, note: str, context: Context) -> bool:
     """Store them and wake who watches for them. False, and nothing stored, when that makes too many."""
     subjects = list(subjects)
-    known = await context.work.involvements.of(context.member.id)
-    if len({one.topic for one in known} | {one.topic for one in subjects}) > MOST_TOPICS:
+    if not await fit(subjects, context):
         return False
+    known = await context.work.involvements.of(context.member.id)
     before = {(one.topic, one.stance): one for one in known}
     for subject in subjects:
         earlier = before.get((subject.topic, stance))
@@ -101,6 +101,12 @@ async def add(subjects: Iterable[Subject], stance: Stance, stage: Stage | None, 
     if context.member.is_visible_on(context.today):
         await context.work.enquiries.wake({TopicId(one.topic) for one in subjects}, at=context.now)
     return True
+
+
+async def fit(subjects: Iterable[Subject], context: Context) -> bool:
+    """Whether the profile has room for these."""
+    known = await context.work.involvements.of(context.member.id)
+    return len({one.topic for one in known} | {one.topic for one in subjects}) <= MOST_TOPICS
 
 
 def named(subjects: Iterable[Subject], context: Context) -> tuple[Label, ...]:

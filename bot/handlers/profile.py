@@ -26,7 +26,7 @@ from bot.markup import plain_words
 from bot.replies import Choice, Phrase, Reply, say
 
 _LONGEST_NAME = 80
-_MOST_ROLES = 8
+MOST_ROLES = 8
 _OTHER_EMPLOYER = re.compile(r"\b(?:bij|at)\s+(?:(?:de|het|the)\s+)?(\S.*)", re.IGNORECASE)
 
 
@@ -41,7 +41,7 @@ async def describe_me(command: DescribeMe, context: Context) -> Reply:
     phrases: tuple[Phrase, ...] = ()
     choices: tuple[Choice, ...] = ()
     if roles:
-        member = replace(member, roles=roles[:_MOST_ROLES])
+        member = replace(member, roles=roles[:MOST_ROLES])
         phrases += (Phrase("roles-set", {"roles": describing.roles(member.roles, context.knowledge)}),)
     if isinstance(found, Recognised):
         member = replace(member, organisation=found.organisation.id)
@@ -58,7 +58,7 @@ async def describe_me(command: DescribeMe, context: Context) -> Reply:
 @handles(SetRoles)
 async def set_roles(command: SetRoles, context: Context) -> Reply:
     """One role or several: small organisations have one person for five jobs."""
-    roles = context.knowledge.roles.roles_of(command.roles)[:_MOST_ROLES]
+    roles = context.knowledge.roles.roles_of(command.roles)[:MOST_ROLES]
     if not roles:
         return say("roles-unknown")
     await context.work.members.save(replace(context.member, roles=roles))
