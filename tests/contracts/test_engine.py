@@ -176,7 +176,7 @@ async def test_a_database_that_is_not_there(postgresql_server: PostgresqlServer)
 def guarded(postgresql_server: PostgresqlServer) -> Iterator[str]:
     """A user who needs a password, on a server that otherwise trusts everybody."""
     postgresql_server.run("CREATE USER guarded PASSWORD 'right'")
-    rules = Path(postgresql_server.directory) / "pg_hba.conf"
+    rules = postgresql_server.directory / "pg_hba.conf"
     before = rules.read_text()
     rules.write_text(f"local all guarded scram-sha-256\n{before}")
     postgresql_server.run("SELECT pg_reload_conf()")
