@@ -85,11 +85,12 @@ def _sqlite(url: URL) -> AsyncEngine:
 
 
 def _postgresql(url: URL) -> AsyncEngine:
+    defaults = {"connect_timeout": _PATIENCE, "application_name": "bondje"}
     return create_async_engine(
         url,
         isolation_level="SERIALIZABLE",
         pool_pre_ping=True,
         pool_timeout=_PATIENCE,
-        connect_args={"connect_timeout": _PATIENCE, "application_name": "bondje"} | dict(url.query),
+        connect_args={name: value for name, value in defaults.items() if name not in url.query},
         hide_parameters=True,
     )
