@@ -65,6 +65,8 @@ class Turn:
             return
         dialogue = await self.context.work.dialogues.find(self.context.conversation, self.context.account.account)
         match await chosen(message, dialogue, self.context):
+            case NoSuchChoice() if self.context.member.consented_at is None:
+                await self._run_all((), "", arrival)
             case NoSuchChoice(reply=reply):
                 self._say(reply)
             case AnswerField(field=field, value=value) if message.pick or _is_asked(field, dialogue):
