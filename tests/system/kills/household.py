@@ -70,10 +70,13 @@ class Household:
     address: str
     folder: Path
     _said: Path = field(init=False)
+    _log: Path = field(init=False)
 
     def __post_init__(self) -> None:
         self._said = self.folder / "said.jsonl"
-        self._said.touch()
+        self._log = self.folder / "log.txt"
+        for file in (self._said, self._log):
+            file.touch()
         url = read_address(self.address)
         self.memory: Memory = (
             SqliteMemory(file=Path(str(url.database)))
@@ -97,7 +100,7 @@ class Household:
     @property
     def log(self) -> str:
         """What went to stderr."""
-        return (self.folder / "log.txt").read_text(encoding="utf-8")
+        return self._log.read_text(encoding="utf-8")
 
     @property
     def lines_heard(self) -> int:
@@ -108,21 +111,25 @@ class Household:
         """How often the message that waits longest was begun again after a stop."""
         return self.memory.find(_STARTS)
 
-    def begin(self, lines: Sequence[str], *, fuse: Fuse | None = None, stdout: int | None = None) -> Life:
-        """A life that hears these lines, and then the end of the input."""
-        stdin, writing = os.pipe()
-        os.write(writing, "".join(f"{line}\n" for line in lines).encode())
-        os.close(writing)
-        adding = os.O_WRONLY | os.O_CREAT | os.O_APPEND
-        said = os.open(self._said, adding) if stdout is None else os.dup(stdout)
-        log = os.open(self.folder / "log.txt", adding)
-        try:
-            streams = Streams(stdin=stdin, stdout=said, stderr=log)
-            return self.nursery.start(self.arguments, streams, environment=self.environment, fuse=fuse)
-        finally:
-            for descriptor in (stdin, said, log):
-                os.close(descriptor)
+    def open_transcript(self) -> int:
+        """For standard output; whoever opens it closes it."""
+        return _open_to_add(self._said)
+
+    def begin(self, streams: Streams, *, fuse: Fuse | None = None) -> Life:
+        """A life with these streams, which stay open here."""
+        return self.nursery.start(self.arguments, streams, environment=self.environment, fuse=fuse)
 
     def live(self, lines: Sequence[str], *, fuse: Fuse | None = None) -> int:
-        """A whole life. Returns how it ended, as `Life.wait` does."""
-        return self.begin(lines, fuse=fuse).wait()
+        """A whole life that hears these lines and then the end of input. Returns how it ended, as `Life.wait` does."""
+        stdin, typing = os.pipe()
+        os.write(typing, "".join(f"{line}\n" for line in lines).encode())
+        os.close(typing)
+        streams = Streams(stdin=stdin, stdout=self.open_transcript(), stderr=_open_to_add(self._log))
+        life = self.begin(streams, fuse=fuse)
+        for descriptor in (streams.stdin, streams.stdout, streams.stderr):
+            os.close(descriptor)
+        return life.wait()
+
+
+def _open_to_add(file: Path) -> int:
+    return os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC)

@@ -1,0 +1,62 @@
+"""A life that somebody types to, line by line, and listens to."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import BinaryIO
+
+from adapters.console.texts import explain
+from tests.system.kills.household import Household
+from tests.system.kills.nursery import Life, Streams
+
+_ASKED = b"?\n"
+_EXPLAINED = explain("help", "nl").splitlines()[-1].encode()
+
+
+class Sitting:
+    """Its standard streams are pipes, but for a transcript that is kept in a file."""
+
+    def __init__(self, life: Life, typing: int, stdout: BinaryIO | None, stderr: BinaryIO) -> None:
+        self._life = life
+        self._typing = typing
+        self._stdout = stdout
+        self._stderr = stderr
+
+    def type(self, line: str) -> None:
+        os.write(self._typing, f"{line}\n".encode())
+
+    def wait_until_worked_off(self) -> None:
+        """Ask how to type, which is answered on stderr: by then, all that was typed before has been worked off."""
+        os.write(self._typing, _ASKED)
+        for line in self._stderr:
+            if line.startswith(_EXPLAINED):
+                return
+        raise AssertionError("it ended")
+
+    def hear(self, utterances: int) -> str:
+        """Wait for so many, no longer."""
+        assert self._stdout is not None
+        return b"".join(self._stdout.readline() for _ in range(utterances)).decode()
+
+    def kill(self) -> str:
+        """`kill -9`. Returns what was said that nobody had heard yet."""
+        self._life.kill()
+        assert self._life.wait() == -9
+        return "" if self._stdout is None else self._stdout.read().decode()
+
+
+@contextmanager
+def sit_down(house: Household, *, is_pipe: bool) -> Iterator[Sitting]:
+    """Begin a life that says things into a pipe, or adds them to the transcript of the household."""
+    stdin, typing = os.pipe()
+    reading, stderr = os.pipe()
+    hearing, stdout = os.pipe() if is_pipe else (None, house.open_transcript())
+    life = house.begin(Streams(stdin=stdin, stdout=stdout, stderr=stderr))
+    for descriptor in (stdin, stdout, stderr):
+        os.close(descriptor)
+    heard = None if hearing is None else os.fdopen(hearing, "rb")
+    with os.fdopen(reading, "rb") as log:
+        yield Sitting(life, typing, heard, log)
+    os.close(typing)
+    if heard is not None:
+        heard.close()
