@@ -96,4 +96,5 @@ def _by_words(text: str, choices: Sequence[OfferedChoice]) -> OfferedChoice | No
         return None
     by_label = [one for one in choices if _plain(plain(one.label)) == words]
     by_answer = [one for one in choices if one.answer and words in _WORDS[Answer(one.answer)]]
-    return next(iter(by_label or by_answer), None)
+    found = by_label or by_answer
+    return found[0] if len(found) == 1 else None

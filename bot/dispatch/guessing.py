@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from bot.commands import AddInvolvement, AskPeers, DescribeMe, Help
+from bot.commands import AddInvolvement, AskPeers, DescribeMe
 from bot.domain.enquiries import Need
 from bot.domain.people import Stance
 from bot.expertise.knowledge import Knowledge
@@ -63,10 +63,8 @@ def guess(text: str, knowledge: Knowledge) -> Command | Reply | None:
 
 def not_understood() -> Reply:
     """What can be said instead."""
-    return Reply(
-        phrases=(Phrase("not-understood"), Phrase("not-understood-examples")),
-        choices=(Choice(label=Phrase("choice-help"), command=Help()),),
-    )
+    # Without choices, so that "ja" still answers the question of before.
+    return Reply(phrases=(Phrase("not-understood"), Phrase("not-understood-examples"), Phrase("not-understood-help")))
 
 
 def says_nothing(commands: Sequence[Command], knowledge: Knowledge, day: date) -> bool:

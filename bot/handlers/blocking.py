@@ -8,6 +8,8 @@ from bot.handlers.context import Context
 from bot.handlers.registry import handles
 from bot.replies import Reply, say
 
+_LONGEST_NUMBER = 3
+
 
 @handles(Block)
 async def block(command: Block, context: Context) -> Reply:
@@ -39,7 +41,7 @@ async def _meant(words: str, context: Context) -> Member | None:
     enquiry = await context.work.enquiries.find_latest(context.member.id)
     shown = enquiry.shown if enquiry else ()
     if words.strip().isdecimal():
-        number = int(words.strip()[:4])
+        number = int(words.strip()) if len(words.strip()) <= _LONGEST_NUMBER else 0
         return await context.work.members.find(shown[number - 1]) if 1 <= number <= len(shown) else None
     met = [
         one.asked if one.asker == context.member.id else one.asker

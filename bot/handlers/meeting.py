@@ -25,6 +25,8 @@ from bot.replies import Answer, Choice, Notice, Phrase, Reply, say
 ASK_AGAIN_AFTER = timedelta(days=90)
 """How long after a request that came to nothing the same person may be asked again."""
 
+_LONGEST_NUMBER = 3
+
 
 @handles(Meet)
 async def meet(command: Meet, context: Context) -> Reply:
@@ -35,7 +37,7 @@ async def meet(command: Meet, context: Context) -> Reply:
     about = ", ".join(one.words for one in enquiry.question.subjects)
     whom = command.whom.strip().lstrip("#").casefold()
     if whom.isdecimal():
-        number = int(whom[:4])  # A longer one is out of range all the same.
+        number = int(whom) if len(whom) <= _LONGEST_NUMBER else 0
         if not 1 <= number <= len(enquiry.shown):
             return say("meet-no-number", most=len(enquiry.shown))
         return await _ask(enquiry.shown[number - 1], about, context)

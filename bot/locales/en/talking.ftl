@@ -23,3 +23,4 @@ choice-not-yours = This choice is meant for somebody else.
 answered-in-private = I have answered you in our private conversation.
 too-long = This message is too long for me: I read no more than { $most } characters of it. Please ask or tell it more briefly.
 sorry = Something went wrong on my side, and I have done nothing with your message. Please try again later.
+not-understood-help = With "help" you see all that I can do.
