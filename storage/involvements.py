@@ -13,7 +13,7 @@ from bot.domain.ids import MemberId, TopicId
 from bot.domain.people import Involvement, Stage, Stance
 from storage.members import COLUMNS as MEMBER_COLUMNS
 from storage.members import read_member
-from storage.searching import holding, indexed, searched
+from storage.searching import holding, indexed, searched, worth_searching
 from storage.tables import blocks, involvement_words, involvements, members
 from storage.transaction import Transaction, Values
 
@@ -63,8 +63,7 @@ class SqlInvolvements:
 
 def _matches(topics: Collection[TopicId], words: Collection[str]) -> ColumnElement[bool]:
     by_topic = select(involvements.c.seq).where(involvements.c.topic.in_(topics))
-    by_word = (statement for word in words if (statement := holding(word)) is not None)
-    return involvements.c.seq.in_(union(by_topic, *by_word))
+    return involvements.c.seq.in_(union(by_topic, *map(holding, worth_searching(words))))
 
 
 def _is_visible(day: date) -> ColumnElement[bool]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
 
 from sqlalchemy import ColumnElement, Select, and_, select
 
@@ -31,11 +32,19 @@ def indexed(*texts: str) -> set[str]:
     return {word[:_LONGEST] for word in words_in(*texts)}
 
 
-def holding(text: str) -> Select[tuple[int]] | None:
-    """The involvements whose texts hold this word, or these words in this order; None: there is no word in it."""
+def worth_searching(texts: Collection[str]) -> list[str]:
+    """Those that find something the others do not: the forms of a word mostly begin with one of them."""
+    ways = sorted({" ".join(words_in(text)) for text in texts} - {""})
+    worth: list[str] = []
+    for way in ways:
+        if not (worth and way.startswith(worth[-1]) and len(worth[-1]) > _WHOLE_UNTIL and " " not in way):
+            worth.append(way)
+    return worth
+
+
+def holding(text: str) -> Select[tuple[int]]:
+    """The involvements whose texts hold this word, or these words in this order."""
     words = words_in(text)
-    if not words:
-        return None
     statement = select(involvement_words.c.involvement).where(_is(max(words, key=len)))
     if len(words) == 1:
         return statement

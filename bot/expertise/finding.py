@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.domain.enquiries import Found, Question, Subject
 from bot.domain.people import Profile
-from bot.expertise.inflection import rough_stem
+from bot.expertise.inflection import forms_of, rough_stem
 from bot.expertise.knowledge import Library
 from bot.expertise.ranking import rank
 from bot.expertise.stopwords import STOPWORDS
@@ -31,6 +31,10 @@ class StoreFinder:
 
 
 def _free_words(subjects: Iterable[Subject]) -> set[str]:
-    """The words to look for in people's own texts: those of topics that the thesaurus does not know."""
+    """The words to look for in people's own texts: those of topics that the thesaurus does not know.
+
+    In all their forms, for the store knows no grammar: the rough stem alone (`inkop`) begins not every one (`inkoop`).
+    """
     free = [subject.words.lower() for subject in subjects if subject.topic.startswith(FREE)]
-    return {rough_stem(word.folded) for words in free for word in words_of(words) if word.folded not in STOPWORDS}
+    folded = {word.folded for words in free for word in words_of(words)} - STOPWORDS
+    return folded.union(map(rough_stem, folded), *map(forms_of, folded))
