@@ -6,12 +6,12 @@ from datetime import datetime
 from hashlib import blake2b
 from itertools import count
 
+from bot.context import Context
 from bot.dispatch.arriving import House, arrive
 from bot.dispatch.turn import LONGEST, Turn
 from bot.domain.people import Language
 from bot.expertise.knowledge import Library
 from bot.expertise.language import detect
-from bot.handlers.context import Context
 from bot.messages import Conversation, Message, Together
 from bot.parsing import read
 from bot.ports import Finder, UnitOfWork

@@ -5,11 +5,11 @@ from datetime import datetime
 
 from bot.domain.ids import MemberId
 from bot.domain.people import Language, Member
-from bot.handlers.joining import consent_choices, consent_phrases
 from bot.markup import plain_words
 from bot.messages import Account, Conversation, Message
 from bot.ports import KnownAccount, UnitOfWork
 from bot.replies import Phrase, Reply
+from bot.wording.consenting import consent_choices, consent_phrases
 
 _LONGEST_NAME = 80
 

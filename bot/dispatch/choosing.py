@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.commands import NeverMind, command_named
-from bot.handlers.context import Context
+from bot.context import Context
 from bot.markup import plain
 from bot.messages import Message, Pick
 from bot.ports import Dialogue, OfferedChoice

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.commands import AnswerField, command_named
-from bot.handlers.context import Context
+from bot.context import Context
 from bot.handlers.registry import CHECKS, FORMS
 from bot.ports import Dialogue, Offer
 from bot.replies import Choice, Command, Field, Form, Phrase, Problem, Reply

@@ -8,8 +8,8 @@ from bot.commands import AddInvolvement, AskPeers, DescribeMe
 from bot.domain.enquiries import Need
 from bot.domain.people import Stance
 from bot.expertise.knowledge import Knowledge
-from bot.handlers import describing
 from bot.replies import Choice, Command, Phrase, Reply
+from bot.wording import describing
 
 _WHO = re.compile(r"\s*(?:wie|who)\b", re.IGNORECASE)
 _QUESTION = re.compile(

@@ -16,12 +16,12 @@ from bot.commands import (
     command_named,
     standing_for,
 )
+from bot.context import Context
 from bot.dispatch import dialogues
 from bot.dispatch.arriving import Arrival, welcome
 from bot.dispatch.choosing import NoSuchChoice, chosen
 from bot.dispatch.guessing import guess, not_understood, says_nothing
 from bot.domain.people import Member
-from bot.handlers.context import Context
 from bot.handlers.registry import FORMS, HANDLERS
 from bot.messages import Message, Submission
 from bot.parsing import Reading, read

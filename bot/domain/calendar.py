@@ -1,10 +1,9 @@
 """Days on which people work."""
 
+from collections.abc import Container
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
-
-import holidays
 
 from bot.domain.people import Member
 
@@ -12,7 +11,9 @@ _SEARCH_AT_MOST = 400
 
 
 @cache
-def _dutch_holidays() -> holidays.HolidayBase:
+def _dutch_holidays() -> Container[date]:
+    import holidays  # noqa: PLC0415 - slow, and many a start never counts working days
+
     return holidays.country_holidays("NL")
 
 

@@ -1,5 +1,6 @@
 """What a coordinator's list says about the people to invite."""
 
+import hashlib
 from dataclasses import dataclass
 
 from bot.domain.people import Language
@@ -35,3 +36,9 @@ class InvitationList:
 
     rows: tuple[InvitedRow, ...]
     problems: tuple[RowProblem, ...]
+
+
+def digest(code: str) -> str:
+    """What is kept of an invitation's code: its letters and digits, hashed."""
+    plain = "".join(character for character in code.upper() if character.isalnum())
+    return hashlib.sha256(plain.encode()).hexdigest()

@@ -46,6 +46,9 @@ class WorkingHours:
     end: time
 
 
+MOST_ROLES = 8
+"""More than anybody has: small organisations have one person for five jobs."""
+
 OFFICE_WEEK: tuple[WorkingHours, ...] = tuple(
     WorkingHours(weekday=day, start=time(9), end=time(17)) for day in range(5)
 )

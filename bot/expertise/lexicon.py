@@ -2,8 +2,6 @@
 
 from functools import lru_cache
 
-import simplemma
-
 _LANGUAGES = ("nl", "en")
 
 
@@ -28,9 +26,13 @@ class Lexicon:
 
 
 def _lemmas(word: str) -> frozenset[str]:
+    import simplemma  # noqa: PLC0415 - slow, and most words are found without it
+
     found = (simplemma.lemmatize(word, lang=language, low_memory=True).casefold() for language in _LANGUAGES)
     return frozenset(found) - {word}
 
 
 def _is_known(word: str) -> bool:
+    import simplemma  # noqa: PLC0415 - as above
+
     return simplemma.is_known(word, lang=_LANGUAGES, low_memory=True)

@@ -2,19 +2,18 @@
 
 from dataclasses import replace
 
-from bot.commands import AddInvolvement, AskPeers, MeetMember, ShowWatches, StopWatching, Watch
-from bot.domain.enquiries import Enquiry, Found, Need, Question
+from bot.commands import AddInvolvement, AskPeers, ShowWatches, StopWatching, Watch
+from bot.context import Context
+from bot.domain.enquiries import Enquiry, Need, Question
 from bot.domain.ids import EnquiryId, TopicId
 from bot.domain.people import Stance
-from bot.expertise.explaining import explain
 from bot.expertise.knowledge import Knowledge
-from bot.handlers import describing
-from bot.handlers.context import Context
 from bot.handlers.registry import handles
 from bot.markup import plain_words
 from bot.replies import Answer, Choice, Param, Phrase, Reply, say
+from bot.wording import describing
+from bot.wording.finding import MOST_SHOWN, found_line, meet_choice, topic_names
 
-MOST_SHOWN = 5
 MOST_WATCHED = 20
 _LONGEST_WORDS = 120
 
@@ -56,29 +55,6 @@ async def ask_peers(command: AskPeers, context: Context) -> Reply:
     )
 
 
-def topic_names(question: Question, knowledge: Knowledge) -> tuple[Phrase, ...]:
-    """What was looked for, as it was understood."""
-    return tuple(
-        Phrase("topic", {"topic": describing.topic(one.topic, one.words, knowledge)}) for one in question.subjects
-    )
-
-
-def found_line(number: int, one: Found, knowledge: Knowledge) -> Phrase:
-    """One person with the reasons."""
-    reasons = explain(one, topics=knowledge.topics, roles=knowledge.roles, organisations=knowledge.organisations)
-    return Phrase(
-        "found-line", {"number": number, "person": describing.person(one.member, knowledge), "reasons": reasons}
-    )
-
-
-def meet_choice(one: Found, question: Question) -> Choice:
-    """Ask to meet this person about what was asked."""
-    return Choice(
-        label=Phrase("choice-meet", {"name": one.member.name}),
-        command=MeetMember(member=one.member.id, about=", ".join(part.words for part in question.subjects)),
-    )
-
-
 def _tell(question: Question, context: Context) -> tuple[Choice, ...]:
     subject = question.subjects[0]
     topic = describing.topic(subject.topic, subject.words, context.knowledge)
@@ -89,7 +65,7 @@ def _tell(question: Question, context: Context) -> tuple[Choice, ...]:
 
 @handles(Watch)
 async def watch(command: Watch, context: Context) -> Reply:
-    """Tell them when somebody turns up. Who was shown already is not told again."""
+    """Tell them when somebody turns up who could not be found until now."""
     enquiries = context.work.enquiries
     enquiry = await (
         enquiries.find(EnquiryId(command.enquiry)) if command.enquiry else enquiries.find_latest(context.member.id)
@@ -106,8 +82,10 @@ async def watch(command: Watch, context: Context) -> Reply:
         return say("watch-already", topics=topics)
     if len(mine) >= MOST_WATCHED:
         return say("watch-too-many", most=MOST_WATCHED)
+    found = await context.finder.find(enquiry.question, await context.profile(), context.today, context.work)
+    known = tuple(one.member.id for one in found)
     await enquiries.save(
-        replace(enquiry, is_watched=True, told=enquiry.shown), looks_for=looks_for(enquiry.question, context.knowledge)
+        replace(enquiry, is_watched=True, told=known), looks_for=looks_for(enquiry.question, context.knowledge)
     )
     return say("watch-set", topics=topics)
 

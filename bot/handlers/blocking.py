@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from bot.commands import Block, Unblock
+from bot.context import Context
 from bot.domain.people import Member
-from bot.handlers.context import Context
 from bot.handlers.registry import handles
 from bot.replies import Reply, say
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.commands import AppointCoordinator
-from bot.handlers.context import Context
+from bot.context import Context
 from bot.handlers.registry import handles
 from bot.messages import Account, Platform
 from bot.replies import Notice, Phrase, Reply, say

@@ -2,17 +2,17 @@
 
 from dataclasses import replace
 
+from bot import involving
 from bot.commands import EditProfile, FillProfile, ShowProfile, StopForm
-from bot.domain.people import Language, Stance
+from bot.context import Context
+from bot.domain.people import MOST_ROLES, Language, Stance
 from bot.expertise.language_names import languages_in
 from bot.expertise.organisations import Choices, Recognised
 from bot.expertise.statements import read_involvement
 from bot.expertise.weeks import read_week
-from bot.handlers import involvement, organisation
-from bot.handlers.context import Context
-from bot.handlers.profile import MOST_ROLES
 from bot.handlers.registry import checks, fills, handles
 from bot.replies import Choice, Field, Form, Phrase, Problem, Reply, say
+from bot.wording import organisations
 
 _STANCES = {"works_on": Stance.WORKS_ON, "offers": Stance.OFFERS, "seeks": Stance.SEEKS}
 
@@ -78,8 +78,8 @@ def _check_organisation(value: str, context: Context) -> Problem | None:
     if isinstance(found, Choices):
         return Problem(
             field="organisation",
-            phrase=organisation.question(found),
-            suggestions=tuple((body.id, organisation.option_label(body, context)) for body in found.options),
+            phrase=organisations.question(found),
+            suggestions=tuple((body.id, organisations.option_label(body, context.knowledge)) for body in found.options),
         )
     return Problem(field="organisation", phrase=Phrase("organisation-unknown", {"words": value}))
 
@@ -97,15 +97,15 @@ async def fill_profile(command: FillProfile, context: Context) -> Reply:
         for name, stance in _STANCES.items()
         if name in given
     }
-    if not await involvement.fit([one for said in statements.values() for one in said.subjects], context):
-        too_many = Phrase("topics-too-many", {"most": involvement.MOST_TOPICS})
+    if not await involving.fit([one for said in statements.values() for one in said.subjects], context):
+        too_many = Phrase("topics-too-many", {"most": involving.MOST_TOPICS})
         return Reply(problem=Problem(field=next(iter(statements)), phrase=too_many))
     member, phrases = context.member, [Phrase("form-done")]
     found = context.knowledge.names.find(given.get("organisation", ""), context.today)
     if isinstance(found, Recognised):
         member = replace(member, organisation=found.organisation.id)
         if found.guessed or found.former:
-            phrases = [*organisation.understood(found), *phrases]
+            phrases = [*organisations.understood(found), *phrases]
     if "roles" in given:
         member = replace(member, roles=context.knowledge.roles.roles_of(given["roles"])[:MOST_ROLES])
     if "languages" in given:
@@ -114,5 +114,5 @@ async def fill_profile(command: FillProfile, context: Context) -> Reply:
         member = replace(member, working_week=read_week(given["week"]) or member.working_week)
     await context.work.members.save(member)
     for name, said in statements.items():
-        await involvement.add(said.subjects, _STANCES[name], said.stage, said.note, context)
+        await involving.add(said.subjects, _STANCES[name], said.stage, said.note, context)
     return Reply(phrases=tuple(phrases), choices=(Choice(label=Phrase("choice-profile"), command=ShowProfile()),))

@@ -1,19 +1,14 @@
 """First contact, consent, invitations, leaving."""
 
-import hashlib
 from dataclasses import replace
 
 from bot.commands import ClaimInvitation, EditProfile, Help, Join, NeverMind, ShowProfile, StayOut
-from bot.handlers.context import Context
-from bot.handlers.describing import first_name
+from bot.context import Context
+from bot.domain.invitations import digest
 from bot.handlers.registry import handles
-from bot.replies import Answer, Choice, Phrase, Reply, say
-
-
-def digest(code: str) -> str:
-    """What is kept of an invitation's code: its letters and digits, hashed."""
-    plain = "".join(character for character in code.upper() if character.isalnum())
-    return hashlib.sha256(plain.encode()).hexdigest()
+from bot.replies import Choice, Phrase, Reply, say
+from bot.wording.consenting import consent_choices, consent_phrases
+from bot.wording.describing import first_name
 
 
 @handles(Join)
@@ -75,17 +70,4 @@ async def claim(command: ClaimInvitation, context: Context) -> Reply:
     return Reply(
         phrases=(Phrase("invitation-found", {"name": first_name(invited)}), *consent_phrases()),
         choices=consent_choices(""),
-    )
-
-
-def consent_phrases() -> tuple[Phrase, ...]:
-    """What is kept, who sees it, and how to leave."""
-    return (Phrase("welcome-kept"), Phrase("welcome-seen"), Phrase("welcome-leave"), Phrase("welcome-ask"))
-
-
-def consent_choices(then: str) -> tuple[Choice, ...]:
-    """Yes or no. `then`: what they had said first."""
-    return (
-        Choice(label=Phrase("choice-join"), command=Join(then=then), answer=Answer.YES),
-        Choice(label=Phrase("choice-stay-out"), command=StayOut(), answer=Answer.NO),
     )

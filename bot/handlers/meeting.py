@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.commands import AnswerIntroduction, Meet, MeetMember, ShowIntroductions, WithdrawIntroduction
+from bot.context import Context
 from bot.domain.ids import IntroductionId, MemberId
 from bot.domain.introductions import (
     MOST_ASKED_A_WEEK,
@@ -16,11 +17,10 @@ from bot.domain.introductions import (
     postpone,
 )
 from bot.domain.people import Member
-from bot.handlers import describing
-from bot.handlers.context import Context
-from bot.handlers.introducing import announce, request
 from bot.handlers.registry import handles
 from bot.replies import Answer, Choice, Notice, Phrase, Reply, say
+from bot.wording import describing
+from bot.wording.introducing import announce, request
 
 ASK_AGAIN_AFTER = timedelta(days=90)
 """How long after a request that came to nothing the same person may be asked again."""

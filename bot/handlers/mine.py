@@ -6,11 +6,11 @@ from dataclasses import asdict
 from datetime import date, datetime, time, timedelta
 
 from bot.commands import ForgetMe, NeverMind, ShowMyData
-from bot.handlers import describing
-from bot.handlers.context import Context
+from bot.context import Context
 from bot.handlers.registry import handles
 from bot.messages import File
 from bot.replies import Answer, Choice, Notice, Phrase, Reply
+from bot.wording import describing
 
 SURE_FOR = timedelta(hours=1)
 """How long "ja" answers the question whether to erase everything."""

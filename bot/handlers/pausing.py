@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from bot.commands import Pause, Resume
+from bot.context import Context
 from bot.expertise.dates import read_day
-from bot.handlers.context import Context
 from bot.handlers.registry import handles
 from bot.replies import Reply, say
 

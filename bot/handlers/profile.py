@@ -15,18 +15,18 @@ from bot.commands import (
     SetWorkingWeek,
     ShowProfile,
 )
-from bot.domain.people import Language, Stance
+from bot.context import Context
+from bot.domain.people import MOST_ROLES, Language, Stance
 from bot.expertise.language_names import languages_in
 from bot.expertise.organisations import Recognised
 from bot.expertise.weeks import read_week
-from bot.handlers import describing, organisation
-from bot.handlers.context import Context
 from bot.handlers.registry import handles
 from bot.markup import plain_words
 from bot.replies import Choice, Phrase, Reply, say
+from bot.wording import describing, organisations
 
 _LONGEST_NAME = 80
-MOST_ROLES = 8
+_BESIDES = re.compile(r"\b(?:ook|daarnaast|also|as well)\b", re.IGNORECASE)
 _OTHER_EMPLOYER = re.compile(r"\b(?:bij|at)\s+(?:(?:de|het|the)\s+)?(\S.*)", re.IGNORECASE)
 
 
@@ -41,13 +41,14 @@ async def describe_me(command: DescribeMe, context: Context) -> Reply:
     phrases: tuple[Phrase, ...] = ()
     choices: tuple[Choice, ...] = ()
     if roles:
-        member = replace(member, roles=roles[:MOST_ROLES])
+        before = member.roles if _BESIDES.search(command.words) else ()
+        member = replace(member, roles=tuple(dict.fromkeys((*before, *roles)))[:MOST_ROLES])
         phrases += (Phrase("roles-set", {"roles": describing.roles(member.roles, context.knowledge)}),)
     if isinstance(found, Recognised):
         member = replace(member, organisation=found.organisation.id)
-        phrases += organisation.understood(found)
+        phrases += organisations.understood(found)
     elif found is not None:
-        asked_back = organisation.unsettled(found, context)
+        asked_back = organisations.asked_back(found, context.knowledge)
         phrases, choices = phrases + asked_back.phrases, asked_back.choices
     elif named := _OTHER_EMPLOYER.search(command.words):
         phrases += (Phrase("organisation-unknown", {"words": named.group(1)}),)

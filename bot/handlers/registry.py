@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
-from bot.handlers.context import Context
+from bot.context import Context
 from bot.replies import Command, Form, Problem, Reply
 
 Asked = TypeVar("Asked", bound=Command)

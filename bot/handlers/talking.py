@@ -1,10 +1,10 @@
 """Help, and the small talk that people expect an answer to."""
 
 from bot.commands import GRAMMAR, EditProfile, Greet, Help, Standing, Thank
-from bot.handlers.context import Context
-from bot.handlers.describing import first_name
+from bot.context import Context
 from bot.handlers.registry import handles
 from bot.replies import Choice, Phrase, Reply, say
+from bot.wording.describing import first_name
 
 
 @handles(Help)

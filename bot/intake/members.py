@@ -6,15 +6,14 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.domain.ids import MemberId, TopicId
-from bot.domain.invitations import InvitedRow, RowProblem
+from bot.domain.invitations import InvitedRow, RowProblem, digest
 from bot.domain.organisations import Organisation
 from bot.domain.people import Involvement, Language, Member, Stance
 from bot.expertise.knowledge import Knowledge, Library
 from bot.expertise.organisations import Choices, Found, Recognised
-from bot.handlers.involvement import MOST_TOPICS
-from bot.handlers.joining import digest
 from bot.intake.codes import new_code
 from bot.intake.wishes import read_wish
+from bot.involving import MOST_TOPICS
 from bot.markup import plain_words
 from bot.moving import REGISTERS_ZONE
 from bot.ports import Store, UnitOfWork

@@ -7,14 +7,14 @@ from zoneinfo import ZoneInfo
 from bot.domain.introductions import Due, Introduction, State, close, step
 from bot.domain.people import Member
 from bot.expertise.knowledge import Library
-from bot.handlers.describing import first_name
-from bot.handlers.introducing import request
 from bot.messages import Conversation, Together
 from bot.ports import Store, UnitOfWork
 from bot.replies import Notice, Phrase
 from bot.routines.delivery import Delivery
 from bot.routines.due import settle_all
 from bot.speaking import Speaker
+from bot.wording.describing import first_name
+from bot.wording.introducing import request
 
 
 class Introducing:

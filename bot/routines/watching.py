@@ -9,13 +9,13 @@ from bot.domain.enquiries import Enquiry
 from bot.domain.ids import EnquiryId
 from bot.domain.people import Member, Profile
 from bot.expertise.knowledge import Library
-from bot.handlers.asking import MOST_SHOWN, found_line, meet_choice, topic_names
 from bot.messages import Conversation, Together
 from bot.ports import Finder, Store, UnitOfWork
 from bot.replies import Choice, Notice, Phrase
 from bot.routines.delivery import Delivery
 from bot.routines.due import settle_all
 from bot.speaking import Speaker
+from bot.wording.finding import MOST_SHOWN, found_line, meet_choice, topic_names
 
 _LOOK_AGAIN = time(9, 30)
 """Once a day a watched question is looked at anyway: somebody may have come back from a pause."""

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from bot.commands import GRAMMAR, Row, SetLanguage
 from bot.dispatch.dialogues import SKIP
 from bot.domain.people import Language
-from bot.handlers.joining import consent_phrases
 from bot.markup import plain, plain_words, spans
 from bot.parsing import read
 from bot.phrases import render
 from bot.replies import Label, Param, Phrase
+from bot.wording.consenting import consent_phrases
 from tests.unit.phrase_samples import LIST, PHRASES, samples
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")

@@ -1,13 +1,13 @@
 """The sentences of an introduction: the question to the one, and what both hear after a yes."""
 
 from bot.commands import AnswerIntroduction
+from bot.context import Context
 from bot.domain.introductions import Introduction
 from bot.domain.people import Member
 from bot.expertise.knowledge import Knowledge
-from bot.handlers import describing
-from bot.handlers.context import Context
 from bot.messages import Together
 from bot.replies import Answer, Choice, Notice, Param, Phrase, Reply
+from bot.wording import describing
 
 
 def request(introduction: Introduction, asker: Member, knowledge: Knowledge, key: str = "request") -> Notice:

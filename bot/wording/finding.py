@@ -1,0 +1,34 @@
+"""How an answer to "who else works on X?" is said, at once or later to who watches."""
+
+from bot.commands import MeetMember
+from bot.domain.enquiries import Found, Question
+from bot.expertise.explaining import explain
+from bot.expertise.knowledge import Knowledge
+from bot.replies import Choice, Phrase
+from bot.wording import describing
+
+MOST_SHOWN = 5
+"""A handful: more is a list, and nobody reads lists."""
+
+
+def topic_names(question: Question, knowledge: Knowledge) -> tuple[Phrase, ...]:
+    """What was looked for, as it was understood."""
+    return tuple(
+        Phrase("topic", {"topic": describing.topic(one.topic, one.words, knowledge)}) for one in question.subjects
+    )
+
+
+def found_line(number: int, one: Found, knowledge: Knowledge) -> Phrase:
+    """One person with the reasons."""
+    reasons = explain(one, topics=knowledge.topics, roles=knowledge.roles, organisations=knowledge.organisations)
+    return Phrase(
+        "found-line", {"number": number, "person": describing.person(one.member, knowledge), "reasons": reasons}
+    )
+
+
+def meet_choice(one: Found, question: Question) -> Choice:
+    """Ask to meet this person about what was asked."""
+    return Choice(
+        label=Phrase("choice-meet", {"name": one.member.name}),
+        command=MeetMember(member=one.member.id, about=", ".join(part.words for part in question.subjects)),
+    )
