@@ -1,4 +1,4 @@
-"""Text becomes commands, by the grammar table of `bot.commands`."""
+"""Text becomes commands, by the table of `bot.grammar`."""
 
 import re
 from collections import defaultdict
@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.commands import (
-    GRAMMAR,
     AddInvolvement,
     AskPeers,
     DescribeMe,
     Greet,
-    Row,
     SetName,
     SetOrganisation,
     SetRoles,
@@ -21,6 +19,7 @@ from bot.commands import (
     Thank,
 )
 from bot.domain.people import Language
+from bot.grammar import GRAMMAR, Row
 from bot.patterns import compiled, first_words
 from bot.replies import Command
 

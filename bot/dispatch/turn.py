@@ -3,25 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.commands import (
-    AnswerField,
-    ClaimInvitation,
-    ForgetMe,
-    Greet,
-    Join,
-    Standing,
-    StayOut,
-    StopForm,
-    Thank,
-    command_named,
-    standing_for,
-)
+from bot.commands import AnswerField, ClaimInvitation, ForgetMe, Greet, Join, StayOut, StopForm, Thank, command_named
 from bot.context import Context
 from bot.dispatch import dialogues
 from bot.dispatch.arriving import Arrival, welcome
 from bot.dispatch.choosing import NoSuchChoice, chosen
 from bot.dispatch.guessing import guess, not_understood, says_nothing
 from bot.domain.people import Member
+from bot.grammar import Standing, standing_for
 from bot.handlers.registry import FORMS, HANDLERS
 from bot.messages import Message, Submission
 from bot.parsing import Reading, read

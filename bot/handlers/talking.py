@@ -1,7 +1,8 @@
 """Help, and the small talk that people expect an answer to."""
 
-from bot.commands import GRAMMAR, EditProfile, Greet, Help, Standing, Thank
+from bot.commands import EditProfile, Greet, Help, Thank
 from bot.context import Context
+from bot.grammar import GRAMMAR, Standing
 from bot.handlers.registry import handles
 from bot.replies import Choice, Phrase, Reply, say
 from bot.wording.describing import first_name

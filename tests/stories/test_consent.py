@@ -3,8 +3,8 @@
 import pytest
 
 from bot.domain.ids import MemberId
+from bot.domain.invitations import digest
 from bot.domain.people import Language, Member
-from bot.handlers.joining import digest
 from tests.stage import MONDAY, Person, World
 from tests.stories.looking import everything_kept
 

@@ -100,7 +100,9 @@ async def test_nobody_answers_one_nudge_and_then_it_lapses(world: World) -> None
     ("asked_at", "bram_works", "nudged_at"),
     [
         pytest.param("2027-01-21T10:00+01:00", "", "2027-01-25T10:00+01:00", id="over-a-weekend"),
-        pytest.param("2027-03-25T10:00+01:00", "", "2027-03-31T10:00+02:00", id="over-good-friday-and-easter-into-summer-time"),
+        pytest.param(
+            "2027-03-25T10:00+01:00", "", "2027-03-31T10:00+02:00", id="over-good-friday-and-easter-into-summer-time"
+        ),
         pytest.param("2027-04-26T10:00+02:00", "", "2027-04-29T10:00+02:00", id="over-kings-day"),
         pytest.param("2027-10-29T10:00+02:00", "", "2027-11-02T10:00+01:00", id="into-winter-time"),
         pytest.param("2027-01-18T10:00+01:00", "werkdagen di en do", "2027-01-21T10:00+01:00", id="two-days-a-week"),

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.commands import GRAMMAR, Row, SetLanguage
+from bot.commands import SetLanguage
 from bot.dispatch.dialogues import SKIP
 from bot.domain.people import Language
+from bot.grammar import GRAMMAR, Row
 from bot.markup import plain, plain_words, spans
 from bot.parsing import read
 from bot.phrases import render
