@@ -36,10 +36,12 @@ async def erase(member: MemberId, transaction: Transaction) -> None:
     await transaction.run(update(inbox).where(inbox.c.place.is_not(None), _of(inbox, theirs)).values(WIPED))
     addressed = select(recipients.c.outgoing).where(_of(recipients, theirs))
     await transaction.run(delete(outbox).where(outbox.c.seq.in_(addressed)))
-    await transaction.run(delete(offers).where(or_(_of(offers, theirs), _mentions(offers, "choices", member))))
-    await transaction.run(delete(dialogues).where(or_(_of(dialogues, theirs), _mentions(dialogues, "answers", member))))
     both = or_(introductions.c.asker == member, introductions.c.asked == member)
     keys = [member, *(row.id for row in await transaction.all(select(introductions.c.id).where(both)))]
+    # The choices that answer a request bear the name of whoever made it.
+    named = [_mentions(offers, "choices", key) for key in keys]
+    await transaction.run(delete(offers).where(or_(_of(offers, theirs), *named)))
+    await transaction.run(delete(dialogues).where(or_(_of(dialogues, theirs), _mentions(dialogues, "answers", member))))
     await transaction.run(delete(rooms).where(or_(*(_names(rooms.c.key, key) for key in keys))))
     await transaction.run(delete(bookmarks).where(or_(*(_names(bookmarks.c.name, key) for key in keys))))
     await _leave_answers(member, transaction)

@@ -1,0 +1,147 @@
+"""Nobody found: Bondje keeps an eye on it, and tells when somebody turns up."""
+
+import pytest
+
+from tests.stage import Person, World
+
+
+async def _watching(world: World, question: str = "wie werkt er nog meer aan ENSIA?") -> Person:
+    anna = await world.member("Anna", question)
+    anna.hears("Ik ken nog niemand", "in de gaten houden")
+    await anna.says("ja graag")
+    anna.hears("Je hoort het zodra er iemand is")
+    return anna
+
+
+@pytest.mark.parametrize("words", ["houd dit in de gaten", "1", "ja", "Houd dit in de gaten"])
+async def test_several_ways_to_say_so(steady_world: World, words: str) -> None:
+    anna = await steady_world.member("Anna", "wie werkt er nog meer aan ENSIA?", words)
+    anna.hears("Ik houd ENSIA voor je in de gaten")
+
+
+async def test_somebody_joins(world: World) -> None:
+    anna = await _watching(world)
+    await world.member("Bram", "ik ben CISO bij Dronten", "ik werk aan ENSIA")
+    await world.settles()
+    anna.hears("Bram", "Dronten", "ENSIA")
+    await anna.says("ontmoet 1")
+    anna.hears("Ik vraag Bram")
+
+
+async def test_somebody_with_an_invited_profile_says_yes(world: World) -> None:
+    anna = await _watching(world)
+    bram = world.person("Bram")
+    await bram.says("hoi")
+    await world.settles()
+    anna.hears_nothing()
+    await bram.says("ja", "ik werk aan ENSIA")
+    await world.settles()
+    anna.hears("Bram")
+
+
+async def test_somebody_adds_the_topic_by_form(world: World) -> None:
+    anna = await _watching(world)
+    await world.member("Bram", "profiel invullen", "Urk", "CISO", "ENSIA", "-", "-", "-", "-")
+    await world.settles()
+    anna.hears("Bram", "Urk")
+
+
+async def test_somebody_comes_back_from_a_pause(world: World) -> None:
+    bram = await world.member("Bram", "ik werk aan ENSIA", "pauze")
+    cor = await world.member("Cor", "ik werk aan ENSIA", "pauze tot 25 januari")
+    anna = await _watching(world)
+    await bram.says("hervat")
+    await world.settles()
+    assert "Cor" not in anna.hears("Bram")
+    await world.passes(days=6)
+    anna.hears_nothing()
+    await world.passes(days=1, hours=1)
+    anna.hears("Cor")
+    cor.hears()
+
+
+async def test_nobody_is_told_of_twice(world: World) -> None:
+    anna = await _watching(world)
+    bram = await world.member("Bram", "ik werk aan ENSIA")
+    await world.settles()
+    anna.hears("Bram")
+    await bram.says("ik werk aan ENSIA, het draait al", "pauze", "hervat")
+    await world.passes(days=10)
+    anna.hears_nothing()
+    await world.member("Cor", "ik werk aan ENSIA")
+    await world.settles()
+    assert "Bram" not in anna.hears("Cor")
+
+
+async def test_who_was_shown_in_the_answer_is_not_news(world: World) -> None:
+    await world.member("Bram", "ik werk aan ENSIA")
+    anna = await world.member("Anna", "wie werkt er nog meer aan ENSIA?", "houd dit in de gaten")
+    await world.passes(days=3)
+    anna.hears_nothing()
+
+
+async def test_the_number_after_news_means_who_was_named_in_it(world: World) -> None:
+    anna = await _watching(world)
+    await world.member("Bram", "ik werk aan ENSIA")
+    await world.settles()
+    await world.member("Cor", "ik werk aan ENSIA")
+    await world.settles()
+    anna.hears("Cor")
+    await anna.says("ontmoet 1")
+    anna.hears("Ik vraag Cor")
+
+
+async def test_stopping(world: World) -> None:
+    anna = await _watching(world)
+    await anna.says("mijn zoekvragen")
+    anna.hears("ENSIA")
+    await anna.says("1")
+    anna.hears("niet meer in de gaten")
+    await world.member("Bram", "ik werk aan ENSIA")
+    await world.passes(days=3)
+    anna.hears_nothing()
+    await anna.says("mijn zoekvragen")
+    anna.hears("nu niets")
+    await anna.says("stop met volgen")
+    anna.hears("nu niets")
+
+
+async def test_the_same_is_not_watched_twice(world: World) -> None:
+    anna = await _watching(world)
+    await anna.says("wie werkt er aan ENSIA?", "ja")
+    anna.hears("al voor je in de gaten")
+
+
+async def test_who_blocked_the_watcher_is_no_news(world: World) -> None:
+    bram = await world.member("Bram", "wie werkt er aan de BIO?")
+    anna = await world.member("Anna", "ik werk aan de BIO")
+    await bram.says("wie werkt er aan de BIO?", "blokkeer Anna")
+    await anna.says("wie werkt er nog meer aan ENSIA?", "ja")
+    await bram.says("ik werk aan ENSIA")
+    await world.passes(days=3)
+    anna.hears_nothing()
+
+
+async def test_a_watcher_on_pause_hears_it_afterwards(world: World) -> None:
+    anna = await _watching(world)
+    await anna.says("pauze tot 25 januari")
+    await world.member("Bram", "ik werk aan ENSIA")
+    await world.passes(days=6)
+    anna.hears_nothing()
+    await world.passes(days=1, hours=2)
+    anna.hears("Bram")
+
+
+async def test_a_watcher_is_erased(world: World) -> None:
+    anna = await _watching(world)
+    await anna.says("vergeet mij", "ja")
+    await world.member("Bram", "ik werk aan ENSIA")
+    await world.passes(days=3)
+    anna.hears_nothing()
+
+
+async def test_one_who_can_help_turns_up(world: World) -> None:
+    anna = await _watching(world, "Wie weet er iets van datalekken?")
+    await world.member("Bram", "kan helpen met datalekken")
+    await world.settles()
+    anna.hears("Bram", "datalek")
