@@ -21,9 +21,10 @@ _PART = 1 / int(os.environ.get("BONDJE_KILLS", "40"))
 def _tell(house: Household, *, is_pipe: bool, longest: float, chance: random.Random) -> tuple[str, int]:
     """Tell the whole story with kills at random instants. Returns what was heard from pipes, and how many kills."""
     heard, kills = "", 0
-    while (done := house.lines_heard) < len(SEASON) or house.starts:
+    while (done := house.lines_heard) < len(SEASON):
+        is_spared = house.starts >= MOST_STARTS
         with sit_down(house, is_pipe=is_pipe) as sitting:
-            if house.starts >= MOST_STARTS:
+            if is_spared:
                 sitting.wait_until_worked_off()
             else:
                 for line in SEASON[done:]:

@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from tests.system.kills.fuse import Fuse, Passed, read_report
-from tests.system.kills.household import Household
+from tests.system.kills.household import MOST_STARTS, Household
 
-_MOST_STARTS = 2
-"""A message that is killed too often is set aside, rightly: that is another test."""
 _AGAIN = 0.4
 """How often a life is killed that has only just begun after a kill."""
 _IN_START = 0.2
@@ -121,11 +119,11 @@ def kill_along(house: Household, untouched: Untouched, chain: Chain, chance: ran
             if _die(house, untouched.lines[done:line], fuse, figures, target.place):
                 figures.places.add(target.place)
             _compare(house, untouched, figures, f"{target.place}, line {line}")
-        if chance.random() < _AGAIN and house.starts < _MOST_STARTS:
+        if chance.random() < _AGAIN and house.starts < MOST_STARTS:
             fuse = Fuse(after=chance.randrange(1, 2 * untouched.start))
             _die(house, untouched.lines[house.lines_heard : line], fuse, figures, f"{fuse.after} lines of code")
             _compare(house, untouched, figures, f"{fuse.after} lines of code, line {line}")
-        if house.starts >= _MOST_STARTS:
+        if house.starts >= MOST_STARTS:
             assert house.live([]) == 0, house.log
     assert house.live(untouched.lines[house.lines_heard :]) == 0, house.log
     _compare(house, untouched, figures, "the end", is_over=True)

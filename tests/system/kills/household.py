@@ -19,6 +19,9 @@ from tests.system.kills.stories import CLOCK
 _LINE = "select value from bookmarks where name = 'console.line'"
 _STARTS = "select max(starts) from inbox where place is not null"
 
+MOST_STARTS = 2
+"""A message that is killed more often is set aside before long, rightly: that is another test."""
+
 
 class Memory(Protocol):
     """What is stored, looked at from outside, between two lives."""

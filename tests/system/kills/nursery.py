@@ -66,6 +66,7 @@ class Nursery:
         with inner:
             command = [sys.executable, "-m", "tests.system.kills.nursery", str(inner.fileno())]
             self._process = subprocess.Popen(command, cwd=_ROOT, pass_fds=[inner.fileno()])
+        assert self._door.recv(_LONGEST), "it did not come up"
 
     def __enter__(self) -> Self:
         return self
@@ -95,6 +96,7 @@ class Nursery:
 
 
 def _serve(door: socket.socket) -> None:
+    door.send(b"ready")
     while True:
         data, descriptors, _, _ = socket.recv_fds(door, _LONGEST, 3)
         if not data:

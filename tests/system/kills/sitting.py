@@ -2,7 +2,8 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
+from io import RawIOBase
 from typing import BinaryIO
 
 from adapters.console.texts import explain
@@ -16,18 +17,18 @@ _EXPLAINED = explain("help", "nl").splitlines()[-1].encode()
 class Sitting:
     """Its standard streams are pipes, but for a transcript that is kept in a file."""
 
-    def __init__(self, life: Life, typing: int, stdout: BinaryIO | None, stderr: BinaryIO) -> None:
+    def __init__(self, life: Life, keyboard: RawIOBase, stdout: BinaryIO | None, stderr: BinaryIO) -> None:
         self._life = life
-        self._typing = typing
+        self._keyboard = keyboard
         self._stdout = stdout
         self._stderr = stderr
 
     def type(self, line: str) -> None:
-        os.write(self._typing, f"{line}\n".encode())
+        self._keyboard.write(f"{line}\n".encode())
 
     def wait_until_worked_off(self) -> None:
         """Ask how to type, which is answered on stderr: by then, all that was typed before has been worked off."""
-        os.write(self._typing, _ASKED)
+        self._keyboard.write(_ASKED)
         for line in self._stderr:
             if line.startswith(_EXPLAINED):
                 return
@@ -54,9 +55,9 @@ def sit_down(house: Household, *, is_pipe: bool) -> Iterator[Sitting]:
     life = house.begin(Streams(stdin=stdin, stdout=stdout, stderr=stderr))
     for descriptor in (stdin, stdout, stderr):
         os.close(descriptor)
-    heard = None if hearing is None else os.fdopen(hearing, "rb")
-    with os.fdopen(reading, "rb") as log:
-        yield Sitting(life, typing, heard, log)
-    os.close(typing)
-    if heard is not None:
-        heard.close()
+    with (
+        os.fdopen(typing, "wb", buffering=0) as keyboard,
+        os.fdopen(reading, "rb") as log,
+        nullcontext() if hearing is None else os.fdopen(hearing, "rb") as heard,
+    ):
+        yield Sitting(life, keyboard, heard, log)
