@@ -61,6 +61,10 @@ class Reading:
     """The language whose words it used, where only one of them would do."""
     rows: tuple[Row, ...] = ()
 
+    def __bool__(self) -> bool:
+        """Whether anything was read."""
+        return bool(self.commands)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Match:
@@ -88,20 +92,26 @@ def read(text: str) -> Reading:
     if not line or len(line) > LONGEST:
         return Reading()
     parts = list(_parts(line))
-    return (_read_parts(line, parts) if len(parts) > 1 else None) or _read_one(line)
+    several = _read_parts(line, parts) if len(parts) > 1 else None
+    # "Many thanks" is more than the courtesy at its end.
+    return several or _read_one(line) or _read_one(_trimmed(text))
 
 
 def tidied(text: str) -> str:
     """One line, straight apostrophes, without greeting before and courtesies or punctuation after."""
+    line = _trimmed(text)
+    while (courtesy := _courtesy(line)) is not None:
+        line = line[: -len(courtesy)].rstrip(_PUNCTUATION)
+    return line
+
+
+def _trimmed(text: str) -> str:
     lines = (" ".join(line.replace("’", "'").replace("`", "'").split()) for line in text.splitlines())
     line = "\n ".join(filter(None, lines))
     greeting = _GREETING.match(line)
     if greeting and len(line[greeting.end() :].split(maxsplit=1)) > 1:
         line = line[greeting.end() :]
-    bare = line.rstrip(_PUNCTUATION)
-    while (courtesy := _courtesy(bare)) is not None:
-        bare = bare[: -len(courtesy)].rstrip(_PUNCTUATION)
-    return bare or line
+    return line.rstrip(_PUNCTUATION) or line
 
 
 def _courtesy(line: str) -> str | None:
