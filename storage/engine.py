@@ -86,9 +86,13 @@ def _sqlite(url: URL) -> AsyncEngine:
 
 def _postgresql(url: URL) -> AsyncEngine:
     defaults = {"connect_timeout": _PATIENCE, "application_name": "bondje"}
+    # One connection here too: inbox and outbox are so small that serializable units of work nearly always conflict,
+    # and four people talking at once would do little else than try again.
     return create_async_engine(
         url,
         isolation_level="SERIALIZABLE",
+        pool_size=1,
+        max_overflow=0,
         pool_pre_ping=True,
         pool_timeout=_PATIENCE,
         connect_args={name: value for name, value in defaults.items() if name not in url.query},
