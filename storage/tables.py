@@ -158,7 +158,7 @@ members = Table(
     Column("language_is_chosen", Boolean, nullable=False),
     # No foreign key: the register comes from outside, and a member must never be lost because of it.
     Column("organisation", Words, index=True),
-    Column("roles", Json(list, tuple), nullable=False),
+    Column("roles", Json(list, tuple, keep=1024), nullable=False),
     Column("languages", Json(list, shapes.read_languages, keep=32), nullable=False),
     Column("time_zone", Words, nullable=False),
     Column("working_week", Json(shapes.write_week, shapes.read_week, keep=256), nullable=False),
