@@ -142,6 +142,15 @@ async def store(address: str) -> AsyncIterator[SqlStore]:
 
 
 @pytest.fixture
+async def processes(address: str) -> AsyncIterator[list[SqlStore]]:
+    """Three stores on one database, as three processes would have them: a store alone lets its callers queue."""
+    opened = [open_store(address) for _ in range(3)]
+    yield opened
+    for each in opened:
+        await each.close()
+
+
+@pytest.fixture
 async def work(store: SqlStore) -> AsyncIterator[UnitOfWork]:
     """A unit of work in an empty store."""
     async with store.begin() as begun:

@@ -107,6 +107,7 @@ class Enquiry:
     question: Question
     asked_at: datetime
     shown: tuple[MemberId, ...] = ()
+    """An empty id stands where a member stood who has been erased."""
     is_watched: bool = False
     """Tell the asker when somebody turns up."""
     told: tuple[MemberId, ...] = ()

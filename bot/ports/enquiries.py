@@ -12,7 +12,10 @@ class Enquiries(Protocol):
     """Questions asked, and those being watched."""
 
     async def save(self, enquiry: Enquiry, *, looks_for: Collection[TopicId] = ()) -> None:
-        """Add or replace. `looks_for`: the topics whose change may bring a watched one new people."""
+        """Add or replace. `looks_for`: the topics whose change may bring a watched one new people.
+
+        Without any, those known before stay.
+        """
         ...
 
     async def find(self, enquiry: EnquiryId) -> Enquiry | None:
@@ -32,7 +35,7 @@ class Enquiries(Protocol):
         ...
 
     async def wake(self, topics: Collection[TopicId], *, at: datetime) -> int:
-        """Make the watched ones that look for one of these due then. Returns how many."""
+        """Make the watched ones that look for one of these due then, or earlier if they were. Returns how many."""
         ...
 
     async def take_due(self, now: datetime) -> Enquiry | None:

@@ -31,5 +31,5 @@ class Inbox(Protocol):
         ...
 
     async def forget_before(self, instant: datetime) -> int:
-        """Drop the keys of what was finished before then."""
+        """Drop the keys of what came before then and is finished."""
         ...

@@ -91,15 +91,15 @@ async def test_instants_come_back_in_utc_to_the_microsecond(work: UnitOfWork) ->
     assert found.first_seen_at.tzinfo is UTC
 
 
-async def test_two_who_decide_on_the_same_state_do_not_both_get_their_way(store: SqlStore) -> None:
+async def test_two_who_decide_on_the_same_state_do_not_both_get_their_way(processes: list[SqlStore]) -> None:
     """Each may go only while the other stays: with weaker isolation both would leave."""
-    async with store.begin() as work:
+    async with processes[0].begin() as work:
         for name in ("anna", "bram"):
             await work.bookmarks.save(Bookmark(name=name, value="on duty"))
         await work.commit()
     both_have_looked = asyncio.Barrier(2)
 
-    async def leave(name: str, other: str) -> bool:
+    async def leave(store: SqlStore, name: str, other: str) -> bool:
         async with store.begin() as work:
             is_covered = await work.bookmarks.find(other) == "on duty"
             await wait_for_the_other()
@@ -115,6 +115,8 @@ async def test_two_who_decide_on_the_same_state_do_not_both_get_their_way(store:
         except (TimeoutError, asyncio.BrokenBarrierError):
             """On SQLite the other has to wait until we are done."""
 
-    answers = await asyncio.gather(leave("anna", "bram"), leave("bram", "anna"), return_exceptions=True)
+    answers = await asyncio.gather(
+        leave(processes[0], "anna", "bram"), leave(processes[1], "bram", "anna"), return_exceptions=True
+    )
     assert answers.count(True) == 1
     assert all(isinstance(answer, ConflictError) for answer in answers if not isinstance(answer, bool))
