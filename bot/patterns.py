@@ -9,6 +9,7 @@
 
 import re
 from functools import cache
+from itertools import count
 
 _TOKEN = re.compile(r"[\[\]()|]|\{[^}]*\}|[^\s\[\]()|{}]+")
 
@@ -22,12 +23,14 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
     Raises ValueError for a pattern that is not well-formed.
     """
-    counter = iter(range(100))
+    numbers = count()
 
     def built(node: _Node) -> str:
         if isinstance(node, str):
             if node == "{...}":
-                return rf"\s+(?P<_{next(counter)}>\S.*?)"
+                return rf"\s+(?P<_{next(numbers)}>\S.*?)"
+            if node.startswith("{") and not node[1:-1].isidentifier():
+                raise ValueError(f"no name for a slot: {node}")
             return rf"\s+(?P<{node[1:-1]}>\S.*?)" if node.startswith("{") else rf"[\s,]+{re.escape(node)}"
         kind, *parts = node
         inner = [built(part) for part in parts]
@@ -35,7 +38,10 @@ def compiled(pattern: str) -> re.Pattern[str]:
             return "".join(inner)
         return f"(?:{'|'.join(inner)}){'?' if kind == 'opt' else ''}"
 
-    return re.compile(built(_tree(pattern)), re.IGNORECASE | re.DOTALL)
+    try:
+        return re.compile(built(_tree(pattern)), re.IGNORECASE | re.DOTALL)
+    except re.error as error:
+        raise ValueError(f"{pattern}: {error}") from error
 
 
 def first_words(pattern: str) -> frozenset[str]:
@@ -64,9 +70,7 @@ def _first(node: _Node) -> tuple[set[str], bool]:
 @cache
 def _tree(pattern: str) -> _Node:
     tokens = _TOKEN.findall(pattern)
-    node, used = _options(tokens, 0, "")
-    if used != len(tokens):
-        raise ValueError(f"unbalanced pattern: {pattern}")
+    node, _ = _options(tokens, 0, "")
     return node
 
 
@@ -76,6 +80,8 @@ def _options(tokens: list[str], at: int, closing: str) -> tuple[_Node, int]:
     while at < len(tokens) and tokens[at] != closing:
         token = tokens[at]
         at += 1
+        if token in {"]", ")"}:
+            raise ValueError(f"unbalanced {token} in {' '.join(tokens)}")
         if token == "|":
             options.append(("seq", *sequence))
             sequence = []

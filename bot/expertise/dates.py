@@ -18,18 +18,37 @@ _COUNTS = {"een": 1, "één": 1, "a": 1, "an": 1, "one": 1, "twee": 2, "two": 2,
 _DAYS = {"dag": 1, "dagen": 1, "day": 1, "days": 1, "week": 7, "weken": 7, "weeks": 7}
 _MONTHS = {"maand", "maanden", "month", "months"}
 _WORDS = {"vandaag": 0, "today": 0, "morgen": 1, "tomorrow": 1, "overmorgen": 2}
-_FILLERS = re.compile(r"^(?:op|tot|on|until|the|de|t/m)\s+")
+_FILLERS = re.compile(r"(?:(?:op|tot|on|until|till|the|de)\s+)+")
+_THROUGH = re.compile(r"(?:tot )?(?:t/m|en met|through|up to and including)\s+")
+_LONGEST = 80
 _CENTURY = 2000
 _MONTHS_A_YEAR = 12
 
 
 def read_day(words: str, today: date) -> date | None:
-    """The day that was meant; a day without a year is the next one. None: not understood, or there is no such day."""
-    text = _FILLERS.sub("", " ".join(words.lower().replace("’", "'").split()).strip(" .!"))
+    """The day that was meant; a day without a year is the next one. None: not understood, or there is no such day.
+
+    After "t/m" it is the day after: the first that is no longer meant.
+    """
+    text = " ".join(words[:_LONGEST].lower().replace("’", "'").split()).strip(" .!")
+    through = _THROUGH.match(text)
+    try:
+        if through is None:
+            return _read(text, today)
+        last = _read(text[through.end() :], today)
+        return None if last is None else last + timedelta(days=1)
+    except OverflowError:  # The calendar ends with the year 9999.
+        return None
+
+
+def _read(words: str, today: date) -> date | None:
+    text = words[found.end() :] if (found := _FILLERS.match(words)) else words
     if text in _WORDS:
         return today + timedelta(days=_WORDS[text])
     if text in {"volgende week", "next week"}:
         return today + timedelta(days=7 - today.weekday())
+    if text in {"volgende maand", "next month"}:
+        return _later(today, "1", "month", day=1)
     if found := _ISO.fullmatch(text):
         return _day(*map(int, found.groups()))
     if found := _NUMBERS.fullmatch(text):
@@ -72,15 +91,17 @@ def _dated(day: int, month: int, year: str | None, today: date) -> date | None:
     return _day(today.year + 1, month, day) if this_year is None or this_year < today else this_year
 
 
-def _later(today: date, count: str, unit: str) -> date | None:
-    number = _COUNTS.get(count) or (int(count) if count.isdigit() else 0)
+def _later(today: date, count: str, unit: str, *, day: int | None = None) -> date | None:
+    number = _COUNTS.get(count) or int(count)
+    if not number:
+        return None
     if unit in _DAYS:
         return today + timedelta(days=number * _DAYS[unit])
     if unit not in _MONTHS:
         return None
     months = today.month - 1 + number
     year, month = today.year + months // _MONTHS_A_YEAR, months % _MONTHS_A_YEAR + 1
-    return next(found for day in range(today.day, 0, -1) if (found := _day(year, month, day)))
+    return next((found for last in range(day or today.day, 0, -1) if (found := _day(year, month, last))), None)
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -13,12 +13,15 @@ _HOURS = re.compile(
 _RANGE = re.compile(r"([a-z]+)\.?\s*(?:-|–|t/m|tot en met|tot|through|to)\s*([a-z]+)\.?")
 _WORD = re.compile(r"[a-z]+")
 _EVERY_DAY = {"elke", "alle", "doordeweeks", "weekdays", "every", "werkdagen", "iedere"}
+_LONGEST = 300
 _LAST_MINUTE = 59
 _LAST_HOUR = 24
 
 
 def read_week(words: str) -> tuple[WorkingHours, ...] | None:
     """One entry a day, Monday first. Days without hours get office hours. None: no day was named, or no such hours."""
+    if len(words) > _LONGEST:
+        return None
     text = words.lower().replace("'s", "").strip(" .!")
     week: dict[int, WorkingHours] = {}
     position, waiting = 0, set[int]()
@@ -50,7 +53,7 @@ def _days(text: str) -> set[int]:
     for word in _WORD.findall(rest):
         if word in _EVERY_DAY:
             days.update(range(5))
-        elif (day := names.get(word)) is not None:
+        elif (day := names.get(word, names.get(word.removesuffix("s")))) is not None:
             days.add(day)
     return days
 

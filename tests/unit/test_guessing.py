@@ -56,8 +56,7 @@ def test_what_nobody_understands_changes_nothing(text: str) -> None:
 def test_a_topic_alone_is_asked_back(text: str) -> None:
     guessed = guess(text, KNOWLEDGE)
     assert isinstance(guessed, Reply)
-    kinds: set[type[Command]] = {type(choice.command) for choice in guessed.choices}
-    assert kinds == {AskPeers, AddInvolvement}
+    assert {type(choice.command).__name__ for choice in guessed.choices} == {"AskPeers", "AddInvolvement"}
 
 
 @pytest.mark.parametrize("text", ["CISO", "De privacy officer", "functionaris gegevensbescherming"])

@@ -17,9 +17,61 @@ from bot.patterns import compiled, first_words
 
 PIECES = st.sampled_from(
     [
-        *("wie", "who", "ik", "I", "wij", "ben", "werk", "werkt", "kan", "zoek", "aan", "met", "bij", "en", "and", "of"),
-        *("hoi", "bondje", "bedankt", "graag", "please", "help", "stop", "ENSIA", "de BIO", "tot", "1", "mijn", "profiel"),
-        *(",", ", ", ".", ". ", "!", "?", ";", "\n", " ", "  ", "'", "’", "-", "é", "😀", "\x00", "\u202e", "(", "[", "*"),
+        *(
+            "wie",
+            "who",
+            "ik",
+            "I",
+            "wij",
+            "ben",
+            "werk",
+            "werkt",
+            "kan",
+            "zoek",
+            "aan",
+            "met",
+            "bij",
+            "en",
+            "and",
+            "of",
+        ),
+        *(
+            "hoi",
+            "bondje",
+            "bedankt",
+            "graag",
+            "please",
+            "help",
+            "stop",
+            "ENSIA",
+            "de BIO",
+            "tot",
+            "1",
+            "mijn",
+            "profiel",
+        ),
+        *(
+            ",",
+            ", ",
+            ".",
+            ". ",
+            "!",
+            "?",
+            ";",
+            "\n",
+            " ",
+            "  ",
+            "'",
+            "’",
+            "-",
+            "é",
+            "😀",
+            "\x00",
+            "\u202e",
+            "(",
+            "[",
+            "*",
+        ),
     ]
 )
 LIKELY = st.lists(PIECES, max_size=120).map("".join) | st.lists(PIECES, max_size=80).map(" ".join)
@@ -66,12 +118,9 @@ def counting() -> Iterator[list[int]]:
             held.append(len(line))
             return self._pattern.fullmatch(line)
 
-    kept = parsing.compiled
-    parsing.compiled = lambda pattern: Counted(kept(pattern))  # type: ignore[assignment,return-value]
-    try:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(parsing, "compiled", lambda pattern: Counted(compiled(pattern)))
         yield held
-    finally:
-        parsing.compiled = kept
 
 
 @pytest.mark.parametrize("text", ["x" * 10_000_000, "! " * 1_000_000, "wie werkt er aan " * 100_000])
