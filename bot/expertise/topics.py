@@ -17,6 +17,8 @@ from bot.expertise.words import words_of
 
 FREE = "free:"
 """Begins the id of a topic that the thesaurus does not know."""
+LONGEST_FREE = 100
+"""Characters of such a topic: more is a story, and no database can have it as a key."""
 _SHORT = 5
 
 
@@ -136,5 +138,5 @@ def free_subjects(text: str, span: Span) -> tuple[Subject, ...]:
     core = core_of(part, STOPWORDS, may_end=ENDS_A_TOPIC)
     if not core:
         return ()
-    topic = TopicId(FREE + " ".join(word.folded for word in core))
-    return (Subject(topic=topic, words=part[core[0].start : core[-1].end]),)
+    topic = TopicId(FREE + " ".join(word.folded for word in core)[:LONGEST_FREE])
+    return (Subject(topic=topic, words=part[core[0].start : core[-1].end][:LONGEST_FREE]),)

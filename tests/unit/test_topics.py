@@ -8,6 +8,7 @@ from bot.domain.enquiries import Closeness
 from bot.domain.ids import TopicId
 from bot.domain.people import Language
 from bot.expertise.labels import Certainty
+from bot.expertise.topics import FREE, LONGEST_FREE
 from tests.unit.knowledge_samples import TOPICS, asked
 
 LABELS = sorted({label for concept in TOPICS for label in (*concept.pref_label.values(), *concept.alt_labels)})
@@ -187,3 +188,10 @@ def test_a_list_loses_no_topic_and_names_none_twice(line: str) -> None:
 def test_a_list_of_labels_gives_exactly_their_topics(labels: list[str]) -> None:
     wanted = {hit.subject.topic for label in labels for hit in TOPICS.find_in(label)}
     assert {subject.topic for subject in TOPICS.subjects_of("; ".join(labels))} == wanted
+
+
+def test_a_topic_in_own_words_is_never_too_long_to_be_a_key() -> None:
+    for words in ("ontzettendlangwoord" * 300, " ".join(["vliegende", "schotel"] * 200)):
+        for subject in TOPICS.subjects_of(words):
+            assert len(subject.topic) <= len(FREE) + LONGEST_FREE
+            assert len(subject.words) <= LONGEST_FREE
