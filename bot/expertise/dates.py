@@ -77,7 +77,7 @@ def _month_names() -> Mapping[str, int]:
 
 def _names(named: object, *, first: int) -> dict[str, int]:
     names: dict[str, int] = {}
-    for locale in ("nl", "en"):
+    for locale in ("nl", "en", "en_GB"):
         for width in ("wide", "abbreviated"):
             table = named(width, locale=locale)  # type: ignore[operator]
             names |= {str(table[number]).lower().rstrip("."): number for number in range(first, first + len(table))}

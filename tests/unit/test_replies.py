@@ -1,0 +1,38 @@
+"""Several answers to one message become one, with one numbering."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.commands import Help, NeverMind
+from bot.replies import Choice, Phrase, Reply, joined, say
+
+REPLIES = st.builds(
+    Reply,
+    phrases=st.lists(st.sampled_from("abc").map(Phrase), max_size=3).map(tuple),
+    choices=st.lists(st.sampled_from("xyz").map(lambda key: Choice(label=Phrase(key), command=Help())), max_size=3).map(
+        tuple
+    ),
+    is_numbered=st.booleans(),
+)
+
+
+@given(replies=st.lists(REPLIES, max_size=5))
+def test_nothing_is_lost_and_nothing_comes_twice(replies: list[Reply]) -> None:
+    whole = joined(replies)
+    assert [one.key for one in whole.phrases] == [one.key for reply in replies for one in reply.phrases]
+    offered = [(one.label.key, one.command) for one in whole.choices]
+    given_ = [(one.label.key, one.command) for reply in replies for one in reply.choices]
+    assert set(offered) == set(given_)
+    assert len(offered) <= len(given_)
+
+
+def test_choices_that_the_sentences_number_come_first() -> None:
+    first = Reply(phrases=(Phrase("a"),), choices=(Choice(label=Phrase("x"), command=Help()),))
+    numbered = Reply(
+        phrases=(Phrase("1. b"),), choices=(Choice(label=Phrase("y"), command=NeverMind()),), is_numbered=True
+    )
+    assert [one.label.key for one in joined([first, numbered]).choices] == ["y", "x"]
+
+
+def test_one_sentence() -> None:
+    assert say("thanked", name="Anna").phrases == (Phrase("thanked", {"name": "Anna"}),)
