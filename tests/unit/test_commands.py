@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import bot.handlers  # noqa: F401 - enters all handlers
-from bot.commands import AskPeers, Join, Meet, command_named, values_of
+from bot.commands import _COMMANDS, AskPeers, Join, Meet, command_named, values_of
 from bot.grammar import GRAMMAR, Standing, standing_for
 from bot.handlers.registry import CHECKS, FORMS, HANDLERS
 from bot.replies import Command
 
-KINDS = sorted(Command.__subclasses__(), key=lambda kind: kind.__name__)
+KINDS = [kind for name, kind in sorted(_COMMANDS.items()) if kind is not Command]
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
@@ -38,10 +38,8 @@ def test_defaults_fill_what_was_not_kept() -> None:
     assert command_named("Join", {}) == Join()
 
 
-@pytest.mark.parametrize("row", GRAMMAR, ids=lambda row: row.command.__name__)
-def test_every_row_has_somebody_to_answer_it(row: object) -> None:
-    command = getattr(row, "command", None)
-    assert command in HANDLERS
+def test_every_row_has_somebody_to_answer_it() -> None:
+    assert {row.command for row in GRAMMAR} <= set(HANDLERS)
 
 
 def test_every_handler_is_of_a_command_and_every_form_is_checked() -> None:

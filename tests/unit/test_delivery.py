@@ -1,0 +1,153 @@
+"""What waits in the outbox is said once, in order, and again later when it did not work."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+
+import pytest
+
+from bot.clock import SteerableClock
+from bot.errors import DelayedError
+from bot.messages import Conversation, Outgoing, Together
+from bot.routines.delivery import FIRST_RETRY, LEASE, LONGEST_RETRY, MOST_ATTEMPTS, Delivery
+from storage.engine import SqlStore, open_store
+from tests.contracts.given import conversation, outgoing, together
+from tests.fakes.messenger import RecordingMessenger
+from tests.unit.shapes import NOW
+
+
+@pytest.fixture
+async def store(sqlite_address: str) -> AsyncIterator[SqlStore]:
+    opened = open_store(sqlite_address)
+    yield opened
+    await opened.close()
+
+
+class Stage:
+    def __init__(self, store: SqlStore) -> None:
+        self.store = store
+        self.clock = SteerableClock(frozen_at=NOW)
+        self.messenger = RecordingMessenger()
+        self.delivery = Delivery(store, self.messenger, self.clock)
+
+    async def waits(self, *saying: Outgoing) -> None:
+        async with self.store.begin() as work:
+            for one in saying:
+                await work.outbox.add(one, at=self.clock.now())
+            await work.commit()
+
+    async def after(self, length: timedelta) -> int:
+        self.clock.move_by(length)
+        return await self.delivery.run(self.clock.now())
+
+    async def count(self) -> tuple[int, int]:
+        async with self.store.begin() as work:
+            return await work.outbox.count()
+
+    def said(self, place: str = "anna") -> list[str]:
+        return [one.key for one in self.messenger.heard[place]]
+
+
+@pytest.fixture
+def stage(store: SqlStore) -> Stage:
+    return Stage(store)
+
+
+async def test_everything_is_said_in_order(stage: Stage) -> None:
+    await stage.waits(outgoing("1"), outgoing("2"), outgoing("3", "bram"))
+    assert await stage.after(timedelta(0)) == 3
+    assert (stage.said(), stage.said("bram")) == (["1", "2"], ["3"])
+    assert await stage.count() == (0, 0)
+    assert await stage.after(timedelta(0)) == 0
+
+
+async def test_only_one_conversation_is_served_at_once_when_asked(stage: Stage) -> None:
+    await stage.waits(outgoing("1"), outgoing("2", "bram"))
+    assert await stage.delivery.deliver(conversation("bram")) == 1
+    assert stage.said() == []
+
+
+async def test_what_is_delayed_is_tried_again_ever_later(stage: Stage) -> None:
+    stage.messenger.is_down = True
+    await stage.waits(outgoing("1"), outgoing("2"))
+    assert await stage.after(timedelta(0)) == 0
+    assert await stage.delivery.next_due_at() == NOW + FIRST_RETRY
+    await stage.after(FIRST_RETRY)
+    assert await stage.delivery.next_due_at() == NOW + 3 * FIRST_RETRY
+    stage.messenger.is_down = False
+    assert await stage.after(2 * FIRST_RETRY) == 2
+    assert stage.said() == ["1", "2"]
+
+
+async def test_the_wait_has_an_end_and_so_have_the_tries(stage: Stage) -> None:
+    stage.messenger.is_down = True
+    await stage.waits(outgoing("1"))
+    waits = []
+    for _ in range(MOST_ATTEMPTS + 1):
+        due_at = await stage.delivery.next_due_at()
+        assert due_at is not None
+        waits.append(due_at - stage.clock.now())
+        await stage.after(waits[-1])
+    assert max(waits) == LONGEST_RETRY
+    assert waits == sorted(waits)
+    assert await stage.count() == (0, 1)
+
+
+async def test_a_platform_says_itself_when_to_try_again(stage: Stage) -> None:
+    class Limited(RecordingMessenger):
+        async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> None:
+            raise DelayedError("too fast", after=timedelta(seconds=42))
+
+    stage.delivery = Delivery(stage.store, Limited(), stage.clock)
+    await stage.waits(outgoing("1"))
+    await stage.after(timedelta(0))
+    assert await stage.delivery.next_due_at() == NOW + timedelta(seconds=42)
+
+
+async def test_what_is_refused_is_given_up_and_shown(stage: Stage) -> None:
+    stage.messenger.refuses.add("anna")
+    await stage.waits(outgoing("1"), outgoing("2", "bram"))
+    assert await stage.after(timedelta(0)) == 1
+    assert stage.said("bram") == ["2"]
+    assert await stage.count() == (0, 1)
+
+
+async def test_a_mistake_of_a_platform_holds_up_nobody_else(stage: Stage) -> None:
+    class Mistaken(RecordingMessenger):
+        async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> None:
+            if conversation.id == "anna" and not maybe_said:
+                raise KeyError("a mistake of ours")
+            await super().send(outgoing, conversation, maybe_said=maybe_said)
+
+    stage.messenger = Mistaken()
+    stage.delivery = Delivery(stage.store, stage.messenger, stage.clock)
+    await stage.waits(outgoing("1"), outgoing("2", "bram"))
+    assert await stage.after(timedelta(0)) == 1
+    assert await stage.after(FIRST_RETRY) == 1
+    assert (stage.said(), stage.said("bram")) == (["1"], ["2"])
+
+
+async def test_a_conversation_is_opened_once(stage: Stage) -> None:
+    opened: list[Together] = []
+
+    class Opening(RecordingMessenger):
+        async def open(self, together: Together) -> Conversation:
+            opened.append(together)
+            return await super().open(together)
+
+    stage.messenger = Opening()
+    stage.delivery = Delivery(stage.store, stage.messenger, stage.clock)
+    place = together("introduction:1", "anna", "bram")
+    await stage.waits(outgoing("1", conversation=place), outgoing("2", conversation=place))
+    assert await stage.after(timedelta(0)) == 2
+    assert len(opened) == 1
+    assert stage.said("#kennismaking") == ["1", "2"]
+
+
+async def test_what_another_process_is_saying_is_left_to_it_for_as_long_as_its_lease(stage: Stage) -> None:
+    await stage.waits(outgoing("1"), outgoing("2"))
+    async with stage.store.begin() as work:
+        assert await work.outbox.claim(now=NOW, until=NOW + LEASE) is not None
+        await work.commit()
+    assert await stage.after(LEASE - timedelta(seconds=1)) == 0
+    assert await stage.after(timedelta(seconds=1)) == 2
+    assert stage.said() == ["1", "2"]
