@@ -145,6 +145,8 @@ class Bot:
             elapsed = round((perf_counter() - began) * 1000, 1)
             fields = {"key": taken[0].key, "command": outcome.command, "milliseconds": elapsed}
             logger.info("worked off", extra=fields)
+            if set_aside:
+                logger.error("a message is set aside", extra={"key": taken[0].key})
         return outcome
 
     async def _apologise(self, message: Message, work: UnitOfWork) -> Outcome:
