@@ -64,18 +64,6 @@ async def test_a_conflict_is_tried_again(world: World, handlers: dict[type[Comma
     assert len(tries) == 4
 
 
-async def test_a_conflict_without_end_is_an_apology(world: World, handlers: dict[type[Command], object]) -> None:
-    async def conflicts(command: Command, context: Context) -> Reply:
-        raise ConflictError("somebody else was first")
-
-    anna = await world.member("Anna")
-    handlers[Thank] = conflicts
-    await anna.says("bedankt")
-    anna.hears("Er ging bij mij iets mis")
-    await anna.says("mijn profiel")
-    anna.hears("Anna")
-
-
 async def test_the_platform_is_down_for_a_while(world: World) -> None:
     bram = await world.member("Bram", "ik werk aan ENSIA")
     anna = await world.member("Anna", "wie werkt er nog meer aan ENSIA?")
