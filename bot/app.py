@@ -62,7 +62,7 @@ class Bot:
         """
         if is_alone:
             await until_settled(self._release)
-        await self.work_off_leftovers()
+        await self.work_off_leftovers(after_stop=True)
         await self._delivery.run(self._clock.now())
 
     async def _release(self) -> None:
@@ -86,19 +86,23 @@ class Bot:
             await self._work_off(message.conversation)
         return is_new
 
-    async def work_off_leftovers(self) -> int:
-        """Work off what was stored but never finished."""
+    async def work_off_leftovers(self, *, after_stop: bool = False) -> int:
+        """Work off what was stored but never finished.
+
+        `after_stop`: it may be what brought the process down, and is set aside when that goes on. As long as the
+        process lives, only the database is to blame.
+        """
         async with self._store.begin() as work:
             conversations = await work.inbox.unfinished()
         for conversation in conversations:
             if not self._locks.is_held(conversation):
-                await self._work_off(conversation, is_leftover=True)
+                await self._work_off(conversation, after_stop=after_stop)
         return len(conversations)
 
-    async def _work_off(self, conversation: Conversation, *, is_leftover: bool = False) -> None:
+    async def _work_off(self, conversation: Conversation, *, after_stop: bool = False) -> None:
         async with self._locks.holding(conversation):
             while True:
-                set_aside = is_leftover and await self._count_start(conversation) > MOST_STARTS
+                set_aside = after_stop and await self._count_start(conversation) > MOST_STARTS
                 outcome = await self._work_off_one(conversation, set_aside=set_aside)
                 if outcome is None:
                     return
