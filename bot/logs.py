@@ -21,6 +21,9 @@ def configure(*, format: str = "text", level: str = "INFO", stream: TextIO | Non
     # They tell of each job and each migration step at a level where we tell of each message.
     for talkative in ("apscheduler", "alembic"):
         logging.getLogger(talkative).setLevel(level if is_debug else "WARNING")
+    # For debugging these tell each statement with its parameters, which are what people say.
+    for indiscreet in ("aiosqlite", "asyncio", "psycopg", "sqlalchemy"):
+        logging.getLogger(indiscreet).setLevel(max(logging.getLevelNamesMapping()[level], logging.WARNING))
 
 
 class _Lines(logging.Formatter):
@@ -41,7 +44,7 @@ class _Lines(logging.Formatter):
 
 
 class TextLines(_Lines):
-    """`2027-01-18T08:00:00Z INFO bot.dispatch message worked off who=m1 ms=4`."""
+    """`2027-01-18T08:00:00.000Z INFO bot.app worked off key=console:1 command=AskPeers milliseconds=4.2`."""
 
     def format(self, record: logging.LogRecord) -> str:
         fields = "".join(f" {name}={_one_line(value)}" for name, value in _extra(record).items())

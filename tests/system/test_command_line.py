@@ -180,3 +180,13 @@ def test_figures_are_counted(run: Run) -> None:
 
 def test_it_tells_its_version(run: Run) -> None:
     assert run("--version").stdout.startswith(b"bondje ")
+
+
+def test_nothing_that_people_say_is_logged_even_for_debugging(run: Run, address: str) -> None:
+    typed = "anna: hoi\nanna: ja\nanna: ik werk aan paardenbloemen\nanna: wie werkt er aan zonnewijzers?\n+2d\n"
+    spoken = run("console", "--db", address, "--clock", NINE, typed=typed.encode(), environment={"LOG_LEVEL": "DEBUG"})
+
+    assert b"paardenbloemen" in spoken.stdout
+    assert b"worked off" in spoken.stderr
+    for words in (b"anna", b"paardenbloemen", b"zonnewijzers"):
+        assert words not in spoken.stderr.lower()

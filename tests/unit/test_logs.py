@@ -65,3 +65,12 @@ def test_the_timer_is_not_talkative() -> None:
     assert not logging.getLogger("apscheduler.scheduler").isEnabledFor(logging.INFO)
     logs.configure(level="DEBUG", stream=io.StringIO())
     assert logging.getLogger("apscheduler.scheduler").isEnabledFor(logging.INFO)
+
+
+@pytest.mark.parametrize("level", ["DEBUG", "INFO", "ERROR"])
+def test_whoever_would_tell_what_is_stored_is_kept_quiet(level: str) -> None:
+    logs.configure(level=level, stream=io.StringIO())
+
+    for name in ("aiosqlite", "asyncio", "psycopg.pool", "sqlalchemy.engine.Engine"):
+        assert not logging.getLogger(name).isEnabledFor(logging.INFO)
+        assert logging.getLogger(name).isEnabledFor(logging.WARNING) == (level != "ERROR")
