@@ -1,9 +1,10 @@
 """What the collections share: the one connection of a unit of work."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, CursorResult, Executable, Row, Table, func, select
+from sqlalchemy import Column, ColumnElement, CursorResult, Executable, Row, Table, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.selectable import TypedReturnsRows
@@ -12,6 +13,7 @@ from bot.errors import BondjeError
 
 Values = Mapping[str, Any]
 Value = TypeVar("Value")
+Insert = Callable[[Table], sqlite.Insert | postgresql.Insert]
 
 
 async def roll_back(connection: AsyncConnection) -> None:
@@ -36,8 +38,8 @@ class Transaction:
             await roll_back(self._connection)
             raise
 
-    async def run(self, statement: Executable, values: Sequence[Values] | None = None) -> CursorResult[Any]:
-        """Run a statement, for each of the values if some are given."""
+    async def run(self, statement: Executable, values: Values | Sequence[Values] | None = None) -> CursorResult[Any]:
+        """Run a statement, with these values, or for each of several."""
         if not self._connection.in_transaction():
             # SQLAlchemy would begin another one by itself, which nobody commits.
             raise RuntimeError("this unit of work has ended")
@@ -63,22 +65,36 @@ class Transaction:
         """Run a statement; returns how many rows it changed."""
         return (await self.run(statement)).rowcount
 
-    async def add(self, table: Table, values: Values) -> int | None:
-        """Add a row unless its key is there already; returns its first column's value if it was new."""
-        key = next(iter(table.columns))
-        statement = self._insert(table).values(values).on_conflict_do_nothing().returning(key)
-        return await self.value(statement)
+    async def add(self, table: Table, values: Values) -> Any:  # noqa: ANN401 - the column's type
+        """Add a row unless its key is there already; returns its first column's value if it was new, or else None."""
+        return (await self.run(_adding(self._insert, table), values)).scalar()
 
     async def save(self, table: Table, keys: Sequence[str], *rows: Values) -> None:
         """Add rows, or replace what is there under the same keys."""
-        await self.run(self._upsert(table, keys, rows[0]), list(rows))
+        await self.run(_saving(self._insert, table, tuple(keys), tuple(rows[0])), list(rows))
 
     async def save_one(self, table: Table, keys: Sequence[str], row: Values) -> Any:  # noqa: ANN401 - the column's type
         """Save a row; returns its first column's value."""
-        key = next(iter(table.columns))
-        return (await self.run(self._upsert(table, keys, row).returning(key), [row])).scalar_one()
+        saving = _saving(self._insert, table, tuple(keys), tuple(row))
+        return (await self.run(saving.returning(_first_column(table)), [row])).scalar_one()
 
-    def _upsert(self, table: Table, keys: Sequence[str], row: Values) -> sqlite.Insert | postgresql.Insert:
-        statement = self._insert(table)
-        changed = {name: statement.excluded[name] for name in row if name not in keys}
-        return statement.on_conflict_do_update(index_elements=list(keys), set_=changed)
+
+# Built once for each table: that takes longer than to run them.
+
+
+@cache
+def _adding(insert: Insert, table: Table) -> Executable:
+    return insert(table).on_conflict_do_nothing().returning(_first_column(table))
+
+
+@cache
+def _saving(
+    insert: Insert, table: Table, keys: tuple[str, ...], names: tuple[str, ...]
+) -> sqlite.Insert | postgresql.Insert:
+    statement = insert(table)
+    changed = {name: statement.excluded[name] for name in names if name not in keys}
+    return statement.on_conflict_do_update(index_elements=list(keys), set_=changed)
+
+
+def _first_column(table: Table) -> Column[Any]:
+    return next(iter(table.columns))
