@@ -22,6 +22,9 @@ _TRY_AGAIN = {
 def translate(context: ExceptionContext) -> None:
     """SQLAlchemy asks here what to raise instead. Raises one of ours for every error of a driver."""
     error = context.original_exception
+    if context.is_pre_ping and context.is_disconnect:
+        # The server restarted while a connection was idle: the pool asks in order to make a new one.
+        return
     if isinstance(context.sqlalchemy_exception, DBAPIError) or isinstance(error, OSError):
         raise failure(error)
     # Not theirs, so as it was: SQLAlchemy would wrap it.

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 NewHousehold = Callable[[], Household]
 
 
-async def _seed(address: str) -> None:
+async def prepare_and_seed(address: str) -> None:
+    """Make it a database with organisations."""
     store = open_store(address)
+    await store.prepare()
     await seed(store)
     await store.close()
 
@@ -38,7 +40,7 @@ def seeded_file(sqlite_template: Path) -> Path:
     """A SQLite file with organisations."""
     file = sqlite_template.with_name("seeded.db")
     shutil.copy(sqlite_template, file)
-    asyncio.run(_seed(f"sqlite:///{file}"))
+    asyncio.run(prepare_and_seed(f"sqlite:///{file}"))
     return file
 
 
@@ -46,7 +48,7 @@ def seeded_file(sqlite_template: Path) -> Path:
 def seeded_database(postgresql_server: "PostgresqlServer", postgresql_template: str) -> str:
     """A PostgreSQL database with organisations, to make others from."""
     name = postgresql_server.create(template=postgresql_template)
-    asyncio.run(_seed(postgresql_server.address_of(name)))
+    asyncio.run(prepare_and_seed(postgresql_server.address_of(name)))
     return name
 
 

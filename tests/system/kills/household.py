@@ -80,12 +80,9 @@ class Household:
         self._log = self.folder / "log.txt"
         for file in (self._said, self._log):
             file.touch()
-        url = read_address(self.address)
-        self.memory: Memory = (
-            SqliteMemory(file=Path(str(url.database)))
-            if url.get_backend_name() == "sqlite"
-            else PostgresqlMemory(address=self.address)
-        )
+        self.file = Path(str(read_address(self.address).database))
+        is_file = self.address.startswith("sqlite:")
+        self.memory: Memory = SqliteMemory(file=self.file) if is_file else PostgresqlMemory(address=self.address)
 
     @property
     def environment(self) -> Mapping[str, str]:

@@ -75,6 +75,11 @@ class Nursery:
         self._door.close()
         self._process.wait()
 
+    @property
+    def pid(self) -> int:
+        """Of the parent: what holds for it holds for whoever is born later."""
+        return self._process.pid
+
     def start(
         self,
         arguments: Sequence[str],

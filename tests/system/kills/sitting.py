@@ -29,15 +29,21 @@ class Sitting:
     def wait_until_worked_off(self) -> None:
         """Ask how to type, which is answered on stderr: by then, all that was typed before has been worked off."""
         self._keyboard.write(_ASKED)
+        told = b""
         for line in self._stderr:
+            told += line
             if line.startswith(_EXPLAINED):
                 return
-        raise AssertionError("it ended")
+        raise AssertionError(f"it ended: {told.decode()}")
 
     def hear(self, utterances: int) -> str:
         """Wait for so many, no longer."""
         assert self._stdout is not None
         return b"".join(self._stdout.readline() for _ in range(utterances)).decode()
+
+    def wait_until_it_ends(self) -> tuple[int, str]:
+        """How it ended by itself, and what it had to say about that."""
+        return self._life.wait(), self._stderr.read().decode()
 
     def kill(self) -> str:
         """`kill -9`. Returns what was said that nobody had heard yet."""
