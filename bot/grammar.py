@@ -146,6 +146,7 @@ GRAMMAR: tuple[Row, ...] = (
             "wie heeft [er] [(ervaring|verstand|kennis)] (met|van|over) {topic}",
             "wie kent [zich uit in] {topic}",
             "(kan|kunnen) (iemand|jullie) [mij|me|ons] helpen (met|bij) {topic}",
+            "(kan|kun) je (mij|me|ons) helpen (met|bij) {topic}",
             "heeft [er] iemand [(ervaring|verstand|kennis)] (met|van|over) {topic}",
             "weet [er] iemand [iets|meer|wat|veel|alles] [af] (van|over) {topic}",
             "(ik|wij|we) (heb|hebben) een vraag over {topic}",
@@ -186,7 +187,8 @@ GRAMMAR: tuple[Row, ...] = (
         help="help-meet",
         nl=(
             "ontmoet [nummer|nr] {whom}",
-            "ik wil [graag] {whom} ontmoeten",
+            "ik wil [graag] {whom} (ontmoeten|spreken)",
+            "ik wil [graag] (praten|spreken) met [nummer|nr] {whom}",
             "ik wil [graag] (kennismaken|kennis maken) met [nummer|nr] {whom}",
             "stel (mij|me) voor aan [nummer|nr] {whom}",
             "kennismaken met [nummer|nr] {whom}",
@@ -195,6 +197,7 @@ GRAMMAR: tuple[Row, ...] = (
             "meet [number|no] {whom}",
             "i (want|would like) to meet [number|no] {whom}",
             "i'd like to meet [number|no] {whom}",
+            "(i want to|i'd like to) (talk to|talk with|speak to|speak with) [number|no] {whom}",
             "introduce me to [number|no] {whom}",
         ),
     ),
@@ -240,8 +243,16 @@ GRAMMAR: tuple[Row, ...] = (
     ),
     Row(
         command=SetOrganisation,
-        nl=("mijn (organisatie|gemeente|werkgever) is {organisation}", "organisatie {organisation}"),
-        en=("my (organisation|organization|municipality|employer) is {organisation}", "organisation {organisation}"),
+        nl=(
+            "mijn (organisatie|gemeente|werkgever) is {organisation}",
+            "organisatie {organisation}",
+            "(wijzig|verander) mijn organisatie (in|naar) {organisation}",
+        ),
+        en=(
+            "my (organisation|organization|municipality|employer) is {organisation}",
+            "organisation {organisation}",
+            "(change|set) my (organisation|organization) to {organisation}",
+        ),
     ),
     Row(
         command=RemoveInvolvement,
@@ -253,7 +264,8 @@ GRAMMAR: tuple[Row, ...] = (
         ),
         en=(
             "(remove|delete) [topic] {topics} [from my profile]",
-            "(i|we) (no longer|don't) work on {topics} [any more|anymore]",
+            "(i|we) (no longer|don't|do not) work on {topics} [any more|anymore]",
+            "(i am|i'm|we are|we're) (no longer|not) working on {topics} [any more|anymore]",
         ),
     ),
     Row(
@@ -292,8 +304,18 @@ GRAMMAR: tuple[Row, ...] = (
         command=DescribeMe,
         whole="words",
         help="help-describe",
-        nl=("ik ben {...}", "ik ben {...} (bij|van|voor) {...}", "ik werk (bij|voor|als) {...}", "wij zijn {...}"),
-        en=("(i am|i'm) {...}", "(i am|i'm) {...} (at|of|for|with) {...}", "i work (at|for|as) {...}"),
+        nl=(
+            "ik ben {...}",
+            "ik ben {...} (bij|van|voor) {...}",
+            "ik werk [nu|tegenwoordig|inmiddels] (bij|voor|als) {...}",
+            "wij zijn {...}",
+        ),
+        en=(
+            "(i am|i'm) {...}",
+            "(i am|i'm) {...} (at|of|for|with) {...}",
+            "i [now] work (at|for|as) {...}",
+            "i moved to {...}",
+        ),
     ),
     Row(
         command=AddInvolvement,
@@ -318,12 +340,17 @@ GRAMMAR: tuple[Row, ...] = (
             "(ik|wij|we) (werk|werken) al [heel|een] [lang|lange tijd|tijdje|tijd|maanden|jaar|jaren] (aan|met) {...}",
             "[ik|wij|we] [ben|zijn] [nu|ook|al] (druk|volop) bezig met {...}",
             "(ik|wij|we) (ben|zijn) [nu|ook|nog maar|pas|net|onlangs] begonnen (aan|met) {...}",
+            "(ik|wij|we) (wil|willen|ga|gaan) [binnenkort|straks|dit jaar] (beginnen|starten) met {...}",
+            "(ik|wij|we) (heb|hebben) {...} [al] (ingevoerd|draaien|live|in gebruik)",
         ),
         en=(
             "(i|we) have [only|just|recently] started [working] (on|with) {...}",
             "(i've|we've) [only|just|recently] started [working] (on|with) {...}",
             "(i|we) [only|just|recently] started [working] (on|with) {...}",
             "(i am|i'm|we are|we're) [also|very] busy with {...}",
+            "(we are|we're) [already] (running|using) {...}",
+            "(we have|we've) {...} (up and running|running|in use|live)",
+            "(i am|i'm|we are|we're|i want to|we want to) [about to] (start|starting) [working] (on|with) {...}",
         ),
     ),
     Row(
@@ -361,7 +388,7 @@ GRAMMAR: tuple[Row, ...] = (
         standing=Standing.ANYONE,
         interrupts=True,
         nl=("(spreek|praat|taal|liever|in het|kan het [ook] in het|kunnen we) (nederlands|hollands) [praten|spreken]",),
-        en=("(speak|language|in|please speak|can we speak|can you speak) dutch",),
+        en=("(speak|language|in|please speak|can we speak|can you speak|set language to) dutch",),
     ),
     Row(
         command=SetLanguage,
@@ -369,7 +396,7 @@ GRAMMAR: tuple[Row, ...] = (
         standing=Standing.ANYONE,
         interrupts=True,
         nl=("(spreek|praat|taal|liever|in het|kan het [ook] in het|kunnen we) engels [praten|spreken]",),
-        en=("(speak|language|in|please speak|can we speak|can you speak) english",),
+        en=("(speak|language|in|please speak|can we speak|can you speak|set language to) english",),
     ),
     # A language alone may also be the answer to a question in a form: so these do not interrupt one.
     Row(
@@ -437,7 +464,7 @@ GRAMMAR: tuple[Row, ...] = (
             "(vergeet|verwijder|wis) (mij|me)",
             "(verwijder|wis) [al] mijn (gegevens|account|profiel)",
             "(meld|schrijf) (mij|me) (af|uit)",
-            "(afmelden|uitschrijven|ik wil weg|ik wil eruit)",
+            "(afmelden|uitschrijven|ik wil weg|ik wil eruit|ik stop ermee)",
         ),
         en=(
             "(forget|erase|delete|remove) me",

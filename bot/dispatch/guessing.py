@@ -8,7 +8,7 @@ from bot.commands import AddInvolvement, AskPeers, DescribeMe
 from bot.domain.enquiries import Need
 from bot.domain.people import Stance
 from bot.expertise.knowledge import Knowledge
-from bot.replies import Choice, Command, Phrase, Reply
+from bot.replies import Choice, Command, Phrase, Reply, say
 from bot.wording import describing
 
 _WHO = re.compile(r"\s*(?:wie|who)\b", re.IGNORECASE)
@@ -37,7 +37,7 @@ def guess(text: str, knowledge: Knowledge) -> Command | Reply | None:
     if hits and (asks or _PEOPLE.search(text)):
         return AskPeers(topic=", ".join(dict.fromkeys(hit.subject.words for hit in hits)), need=_need(text))
     if not hits and _WHO.match(text):
-        return AskPeers(topic=_WHO.sub("", text, count=1).strip(" ?!."))
+        return say("ask-what")
     roles = knowledge.roles.find_in(text)
     if roles and not asks and all(any(role.start <= hit.start < role.end for role in roles) for hit in hits):
         return DescribeMe(words=text)

@@ -12,6 +12,8 @@ _HOURS = re.compile(
 )
 _RANGE = re.compile(r"([a-z]+)\.?\s*(?:-|–|t/m|tot en met|tot|through|to)\s*([a-z]+)\.?")
 _WORD = re.compile(r"[a-z]+")
+_PART = re.compile(r"\b([a-z]{2,9}?) ?(?:(ochtend|morgen|morning)|middag|afternoon)(?:en|s)?\b")
+_NOON = time(12, 30)
 _EVERY_DAY = {"elke", "alle", "doordeweeks", "weekdays", "every", "werkdagen", "iedere"}
 _LONGEST = 300
 _LAST_MINUTE = 59
@@ -23,19 +25,35 @@ def read_week(words: str) -> tuple[WorkingHours, ...] | None:
     if len(words) > _LONGEST:
         return None
     text = words.lower().replace("'s", "").strip(" .!")
-    week: dict[int, WorkingHours] = {}
-    position, waiting = 0, set[int]()
+    week, text = _half_days(text)
+    position = 0
     for found in _HOURS.finditer(text):
-        days = _days(text[position : found.start()]) | waiting
+        days = _days(text[position : found.start()])
         hours = _hours(found)
         if hours is None:
             return None
         week |= {day: WorkingHours(weekday=day, start=hours[0], end=hours[1]) for day in days or set(range(5))}
-        position, waiting = found.end(), set()
+        position = found.end()
     office = OFFICE_WEEK[0]
     for day in _days(text[position:]):
         week.setdefault(day, WorkingHours(weekday=day, start=office.start, end=office.end))
     return tuple(week[day] for day in sorted(week)) or None
+
+
+def _half_days(text: str) -> tuple[dict[int, WorkingHours], str]:
+    """`donderdagochtend`, `Friday afternoon`; and the text without them."""
+    week: dict[int, WorkingHours] = {}
+    office = OFFICE_WEEK[0]
+
+    def taken(found: re.Match[str]) -> str:
+        day = weekday_names().get(found[1])
+        if day is None:
+            return found[0]
+        start, end = (office.start, _NOON) if found[2] else (_NOON, office.end)
+        week[day] = WorkingHours(weekday=day, start=start, end=end)
+        return " "
+
+    return week, _PART.sub(taken, text)
 
 
 def _days(text: str) -> set[int]:

@@ -7,7 +7,7 @@ from bot.dispatch.guessing import guess
 from bot.domain.people import Stance
 from bot.expertise.statements import read_involvement
 from bot.parsing import read
-from bot.replies import Command, Reply
+from bot.replies import Command, Reply, say
 from tests.unit.knowledge_samples import KNOWLEDGE
 from tests.unit.sentences import COMMANDS, NOT_UNDERSTOOD, QUESTIONS, SEVERAL, STATEMENTS
 
@@ -62,3 +62,8 @@ def test_a_topic_alone_is_asked_back(text: str) -> None:
 @pytest.mark.parametrize("text", ["CISO", "De privacy officer", "functionaris gegevensbescherming"])
 def test_a_role_alone_is_who_somebody_is(text: str) -> None:
     assert isinstance(guess(text, KNOWLEDGE), DescribeMe)
+
+
+@pytest.mark.parametrize("text", ["who are my peers", "wie is de baas hier", "who do you know in Flevoland?"])
+def test_a_question_about_no_topic_is_asked_back(text: str) -> None:
+    assert guess(text, KNOWLEDGE) == say("ask-what")
