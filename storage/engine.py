@@ -55,6 +55,11 @@ class SqlStore:
         async with self._connection() as connection:
             return await current_version(connection)
 
+    async def tidy(self) -> None:
+        if self._engine.dialect.name == "sqlite":
+            async with self._connection() as connection:
+                await sqlite.empty_log(connection)
+
     async def close(self) -> None:
         await self._engine.dispose()
 

@@ -7,19 +7,37 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StoreUnavailableError
 from storage.failures import failure
 
+_PATIENCE = "busy_timeout = 10000"
 _PRAGMAS = (
-    "busy_timeout = 10000",
+    _PATIENCE,
     "foreign_keys = ON",
     "journal_mode = WAL",
     # Every commit reaches the disk: what was promised survives a power cut.
     "synchronous = FULL",
-    # What is erased is overwritten, not only marked as free.
+    # What is erased is overwritten in the file, not only marked as free; the log beside it has to be emptied for that.
     "secure_delete = ON",
 )
+
+
+async def empty_log(connection: AsyncConnection) -> None:
+    """Bring the write-ahead log into the file and leave nothing in it: it holds each page as it has ever been."""
+    raw = (await connection.get_raw_connection()).driver_connection
+    if raw is None:
+        raise StoreUnavailableError("the connection is closed")
+    try:
+        # Whoever reads at this moment, such as a backup, is not worth waiting for: there is a next time.
+        await raw.execute("PRAGMA busy_timeout = 100")
+        try:
+            await (await raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")).close()
+        finally:
+            await raw.execute(f"PRAGMA {_PATIENCE}")
+    except sqlite3.Error as error:
+        raise failure(error) from error
 
 
 def prepare_connections(engine: Engine) -> None:

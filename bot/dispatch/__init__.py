@@ -26,6 +26,8 @@ class Outcome:
     command: str
     conversations: Sequence[Conversation | Together]
     """Where something waits to be said."""
+    has_erased: bool = False
+    """Who said it is known no more."""
 
 
 class Dispatcher:
@@ -63,4 +65,8 @@ class Dispatcher:
         if message.conversation.is_shared:
             reader = reader_of(turn.member, arrival.account)
             await turn.speaker.answer(say("answered-in-private"), reader, message.conversation)
-        return Outcome(command="+".join(turn.names) or "reply", conversations=turn.speaker.conversations)
+        return Outcome(
+            command="+".join(turn.names) or "reply",
+            conversations=turn.speaker.conversations,
+            has_erased=turn.has_erased,
+        )

@@ -32,6 +32,7 @@ class Turn:
         self.context = context
         self.speaker = speaker
         self.names: list[str] = []
+        self.has_erased = False
         self._replies: list[Reply] = []
 
     @property
@@ -143,6 +144,7 @@ class Turn:
         account = await self.context.work.accounts.find(self.context.account.account)
         member = None if account is None else await self.context.work.members.find(account.member)
         if account is None or member is None:
+            self.has_erased = True
             return False
         self.context = replace(self.context, account=account, member=member)
         return True

@@ -53,6 +53,13 @@ class Store(Protocol):
         """Bring the schema up to date. Raises StoreUnavailableError."""
         ...
 
+    async def tidy(self) -> None:
+        """Wipe what the database keeps aside of rows that are gone, as far as it does not wipe that by itself.
+
+        Of what others are reading at this moment something may stay, until the next time.
+        """
+        ...
+
     async def close(self) -> None:
         """Let go of all connections."""
         ...

@@ -46,4 +46,6 @@ class Upkeep:
                 await work.commit()
                 return forgotten
 
-        return await until_settled(forget)
+        forgotten = await until_settled(forget)
+        await self._store.tidy()
+        return forgotten

@@ -1,3 +1,4 @@
+import sqlite3
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -183,3 +184,41 @@ async def test_not_even_the_file_knows_whom_was_erased(sqlite_address: str) -> N
 
 def _content_of(sqlite_address: str) -> bytes:
     return Path(sqlite_address.removeprefix("sqlite:///")).read_bytes()
+
+
+async def test_nor_does_the_log_beside_the_file_once_it_is_tidied(sqlite_address: str) -> None:
+    store = open_store(sqlite_address)
+    log = f"{sqlite_address}-wal"
+    async with store.begin() as work:
+        await fill(work)
+        await work.commit()
+    async with store.begin() as work:
+        await work.members.erase(GONE)
+        await work.commit()
+    assert _content_of(log).count(b"wilma")
+    await store.tidy()
+    assert _content_of(sqlite_address).count(b"otto")
+    assert not _content_of(sqlite_address).count(b"wilma")
+    assert _content_of(log) == b""
+    await store.close()
+
+
+async def test_tidying_changes_nothing_that_is_there(filled: SqlStore) -> None:
+    before = await everything(filled)
+    await filled.tidy()
+    assert await everything(filled) == before
+
+
+async def test_tidying_waits_for_nobody_who_reads(sqlite_address: str) -> None:
+    store = open_store(sqlite_address)
+    reader = sqlite3.connect(sqlite_address.removeprefix("sqlite:///"), isolation_level=None)
+    async with store.begin() as work:
+        await work.members.save(member("anna"))
+        await work.commit()
+    reader.execute("BEGIN")
+    reader.execute("SELECT * FROM members").fetchall()
+    await store.tidy()
+    reader.close()
+    await store.tidy()
+    assert _content_of(f"{sqlite_address}-wal") == b""
+    await store.close()

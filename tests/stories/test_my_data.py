@@ -1,6 +1,7 @@
 """What is kept about somebody can be seen whole, and goes whole."""
 
 import json
+from pathlib import Path
 
 from tests.stage import Person, World
 from tests.stories.looking import everything_kept
@@ -120,3 +121,23 @@ async def test_erasure_on_postgresql(postgresql_world: World) -> None:
     annabel = await _known_by_many(world)
     await annabel.says("stop", "vergeet mij", "ja")
     assert "annabel" not in await everything_kept(world)
+
+
+async def test_after_erasure_no_file_holds_a_trace_while_bondje_goes_on(steady_world: World) -> None:
+    world = steady_world
+    annabel = await _known_by_many(world)
+    file = world.address.removeprefix("sqlite:///")
+    log = Path(f"{file}-wal")
+    assert b"annabel" in log.read_bytes().lower()
+    await annabel.says("stop", "vergeet mij", "ja")
+    annabel.hears("gewist")
+    for path in (Path(file), log):
+        assert b"annabel" not in path.read_bytes().lower()
+
+
+async def test_a_no_leaves_no_trace_in_a_file_either(steady_world: World) -> None:
+    world = steady_world
+    await world.person("Annabel").says("hoi", "nee")
+    file = Path(world.address.removeprefix("sqlite:///"))
+    for path in (file, Path(f"{file}-wal")):
+        assert b"annabel" not in path.read_bytes().lower()

@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.app import MOST_STARTS, Bot
+from bot.app import Bot
 from bot.clock import SteerableClock
+from bot.desk import MOST_STARTS
 from bot.dispatch.arriving import House
 from bot.errors import StoreUnavailableError
 from bot.markup import plain
@@ -74,6 +75,9 @@ class Interrupted:
 
     async def prepare(self) -> None:
         await self.store.prepare()
+
+    async def tidy(self) -> None:
+        await self.store.tidy()
 
     async def close(self) -> None:
         await self.store.close()
@@ -154,7 +158,7 @@ async def test_a_message_is_not_to_blame_for_a_database_that_comes_and_goes(scen
     for _ in range(2 * MOST_STARTS):
         scene.wire.mend()
         with pytest.raises(StoreUnavailableError):
-            await scene.bot.work_off_leftovers()
+            await scene.bot.routines[0].run(scene.clock.now())
     scene.wire.mend()
     scene.store.arm(None)
     await scene.beat()
