@@ -44,7 +44,7 @@ class _Lines(logging.Formatter):
 
 
 class TextLines(_Lines):
-    """`2027-01-18T08:00:00.000Z INFO bot.app worked off key=console:1 command=AskPeers milliseconds=4.2`."""
+    """`2027-01-18T08:00:00.000Z INFO bot.desk worked off key=console:1 command=AskPeers milliseconds=4.2`."""
 
     def format(self, record: logging.LogRecord) -> str:
         fields = "".join(f" {name}={_one_line(value)}" for name, value in _extra(record).items())

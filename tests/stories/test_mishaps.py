@@ -7,6 +7,7 @@ import pytest
 
 from bot.commands import SetName, Thank
 from bot.context import Context
+from bot.desk import MOST_STARTS
 from bot.errors import ConflictError
 from bot.handlers.registry import HANDLERS
 from bot.messages import Submission
@@ -131,3 +132,41 @@ async def _submits(world: World, form: str, values: dict[str, str]) -> None:
     anna = world.person("Anna")
     message = anna.message("", anna.private)
     await anna._sends(replace(message, submission=Submission(form=form, values=values)))
+
+
+async def test_a_message_that_met_too_many_is_worked_off_later(
+    steady_world: World, handlers: dict[type[Command], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.retrying.MOST_TRIES", 2)
+    kept, is_crowded = handlers[Thank], True
+
+    async def conflicts(command: Command, context: Context) -> Reply:
+        if is_crowded:
+            raise ConflictError("somebody else was first")
+        return await kept(command, context)  # type: ignore[operator, no-any-return]
+
+    anna = await steady_world.member("Anna")
+    handlers[Thank] = conflicts
+    await anna.says("bedankt")
+    anna.hears_nothing()
+    is_crowded = False
+    await steady_world.settles()
+    anna.hears("Graag gedaan")
+
+
+async def test_a_message_that_meets_others_for_ever_is_set_aside(
+    steady_world: World, handlers: dict[type[Command], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.retrying.MOST_TRIES", 2)
+
+    async def conflicts(command: Command, context: Context) -> Reply:
+        raise ConflictError("somebody else was first")
+
+    anna = await steady_world.member("Anna")
+    handlers[Thank] = conflicts
+    await anna.says("bedankt")
+    for _ in range(MOST_STARTS - 1):
+        await steady_world.settles()
+    anna.hears_nothing()
+    await steady_world.settles()
+    anna.hears("Er ging bij mij iets mis")

@@ -3,7 +3,7 @@
 import json
 from zoneinfo import ZoneInfo
 
-from bot.app import MOST_STARTS
+from bot.desk import MOST_STARTS
 from bot.domain.people import Language
 from bot.phrases import render
 from bot.replies import Phrase

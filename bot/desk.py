@@ -1,0 +1,116 @@
+"""Works off what people said, in order in each conversation, with the one error boundary around each message."""
+
+import logging
+from time import perf_counter
+from zoneinfo import ZoneInfo
+
+from bot.dispatch import Dispatcher, Outcome
+from bot.dispatch.arriving import House
+from bot.errors import ConflictError, StoreUnavailableError
+from bot.locks import Locks
+from bot.messages import Conversation, Message
+from bot.ports import Clock, Store, UnitOfWork
+from bot.replies import say
+from bot.retrying import until_settled
+from bot.routines.delivery import Delivery
+from bot.speaking import Reader, Speaker, reader_of
+
+logger = logging.getLogger(__name__)
+
+MOST_STARTS = 3
+"""A message that was begun this often and never finished is set aside: it may be what brings the process down."""
+
+
+class Desk:
+    """Where messages are worked off."""
+
+    def __init__(self, *, store: Store, clock: Clock, dispatcher: Dispatcher, delivery: Delivery, house: House) -> None:
+        self._store = store
+        self._clock = clock
+        self._dispatcher = dispatcher
+        self._delivery = delivery
+        self._house = house
+        self._locks = Locks()
+
+    def is_busy(self, conversation: Conversation) -> bool:
+        """Whether somebody is at it there already."""
+        return self._locks.is_held(conversation)
+
+    async def work_off(self, conversation: Conversation, *, after_stop: bool = False) -> None:
+        """Work off all that waits there, and say at once what came of it. See `bot.routines.leftovers`.
+
+        Raises ConflictError or StoreUnavailableError when it cannot be done now; then it still waits.
+        """
+        async with self._locks.holding(conversation):
+            while True:
+                set_aside = after_stop and await self._count_start(conversation) > MOST_STARTS
+                outcome = await self._work_off_oldest(conversation, set_aside=set_aside)
+                if outcome is None:
+                    return
+                for place in outcome.conversations:
+                    await self._delivery.deliver(place)
+                if outcome.has_erased:
+                    await self._store.tidy()
+
+    async def _work_off_oldest(self, conversation: Conversation, *, set_aside: bool) -> Outcome | None:
+        try:
+            return await self._work_off_one(conversation, set_aside=set_aside)
+        except ConflictError:
+            # It met others again and again, which is no fault of its own; unless that never ends.
+            if await self._count_start(conversation) <= MOST_STARTS:
+                raise
+        return await self._work_off_one(conversation, set_aside=True)
+
+    async def _count_start(self, conversation: Conversation) -> int:
+        async def count() -> int:
+            async with self._store.begin() as work:
+                starts = await work.inbox.count_start(conversation)
+                await work.commit()
+                return starts
+
+        return await until_settled(count)
+
+    async def _work_off_one(self, conversation: Conversation, *, set_aside: bool) -> Outcome | None:
+        """The oldest message there. None: nothing is left."""
+        began = perf_counter()
+        taken: list[Message] = []
+
+        async def attempt() -> Outcome | None:
+            async with self._store.begin() as work:
+                message = await work.inbox.take(conversation)
+                if message is None:
+                    return None
+                taken[:] = [message]
+                if set_aside:
+                    outcome = await self._apologise(message, work)
+                else:
+                    outcome = await self._dispatcher.work_off(message, work, self._clock.now())
+                await work.inbox.finish(message.key)
+                await work.commit()
+                return outcome
+
+        try:
+            outcome = await until_settled(attempt)
+        except (ConflictError, StoreUnavailableError):
+            # Nothing is wrong with the message: the store is away, or too busy.
+            raise
+        except Exception:
+            logger.exception("a message could not be worked off", extra={"key": taken[0].key if taken else None})
+            set_aside = True
+            outcome = await until_settled(attempt)
+        if outcome is not None:
+            elapsed = round((perf_counter() - began) * 1000, 1)
+            fields = {"key": taken[0].key, "command": outcome.command, "milliseconds": elapsed}
+            logger.info("worked off", extra=fields)
+            if set_aside:
+                logger.error("a message is set aside", extra={"key": taken[0].key})
+        return outcome
+
+    async def _apologise(self, message: Message, work: UnitOfWork) -> Outcome:
+        speaker = Speaker(message.key, work, self._clock.now())
+        reader = Reader(account=message.sender, language=self._house.language, zone=ZoneInfo(self._house.time_zone))
+        known = await work.accounts.find(message.sender)
+        if known is not None:
+            reader = reader_of(await work.members.get(known.member), known)
+        await speaker.answer(say("sorry"), reader, message.conversation)
+        return Outcome(command="failed", conversations=speaker.conversations)
