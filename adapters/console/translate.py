@@ -15,7 +15,7 @@ from bot.messages import Account, Conversation, Message
 _NAME = r"[\w.@'’-]+(?: [\w.@'’-]+){0,3}"
 _LINE = re.compile(rf"(?P<name>{_NAME}) ?(?:#(?P<room>[\w.-]{{1,60}}) ?)?: ?(?P<text>.*)")
 _LONGEST_NAME = 40
-_ADDRESS = re.compile(r"(?:[@!]bondje\b[,:]?|bondje[,:])\s*", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:[@!]bondje\b[,:]?|bondje(?:[,:]|(?=\s|$)))\s*", re.IGNORECASE)
 _HELP = frozenset({"?", "help", "hulp"})
 
 
