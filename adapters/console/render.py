@@ -9,7 +9,8 @@ from adapters.console.wrapping import Style, wrap
 from bot.markup import Span, plain, spans
 from bot.messages import Account, Conversation, Outgoing
 
-_MOST_FILE_LINES = 60
+_MOST_FILE_LINES = 2_000
+"""More than a file about one person has: they ask for it to read all of it."""
 # Programs that split text into lines end one at these too.
 _LINE_ENDS = {ord(character): f"\\u{ord(character):04x}" for character in "\x85\u2028\u2029"}
 

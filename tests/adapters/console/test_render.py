@@ -2,6 +2,7 @@ import json
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -97,11 +98,12 @@ def test_long_lines_are_broken_and_bullets_hang() -> None:
     ]
 
 
-def test_a_long_file_is_shortened() -> None:
-    text = "\n".join(str(number) for number in range(100))
+@pytest.mark.parametrize(("lines", "end"), [(2_000, "| 1999"), (2_100, "| 1999\n  | … (+100)")])
+def test_only_an_endless_file_is_shortened(lines: int, end: str) -> None:
+    text = "\n".join(str(number) for number in range(lines))
     said = Outgoing(key="k", conversation=PRIVATE, to=(), text="", files=(File(name="f", media_type="m", text=text),))
 
-    assert shown(said).rstrip().endswith("| 59\n  | … (+40)")
+    assert shown(said).rstrip().endswith(end)
 
 
 @given(st.text(max_size=300), st.integers(min_value=0, max_value=200), st.booleans())
