@@ -26,8 +26,12 @@ class RowProblem:
 
     line: int
     code: str
-    """`no-name`, `no-organisation`, `unknown-language`, `no-email-address`, `same-email`, or `too-many-cells`."""
+    """`no-name`, `no-organisation`, `unknown-organisation`, `which-organisation`, `unknown-language`,
+    `no-email-address`, `same-email`, or `too-many-cells`.
+    """
     value: str = ""
+    options: tuple[str, ...] = ()
+    """What may have been meant."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

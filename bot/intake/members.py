@@ -166,6 +166,6 @@ def _problem(row: InvitedRow, name: str, found: Found) -> RowProblem:
     if not name:
         return RowProblem(line=row.line, code="no-name")
     if isinstance(found, Choices):
-        options = " or ".join(body.official_name for body in found.options)
-        return RowProblem(line=row.line, code="which-organisation", value=f"{row.organisation}: {options}")
+        options = tuple(body.official_name for body in found.options)
+        return RowProblem(line=row.line, code="which-organisation", value=row.organisation, options=options)
     return RowProblem(line=row.line, code="unknown-organisation", value=row.organisation)

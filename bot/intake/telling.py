@@ -25,7 +25,7 @@ _EXPECTED = {
     "no-name": "the name is missing",
     "no-organisation": "the organisation is missing",
     "unknown-organisation": "no organisation is called {}; write its full name, such as gemeente Zeewolde",
-    "which-organisation": "more than one organisation may be meant by {}; write one of these",
+    "which-organisation": "more than one organisation may be meant by {}; write {options}",
     "unknown-language": "the language {} is not one that Bondje speaks; write nl or en",
     "no-email-address": "{} is not an e-mail address; write one such as anna@zeewolde.example",
     "same-email": "the e-mail address {} stands on an earlier line too",
@@ -79,12 +79,16 @@ def tell_members(report: MembersReport, problems: Sequence[RowProblem] = ()) -> 
         f"{report.agreed:,} taking part already, {counted(len(lines), 'line', 'lines')} left out."
     )
     for problem in everything:
-        yield f"  line {problem.line}: {_EXPECTED[problem.code].format(_quoted(problem.value))}"
+        yield f"  line {problem.line}: {_sentence(problem)}"
     for line, written, taken_for in report.guesses:
         yield f"  line {line}: took {_quoted(written)} for {taken_for}"
     if report.invited:
         yield "Give each of them their own code, which is shown only now. They write it to Bondje: mijn code is ..."
         yield from (_row(name, code) for name, code in report.invited)
+
+
+def _sentence(problem: RowProblem) -> str:
+    return _EXPECTED[problem.code].format(_quoted(problem.value), options=" or ".join(problem.options))
 
 
 def _quoted(words: str) -> str:

@@ -161,11 +161,11 @@ async def test_every_bad_line_is_told_and_the_others_go_in(store: Store, tmp_pat
     report = await import_members(store, read.rows, NOW)
 
     lines = list(tell_members(report, read.problems))
-    bergens = "Bergen: gemeente Bergen (L) or gemeente Bergen (NH)"
+    bergens = "gemeente Bergen (L) or gemeente Bergen (NH)"
     assert lines[:8] == [
         "Members: 3 invited, 0 updated, 0 unchanged, 0 taking part already, 4 lines left out.",
         '  line 3: no organisation is called "Atlantis"; write its full name, such as gemeente Zeewolde',
-        f'  line 4: more than one organisation may be meant by "{bergens}"; write one of these',
+        f'  line 4: more than one organisation may be meant by "Bergen"; write {bergens}',
         "  line 5: the name is missing",
         '  line 6: the language "fr" is not one that Bondje speaks; write nl or en',
         '  line 6: "geen adres" is not an e-mail address; write one such as anna@zeewolde.example',
