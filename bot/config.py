@@ -14,6 +14,9 @@ DEFAULT_DATABASE_URL = "sqlite:///bondje.db"
 _TIME_ZONE = "Europe/Amsterdam"
 _OURS = "BONDJE_"
 _KNOWN = ("BONDJE_COORDINATORS", "BONDJE_LANGUAGE", "BONDJE_TIME_ZONE")
+_NAMES = tuple(name.removeprefix(_OURS) for name in _KNOWN)
+_NEAR = 0.65
+"""How alike, what all our settings begin with left aside, two names are when one may be a slip for the other."""
 _PLATFORMS = ("console", "matrix", "slack")
 _LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 _FORMATS = ("text", "json")
@@ -63,8 +66,8 @@ def _unknown(given: Mapping[str, str]) -> list[str]:
     problems = []
     for name in sorted(given):
         if name.startswith(_OURS) and name not in _KNOWN:
-            near = difflib.get_close_matches(name, _KNOWN, n=1)
-            hint = f"did you mean {near[0]}?" if near else f"Bondje reads {', '.join(_KNOWN)}."
+            near = difflib.get_close_matches(name.removeprefix(_OURS), _NAMES, n=1, cutoff=_NEAR)
+            hint = f"did you mean {_OURS}{near[0]}?" if near else f"Bondje reads {', '.join(_KNOWN)}."
             problems.append(f"{name} is not a setting: {hint}")
     return problems
 

@@ -48,7 +48,9 @@ class Ledger:
             path.parent.mkdir(parents=True, exist_ok=True)
             descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
         except OSError as error:
-            raise ConfigurationError([f"{path} cannot be written: {error.strerror}."]) from error
+            raise ConfigurationError(
+                [f"The folder {path.parent} cannot be written, so nothing can be kept there: {error.strerror}."]
+            ) from error
         try:
             # The kernel lets go of it when the process ends, however it ends.
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

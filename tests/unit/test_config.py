@@ -64,6 +64,23 @@ def test_all_problems_are_told_at_once() -> None:
     assert not any("hidden" in problem for problem in problems)
 
 
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("BONDJE_FOO", "Bondje reads"),
+        ("BONDJE_DATABASE", "Bondje reads"),
+        ("BONDJE_COORDINATOR", "did you mean BONDJE_COORDINATORS?"),
+        ("BONDJE_TIMEZONE", "did you mean BONDJE_TIME_ZONE?"),
+        ("BONDJE_LANG", "did you mean BONDJE_LANGUAGE?"),
+    ],
+)
+def test_only_a_likely_setting_is_suggested(name: str, hint: str) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        read_settings({name: "1"})
+
+    assert f"{name} is not a setting: {hint}" in caught.value.problems[0]
+
+
 @pytest.mark.parametrize("zone", ["../../etc/passwd", "/etc/passwd", "\0", "Europe"])
 def test_a_time_zone_is_never_a_path(zone: str) -> None:
     with pytest.raises(ConfigurationError):

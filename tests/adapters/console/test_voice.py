@@ -194,7 +194,7 @@ def test_one_console_at_a_time(ledger_file: Path) -> None:
 def test_a_ledger_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "folder").write_text("a file")
 
-    with pytest.raises(ConfigurationError, match="cannot be written"):
+    with pytest.raises(ConfigurationError, match="folder cannot be written"):
         Ledger.open(tmp_path / "folder" / "said")
 
 
