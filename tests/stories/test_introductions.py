@@ -72,8 +72,13 @@ async def test_never_again_looks_like_a_no_and_lasts(world: World) -> None:
     anna, bram = await _asked(world)
     await bram.presses("geen verzoeken meer")
     anna.hears(NOT_NOW)
-    await anna.says("wie werkt er nog meer aan ENSIA?")
-    anna.hears("nog niemand")
+    await world.passes(days=91)
+    bram.hears()
+    await anna.says("wie werkt er nog meer aan ENSIA?", "ontmoet Bram")
+    anna.hears("Ik vraag Bram")
+    await world.passes(days=20)
+    anna.hears(NOT_NOW)
+    bram.hears_nothing()
 
 
 async def test_nobody_answers_one_nudge_and_then_it_lapses(world: World) -> None:
@@ -235,10 +240,23 @@ async def test_a_block_can_be_lifted(world: World) -> None:
     anna.hears("Bram")
 
 
-async def test_a_pause_while_a_request_is_open_lets_it_lapse(world: World) -> None:
+async def test_a_pause_with_an_end_puts_the_reminder_off(world: World) -> None:
     anna, bram = await _asked(world)
     await bram.says("pauze tot 1 maart")
     bram.hears("1 maart")
+    await world.passes(until=datetime.fromisoformat("2027-03-01T08:59+01:00"))
+    bram.hears_nothing()
+    anna.hears_nothing()
+    await world.passes(minutes=1)
+    bram.hears(NUDGED)
+    await world.passes(days=7)
+    anna.hears(NOT_NOW)
+
+
+async def test_a_pause_without_an_end_lets_a_request_lapse(world: World) -> None:
+    anna, bram = await _asked(world)
+    await bram.says("pauze")
+    bram.hears("hervat")
     await world.passes(days=10)
     bram.hears_nothing()
     anna.hears(NOT_NOW)

@@ -1,5 +1,7 @@
 """Nobody found: Bondje keeps an eye on it, and tells when somebody turns up."""
 
+from datetime import datetime
+
 import pytest
 
 from tests.stage import Person, World
@@ -34,8 +36,39 @@ async def test_somebody_with_an_invited_profile_says_yes(world: World) -> None:
     await bram.says("hoi")
     await world.settles()
     anna.hears_nothing()
-    await bram.says("ja", "ik werk aan ENSIA")
+    await bram.says("ja", "ik ben CISO bij Dronten", "ik werk aan ENSIA")
     await world.settles()
+    anna.hears("Bram")
+
+
+@pytest.mark.parametrize(
+    ("placing", "told"),
+    [
+        ("mijn functie is CISO", "CISO"),
+        ("organisatie Dronten", "Dronten"),
+        ("ik ben CISO bij Dronten", "CISO bij gemeente Dronten"),
+    ],
+)
+async def test_a_newcomer_is_told_of_once_it_is_known_who_they_are(
+    steady_world: World, placing: str, told: str
+) -> None:
+    anna = await _watching(steady_world)
+    bram = await steady_world.member("Bram", "ik werk aan ENSIA")
+    await steady_world.settles()
+    anna.hears_nothing()
+    await bram.says("Draait al", placing)
+    await steady_world.settles()
+    anna.hears("Bram", told, "draait al")
+    await steady_world.passes(hours=1)
+    anna.hears_nothing()
+
+
+async def test_a_newcomer_who_never_says_who_they_are_is_told_of_a_little_later(world: World) -> None:
+    anna = await _watching(world)
+    await world.member("Bram", "ik werk aan ENSIA")
+    await world.passes(minutes=9)
+    anna.hears_nothing()
+    await world.passes(minutes=1)
     anna.hears("Bram")
 
 
@@ -62,13 +95,13 @@ async def test_somebody_comes_back_from_a_pause(world: World) -> None:
 
 async def test_nobody_is_told_of_twice(world: World) -> None:
     anna = await _watching(world)
-    bram = await world.member("Bram", "ik werk aan ENSIA")
+    bram = await world.member("Bram", "organisatie Urk", "ik werk aan ENSIA")
     await world.settles()
     anna.hears("Bram")
     await bram.says("ik werk aan ENSIA, het draait al", "pauze", "hervat")
     await world.passes(days=10)
     anna.hears_nothing()
-    await world.member("Cor", "ik werk aan ENSIA")
+    await world.member("Cor", "organisatie Urk", "ik werk aan ENSIA")
     await world.settles()
     assert "Bram" not in anna.hears("Cor")
 
@@ -82,9 +115,9 @@ async def test_who_was_shown_in_the_answer_is_not_news(world: World) -> None:
 
 async def test_the_number_after_news_means_who_was_named_in_it(world: World) -> None:
     anna = await _watching(world)
-    await world.member("Bram", "ik werk aan ENSIA")
+    await world.member("Bram", "organisatie Urk", "ik werk aan ENSIA")
     await world.settles()
-    await world.member("Cor", "ik werk aan ENSIA")
+    await world.member("Cor", "organisatie Urk", "ik werk aan ENSIA")
     await world.settles()
     anna.hears("Cor")
     await anna.says("ontmoet 1")
@@ -112,14 +145,28 @@ async def test_the_same_is_not_watched_twice(world: World) -> None:
     anna.hears("al voor je in de gaten")
 
 
-async def test_who_blocked_the_watcher_is_no_news(world: World) -> None:
+async def test_who_blocked_the_watcher_is_news_all_the_same(world: World) -> None:
+    """Not to be told of them would tell; to ask them leads to nothing."""
     bram = await world.member("Bram", "wie werkt er aan de BIO?")
     anna = await world.member("Anna", "ik werk aan de BIO")
     await bram.says("wie werkt er aan de BIO?", "blokkeer Anna")
     await anna.says("wie werkt er nog meer aan ENSIA?", "ja")
     await bram.says("ik werk aan ENSIA")
-    await world.passes(days=3)
+    await world.settles()
+    anna.hears("Bram")
+    await anna.says("ontmoet 1")
+    anna.hears("Ik vraag Bram")
+    bram.hears_nothing()
+
+
+async def test_news_waits_for_the_morning(world: World) -> None:
+    anna = await _watching(world)
+    await world.passes(until=datetime.fromisoformat("2027-01-18T23:00+01:00"))
+    await world.member("Bram", "organisatie Urk", "ik werk aan ENSIA")
+    await world.settles()
     anna.hears_nothing()
+    await world.passes(until=datetime.fromisoformat("2027-01-19T07:00+01:00"))
+    anna.hears("Bram")
 
 
 async def test_a_watcher_on_pause_hears_it_afterwards(world: World) -> None:
@@ -142,6 +189,6 @@ async def test_a_watcher_is_erased(world: World) -> None:
 
 async def test_one_who_can_help_turns_up(world: World) -> None:
     anna = await _watching(world, "Wie weet er iets van datalekken?")
-    await world.member("Bram", "kan helpen met datalekken")
+    await world.member("Bram", "organisatie Urk", "kan helpen met datalekken")
     await world.settles()
     anna.hears("Bram", "datalek")
