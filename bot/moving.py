@@ -10,7 +10,7 @@ from bot.commands import ChooseOrganisation
 from bot.domain.ids import OrganisationId
 from bot.domain.organisations import Organisation, heirs
 from bot.domain.people import Member
-from bot.messages import Conversation, Together
+from bot.messages import Bookmark, Conversation, Together
 from bot.ports import UnitOfWork
 from bot.replies import Choice, Notice, Phrase
 from bot.speaking import Speaker
@@ -38,14 +38,20 @@ class Mover:
         self.conversations: list[Conversation | Together] = []
         """Where something is now waiting to be said."""
 
+    async def may_move(self, member: Member) -> bool:
+        """Whether there is a step that this member has yet to take, today or once they are back. Changes nothing."""
+        body, following = self._followed(member)
+        if body is None or not following:
+            return False
+        return len(following) == 1 or not await self._is_asked(member, body)
+
     async def move(self, member: Member) -> Fate:
         """Take the step that is due for this member, if any."""
-        body = self._known.get(member.organisation) if member.organisation is not None else None
+        body, following = self._followed(member)
         # In a pause people are left in peace: they move along once they are back.
         if body is None or member.is_paused_on(self._now.astimezone(ZoneInfo(member.time_zone)).date()):
             return Fate.STAYED
-        following = heirs(body, self._known, self._now.astimezone(REGISTERS_ZONE).date())
-        if body in following or not following:
+        if not following:
             return Fate.STAYED
         if len(following) == 1:
             await self._work.members.save(replace(member, organisation=following[0].id))
@@ -56,9 +62,19 @@ class Mover:
             return Fate.MOVED
         return await self._ask(member, body, following)
 
+    def _followed(self, member: Member) -> tuple[Organisation | None, tuple[Organisation, ...]]:
+        """The member's organisation if it is known, and who carries on its work if it has ended."""
+        body = self._known.get(member.organisation) if member.organisation is not None else None
+        if body is None:
+            return None, ()
+        following = heirs(body, self._known, self._now.astimezone(REGISTERS_ZONE).date())
+        return body, () if body in following else following
+
+    async def _is_asked(self, member: Member, body: Organisation) -> bool:
+        return await self._work.bookmarks.find(_cause(member, body)) is not None
+
     async def _ask(self, member: Member, body: Organisation, following: tuple[Organisation, ...]) -> Fate:
-        # The choices are kept for months and go when the member goes: as long as they are there, it has been asked.
-        if member.consented_at is None or await self._work.offers.find(f"{_cause(member, body)}/0") is not None:
+        if member.consented_at is None or await self._is_asked(member, body):
             return Fate.STAYED
         question = Phrase("moved-which", {"kind": _kind_of(body), "former": body.name})
         choices = tuple(
@@ -68,8 +84,11 @@ class Mover:
             )
             for heir in following
         )
-        was_told = await self._tell(Notice(to=member.id, phrases=(question,), choices=choices), member, body)
-        return Fate.ASKED if was_told else Fate.STAYED
+        if not await self._tell(Notice(to=member.id, phrases=(question,), choices=choices), member, body):
+            return Fate.STAYED
+        # Asked once, also when the choices are long gone. It bears the member's id, so it goes when they go.
+        await self._work.bookmarks.save(Bookmark(name=_cause(member, body), value=self._now.isoformat()))
+        return Fate.ASKED
 
     async def _tell(self, notice: Notice, member: Member, body: Organisation) -> bool:
         """Whether there is a place to tell them. Who has not agreed to anything yet hears nothing."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, select, true
+from sqlalchemy import ColumnElement, func, select, true
 
 from bot.domain.ids import MemberId, OrganisationId
 from bot.domain.people import Language, Member
@@ -80,6 +80,11 @@ class SqlMembers:
     async def in_ended_organisations(self, day: date) -> Sequence[Member]:
         ended = select(organisations.c.id).where(organisations.c.ended_on <= day)
         return await self._which(members.c.organisation.in_(ended))
+
+    async def next_end_of_organisation(self, *, after: date) -> date | None:
+        has_members = select(members.c.id).where(members.c.organisation == organisations.c.id).exists()
+        ending = select(func.min(organisations.c.ended_on)).where(organisations.c.ended_on > after, has_members)
+        return await self._transaction.value(ending)
 
     async def count(self) -> int:
         return await self._transaction.count(members)

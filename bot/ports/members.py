@@ -55,6 +55,10 @@ class Members(Protocol):
         """Everybody whose organisation no longer exists on that day."""
         ...
 
+    async def next_end_of_organisation(self, *, after: date) -> date | None:
+        """The first day after that one on which a body ends where somebody works."""
+        ...
+
     async def count(self) -> int:
         """How many there are."""
         ...

@@ -1,22 +1,28 @@
 """Takes members along when the day comes on which their organisation ends."""
 
 import logging
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time, timedelta
 
 from bot.domain.ids import MemberId
+from bot.domain.people import Member
 from bot.errors import ConflictError, StoreUnavailableError
 from bot.expertise.knowledge import Library
-from bot.messages import Conversation, Together
+from bot.messages import Bookmark, Conversation, Together
 from bot.moving import REGISTERS_ZONE, Fate, Mover
-from bot.ports import Store
+from bot.ports import Store, UnitOfWork
 from bot.retrying import until_settled
 from bot.routines.delivery import Delivery
 
 logger = logging.getLogger(__name__)
 
+_LOOKED = "merging"
+"""When everybody was last looked at, and with which version of the registers."""
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+
 
 class Merging:
-    """Looks now and then whether anybody works at a body that is no more."""
+    """Looks once a day, and after each change of the registers, whether anybody works at a body that is no more."""
 
     name = "merging"
 
@@ -26,15 +32,39 @@ class Merging:
         self._library = library
 
     async def next_due_at(self) -> datetime | None:
-        """Nobody waits for it: the regular beat is enough."""
-        return None
+        """The midnight on which a body ends where somebody works; the very next, as long as somebody waits to move."""
+        async with self._store.begin() as work:
+            looked_at = await self._looked_at(work)
+            if looked_at is None:
+                return _LONG_AGO
+            day = _day(looked_at)
+            mover = await self._mover(work, looked_at)
+            for member in await work.members.in_ended_organisations(day):
+                if await mover.may_move(member):
+                    return _midnight(day + timedelta(days=1))
+            ends_on = await work.members.next_end_of_organisation(after=day)
+            return None if ends_on is None else _midnight(ends_on)
 
     async def run(self, now: datetime) -> int:
         """Move everybody who can be moved, and ask who can choose."""
         async with self._store.begin() as work:
-            left_behind = await work.members.in_ended_organisations(now.astimezone(REGISTERS_ZONE).date())
+            looked_at = await self._looked_at(work)
+            if looked_at is not None and _day(looked_at) == _day(now):
+                return 0
+            version = await work.organisations.version()
+            mover = await self._mover(work, now)
+            waiting = [
+                member
+                for member in await work.members.in_ended_organisations(_day(now))
+                if await mover.may_move(member)
+            ]
+        settled = await self._settle_all(waiting, now)
+        await until_settled(lambda: self._note(now, version))
+        return settled
+
+    async def _settle_all(self, members: Sequence[Member], now: datetime) -> int:
         settled = 0
-        for member in left_behind:
+        for member in members:
             try:
                 settled += await self._settle(member.id, now)
             except (ConflictError, StoreUnavailableError):
@@ -48,7 +78,7 @@ class Merging:
         async def move() -> list[Conversation | Together] | None:
             async with self._store.begin() as work:
                 member = await work.members.find(id)
-                mover = Mover(work, (await self._library.current(work)).organisations, now)
+                mover = await self._mover(work, now)
                 if member is None or await mover.move(member) is Fate.STAYED:
                     return None
                 await work.commit()
@@ -58,3 +88,25 @@ class Merging:
         for place in places or ():
             await self._delivery.deliver(place)
         return places is not None
+
+    async def _mover(self, work: UnitOfWork, now: datetime) -> Mover:
+        return Mover(work, (await self._library.current(work)).organisations, now)
+
+    async def _looked_at(self, work: UnitOfWork) -> datetime | None:
+        """When everybody was looked at with these registers."""
+        kept = await work.bookmarks.find(_LOOKED)
+        instant, _, version = (kept or "").partition(" ")
+        return datetime.fromisoformat(instant) if version == str(await work.organisations.version()) else None
+
+    async def _note(self, now: datetime, version: int) -> None:
+        async with self._store.begin() as work:
+            await work.bookmarks.save(Bookmark(name=_LOOKED, value=f"{now.isoformat()} {version}"))
+            await work.commit()
+
+
+def _day(instant: datetime) -> date:
+    return instant.astimezone(REGISTERS_ZONE).date()
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), REGISTERS_ZONE)

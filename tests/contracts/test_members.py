@@ -110,3 +110,18 @@ async def test_who_came_and_never_agreed_can_be_found_after_a_while(work: UnitOf
     await work.members.save(member("invited", consented_at=None, first_seen_at=long_ago, invited_at=long_ago))
     await work.members.save(member("new", consented_at=None))
     assert [one.id for one in await work.members.undecided(before=NOW)] == ["never"]
+
+
+async def test_when_the_next_body_ends_where_somebody_works(work: UnitOfWork) -> None:
+    ends = {"gm0001": None, "gm0002": date(2027, 1, 1), "gm0003": date(2026, 1, 1), "gm0004": date(2026, 6, 1)}
+    for id, ended_on in ends.items():
+        body = Organisation(id=OrganisationId(id), kind=Kind.MUNICIPALITY, name=id, official_name=id, ended_on=ended_on)
+        await work.organisations.save_all([body])
+    for id in ("gm0001", "gm0002", "gm0003"):
+        await work.members.save(member(f"of-{id}", organisation=OrganisationId(id)))
+    for day, next_one in {
+        date(2025, 12, 31): date(2026, 1, 1),
+        date(2026, 1, 1): date(2027, 1, 1),
+        date(2027, 1, 1): None,
+    }.items():
+        assert await work.members.next_end_of_organisation(after=day) == next_one

@@ -1,13 +1,15 @@
 """The organisation somebody works for comes to an end."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 from bot.domain.ids import OrganisationId
 from bot.domain.organisations import Organisation
 from bot.domain.registers import Register, RegisterRecord
 from bot.intake.organisations import Report, import_organisations
+from bot.moving import REGISTERS_ZONE
 from tests.stage import World
+from tests.stories.looking import everything_kept
 
 ZEEWOLDE, DRONTEN, URK = map(OrganisationId, ("gm0050", "gm0303", "gm0184"))
 NEW_YEAR = date(2028, 1, 1)
@@ -62,6 +64,46 @@ async def test_a_divided_organisation_is_asked_about_once(world: World) -> None:
     assert "gemeente Urk" in await anna.says("my profile")
     await world.passes(days=7)
     anna.hears_nothing()
+
+
+async def test_a_divided_organisation_is_not_asked_about_again_when_the_choices_are_gone(steady_world: World) -> None:
+    world = steady_world
+    anna = await world.member("Anna", "ik ben CISO bij gemeente Zeewolde")
+    await announce(world, DRONTEN, URK)
+    await world.passes(until=world.clock.now().replace(year=2028))
+    anna.hears("bestaat niet meer")
+    await world.passes(days=200)
+    anna.hears_nothing()
+    await anna.says("vergeet mij", "ja")
+    assert "moved" not in await everything_kept(world)
+
+
+async def test_people_move_on_the_day_itself_before_anything_that_comes_after(steady_world: World) -> None:
+    world = steady_world
+    anna = await world.member("Anna", "ik ben CISO bij gemeente Zeewolde")
+    await announce(world, DRONTEN)
+    await world.settles()
+    merging = next(routine for routine in world.bot.routines if routine.name == "merging")
+    assert await merging.next_due_at() == datetime(2028, 1, 1, tzinfo=REGISTERS_ZONE)
+    await world.passes(until=datetime(2027, 12, 31, 22, 59, tzinfo=UTC))
+    anna.hears_nothing()
+    await world.passes(minutes=1)
+    anna.hears("opgegaan in Dronten")
+    assert await merging.next_due_at() is None
+
+
+async def test_who_cannot_be_moved_is_looked_at_once_a_day(steady_world: World) -> None:
+    world = steady_world
+    anna = await world.member("Anna", "ik ben CISO bij gemeente Zeewolde", "pauze tot 1 maart 2028")
+    await announce(world, DRONTEN)
+    await world.passes(until=datetime(2028, 1, 10, tzinfo=UTC))
+    merging = next(routine for routine in world.bot.routines if routine.name == "merging")
+    assert await merging.next_due_at() == datetime(2028, 1, 11, tzinfo=REGISTERS_ZONE)
+    assert await merging.run(world.clock.now()) == 0
+    await world.passes(until=datetime(2028, 2, 28, 22, tzinfo=UTC))
+    anna.hears_nothing()
+    await world.passes(until=datetime(2028, 3, 1, 9, tzinfo=UTC))
+    anna.hears("opgegaan in Dronten")
 
 
 async def test_the_import_takes_people_along_when_the_day_has_been(steady_world: World) -> None:
