@@ -233,6 +233,13 @@ class Block(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BlockMember(Command):
+    """The same, by id: what a choice between people of one name stands for."""
+
+    member: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unblock(Command):
     """They may ask me again."""
 

@@ -72,9 +72,7 @@ def _is_visible(day: date) -> ColumnElement[bool]:
 
 
 def _is_blocked(seen_by: MemberId) -> ColumnElement[bool]:
-    theirs = and_(blocks.c.member == involvements.c.member, blocks.c.blocked == seen_by)
-    own = and_(blocks.c.blocked == involvements.c.member, blocks.c.member == seen_by)
-    return exists().where(or_(theirs, own))
+    return exists().where(blocks.c.blocked == involvements.c.member, blocks.c.member == seen_by)
 
 
 def _row(involvement: Involvement) -> Values:

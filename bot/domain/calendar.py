@@ -7,6 +7,9 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.people import Member
 
+NIGHT_BEGINS, NIGHT_ENDS = time(21), time(7)
+"""When nobody is told of something that can wait."""
+
 _SEARCH_AT_MOST = 400
 
 
@@ -44,6 +47,34 @@ def working_days_later(start: datetime, days: int, member: Member) -> datetime:
         day = local.date() + timedelta(days=days)
     moment = _within_hours(local.time(), member, day)
     return datetime.combine(day, moment, tzinfo=zone).astimezone(start.tzinfo)
+
+
+def next_working_moment(now: datetime, member: Member) -> datetime:
+    """Now, if the member is at work; else when they begin next."""
+    zone = ZoneInfo(member.time_zone)
+    local = now.astimezone(zone)
+    for ahead in range(_SEARCH_AT_MOST):
+        day = local.date() + timedelta(days=ahead)
+        if not works_on(member, day):
+            continue
+        hours = sorted((part.start, part.end) for part in member.working_week if part.weekday == day.weekday())
+        if ahead:
+            return datetime.combine(day, hours[0][0], tzinfo=zone).astimezone(now.tzinfo)
+        for start, end in hours:
+            if local.time() < end:
+                begin = datetime.combine(day, start, tzinfo=zone).astimezone(now.tzinfo)
+                return max(now, begin)
+    return now
+
+
+def morning_after_night(now: datetime, member: Member) -> datetime:
+    """Now, unless it is night for the member: then the end of the night."""
+    zone = ZoneInfo(member.time_zone)
+    local = now.astimezone(zone)
+    if NIGHT_ENDS <= local.time() < NIGHT_BEGINS:
+        return now
+    day = local.date() + timedelta(days=local.time() >= NIGHT_BEGINS)
+    return datetime.combine(day, NIGHT_ENDS, tzinfo=zone).astimezone(now.tzinfo)
 
 
 def _within_hours(moment: time, member: Member, day: date) -> time:

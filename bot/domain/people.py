@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from bot.domain.ids import MemberId, OrganisationId, RoleId, TopicId
 
@@ -78,6 +79,10 @@ class Member:
     consented_at: datetime | None = None
     paused_until: date | None = None
     """Back on this day; until then unseen and left in peace. `date.max` means until they say so."""
+
+    def day_at(self, instant: datetime) -> date:
+        """Which day it is for the member."""
+        return instant.astimezone(ZoneInfo(self.time_zone)).date()
 
     def is_paused_on(self, day: date) -> bool:
         """Whether that day lies in the member's pause."""

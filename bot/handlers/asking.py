@@ -51,7 +51,10 @@ async def ask_peers(command: AskPeers, context: Context) -> Reply:
             Phrase("found-hint"),
         ),
         is_numbered=True,
-        choices=(*(meet_choice(one, question) for one in shown), *([watch] if len(shown) < MOST_SHOWN else [])),
+        choices=(
+            *(meet_choice(one, question, context.member.language, context.knowledge) for one in shown),
+            *([watch] if len(shown) < MOST_SHOWN else []),
+        ),
     )
 
 

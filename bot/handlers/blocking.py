@@ -2,56 +2,79 @@
 
 from dataclasses import replace
 
-from bot.commands import Block, Unblock
+from bot.commands import Block, BlockMember, Unblock
 from bot.context import Context
+from bot.domain.ids import MemberId
+from bot.domain.introductions import State, close
 from bot.domain.people import Member
 from bot.handlers.registry import handles
-from bot.replies import Reply, say
-
-_LONGEST_NUMBER = 3
+from bot.replies import Choice, Notice, Phrase, Reply, say
+from bot.wording import describing
+from bot.wording.introducing import withdrawal
+from bot.wording.naming import is_called, number_in
 
 
 @handles(Block)
 async def block(command: Block, context: Context) -> Reply:
     """By number in the last answer, or by the name of somebody shown there or met before."""
-    member = await _meant(command.whom, context)
-    if member is None:
+    meant = await _meant(command.whom, context)
+    if not meant:
         return say("block-unknown")
+    if len(meant) > 1:
+        return Reply(
+            phrases=(Phrase("block-which"),),
+            choices=tuple(
+                Choice(
+                    label=Phrase("choice-block", {"person": describing.person(one, context.knowledge)}),
+                    command=BlockMember(member=one.id),
+                )
+                for one in meant
+            ),
+        )
+    return await _block(meant[0], context)
+
+
+@handles(BlockMember)
+async def block_member(command: BlockMember, context: Context) -> Reply:
+    """By a choice."""
+    member = await context.work.members.find(MemberId(command.member))
+    return say("block-unknown") if member is None else await _block(member, context)
+
+
+async def _block(member: Member, context: Context) -> Reply:
     await context.work.blocks.add(context.member.id, member.id, at=context.now)
+    notices: list[Notice] = []
     for one in await context.work.introductions.of(context.member.id):
         if one.is_open and one.asker == member.id:
             # For whoever asked nothing changes: it lapses when it would have lapsed.
             await context.work.introductions.save(replace(one, is_silent=True))
-    return say("block-set", name=member.name)
+        elif one.is_open and one.asked == member.id:
+            await context.work.introductions.save(close(one, State.WITHDRAWN, context.now))
+            notices += withdrawal(one, context.member)
+    return replace(say("block-set", name=member.name), notices=tuple(notices))
 
 
 @handles(Unblock)
 async def unblock(command: Unblock, context: Context) -> Reply:
     """By name."""
-    words = command.whom.strip().casefold()
     blocked = [await context.work.members.get(id) for id in await context.work.blocks.of(context.member.id)]
-    member = next((one for one in blocked if _is_called(one, words)), None)
+    member = next((one for one in blocked if is_called(one, command.whom)), None)
     if member is None:
         return say("unblock-unknown")
     await context.work.blocks.remove(context.member.id, member.id)
     return say("block-lifted", name=member.name)
 
 
-async def _meant(words: str, context: Context) -> Member | None:
+async def _meant(words: str, context: Context) -> list[Member]:
     enquiry = await context.work.enquiries.find_latest(context.member.id)
     shown = enquiry.shown if enquiry else ()
-    if words.strip().isdecimal():
-        number = int(words.strip()) if len(words.strip()) <= _LONGEST_NUMBER else 0
-        return await context.work.members.find(shown[number - 1]) if 1 <= number <= len(shown) else None
+    if (number := number_in(words)) is not None:
+        member = await context.work.members.find(shown[number - 1]) if 1 <= number <= len(shown) else None
+        return [] if member is None else [member]
     met = [
         one.asked if one.asker == context.member.id else one.asker
         for one in await context.work.introductions.of(context.member.id)
         if not one.is_silent or one.asker == context.member.id
     ]
     known = [await context.work.members.find(id) for id in dict.fromkeys((*shown, *met))]
-    return next((one for one in known if one is not None and _is_called(one, words.strip().casefold())), None)
-
-
-def _is_called(member: Member, words: str) -> bool:
-    name = member.name.casefold()
-    return words.lstrip("@") in {name, name.split()[0]}
+    return [one for one in known if one is not None and is_called(one, words)]

@@ -18,6 +18,8 @@ async def join(command: Join, context: Context) -> Reply:
     if member.consented_at is not None:
         return say("join-already", name=first_name(member))
     await context.work.members.save(replace(member, consented_at=context.now))
+    # Whoever finds the code later may not become this member.
+    await context.work.invitations.remove(member.id)
     # The question that was just answered repeats what they had said before.
     await context.work.offers.forget_of(context.account.account)
     involvements = await context.work.involvements.of(member.id)
@@ -58,14 +60,15 @@ async def claim(command: ClaimInvitation, context: Context) -> Reply:
     """Somebody who was invited shows that it is them: their account moves to the member that waited for it."""
     invited_id = await context.work.invitations.find(digest(command.code))
     invited = None if invited_id is None else await context.work.members.find(invited_id)
-    if invited is None or context.member.consented_at is not None:
+    if invited is None or invited.consented_at is not None or context.member.consented_at is not None:
         return Reply(
             phrases=(Phrase("invitation-unknown"), *(() if context.member.consented_at else consent_phrases())),
             choices=() if context.member.consented_at else consent_choices(""),
         )
     if invited.id != context.member.id:
-        await context.work.members.erase(context.member.id)
+        # First the account: what else it has said and is to hear goes along with it.
         await context.work.accounts.save(replace(context.account, member=invited.id))
+        await context.work.members.erase(context.member.id)
     await context.work.invitations.remove(invited.id)
     return Reply(
         phrases=(Phrase("invitation-found", {"name": first_name(invited)}), *consent_phrases()),

@@ -20,12 +20,14 @@ from bot.domain.people import Member
 from bot.handlers.registry import handles
 from bot.replies import Answer, Choice, Notice, Phrase, Reply, say
 from bot.wording import describing
-from bot.wording.introducing import announce, request
+from bot.wording.finding import subject_of
+from bot.wording.introducing import announce, request, withdrawal
+from bot.wording.naming import is_called, number_in
 
 ASK_AGAIN_AFTER = timedelta(days=90)
 """How long after a request that came to nothing the same person may be asked again."""
-
-_LONGEST_NUMBER = 3
+THINK_AGAIN_FOR = timedelta(days=7)
+"""The same after a request that was taken back: asking and taking back is no way to reach somebody."""
 
 
 @handles(Meet)
@@ -34,15 +36,13 @@ async def meet(command: Meet, context: Context) -> Reply:
     enquiry = await context.work.enquiries.find_latest(context.member.id)
     if enquiry is None or not enquiry.shown:
         return say("meet-ask-first")
-    about = ", ".join(one.words for one in enquiry.question.subjects)
-    whom = command.whom.strip().lstrip("#").casefold()
-    if whom.isdecimal():
-        number = int(whom) if len(whom) <= _LONGEST_NUMBER else 0
+    about = subject_of(enquiry.question, context.member.language, context.knowledge)
+    if (number := number_in(command.whom)) is not None:
         if not 1 <= number <= len(enquiry.shown):
             return say("meet-no-number", most=len(enquiry.shown))
         return await _ask(enquiry.shown[number - 1], about, context)
     shown = [await context.work.members.find(id) for id in enquiry.shown]
-    named = [one for one in shown if one is not None and _is_called(one, whom)]
+    named = [one for one in shown if one is not None and is_called(one, command.whom)]
     if len(named) == 1:
         return await _ask(named[0].id, about, context)
     if not named:
@@ -59,11 +59,6 @@ async def meet(command: Meet, context: Context) -> Reply:
     )
 
 
-def _is_called(member: Member, words: str) -> bool:
-    name = member.name.casefold()
-    return words.lstrip("@") == name or words.lstrip("@") == name.split()[0]
-
-
 @handles(MeetMember)
 async def meet_member(command: MeetMember, context: Context) -> Reply:
     """By a choice in an answer."""
@@ -73,7 +68,7 @@ async def meet_member(command: MeetMember, context: Context) -> Reply:
 async def _ask(id: MemberId, about: str, context: Context) -> Reply:
     asker, work = context.member, context.work
     asked = await work.members.find(id)
-    if asked is None or not asked.is_visible_on(context.today) or asked.id == asker.id:
+    if asked is None or not asked.is_visible_on(asked.day_at(context.now)) or asked.id == asker.id:
         return say("meet-not-available")
     between = [one for one in await work.introductions.of(asker.id) if asked.id in {one.asker, one.asked}]
     theirs = next((one for one in between if one.is_open and one.asker == asked.id and not one.is_silent), None)
@@ -105,8 +100,11 @@ async def _hindrance(asked: Member, between: Sequence[Introduction], context: Co
         return say("meet-asked-already", name=name)
     if any(one.state is State.ACCEPTED for one in between):
         return say("meet-known-already", name=name)
-    if any(one.asker == me and _is_recent(one, context.now) for one in between):
+    mine = [one for one in between if one.asker == me and one.answered_at is not None]
+    if any(_came_to_nothing(one) and _is_within(ASK_AGAIN_AFTER, one, context.now) for one in mine):
         return say("meet-not-now", name=name)
+    if any(one.state is State.WITHDRAWN and _is_within(THINK_AGAIN_FOR, one, context.now) for one in mine):
+        return say("meet-withdrawn", name=name)
     if await work.introductions.count_open(me) >= MOST_OPEN:
         return say("meet-too-many-open", most=MOST_OPEN)
     if await work.introductions.count_asked(asked.id, since=context.now - timedelta(days=7)) >= MOST_ASKED_A_WEEK:
@@ -114,8 +112,12 @@ async def _hindrance(asked: Member, between: Sequence[Introduction], context: Co
     return None
 
 
-def _is_recent(one: Introduction, now: datetime) -> bool:
-    return one.answered_at is not None and now - one.answered_at < ASK_AGAIN_AFTER and one.state is not State.WITHDRAWN
+def _came_to_nothing(one: Introduction) -> bool:
+    return one.state in {State.DECLINED, State.EXPIRED}
+
+
+def _is_within(length: timedelta, one: Introduction, now: datetime) -> bool:
+    return one.answered_at is not None and now - one.answered_at < length
 
 
 @handles(AnswerIntroduction)
@@ -125,6 +127,10 @@ async def answer(command: AnswerIntroduction, context: Context) -> Reply:
     if introduction is None or introduction.asked != context.member.id:
         return say("introduction-gone")
     asker = await context.work.members.find(introduction.asker)
+    if command.answer == "block" and asker is not None:
+        await context.work.blocks.add(context.member.id, asker.id, at=context.now)
+        if not introduction.is_open:
+            return say("block-set", name=asker.name)
     if not introduction.is_open or asker is None:
         return say(f"introduction-closed-{introduction.state}" if asker else "introduction-gone")
     name = describing.first_name(asker)
@@ -135,8 +141,6 @@ async def answer(command: AnswerIntroduction, context: Context) -> Reply:
             later = postpone(introduction, context.member, context.now)
             await context.work.introductions.save(later)
             return say("introduction-later", name=name)
-        case "block":
-            await context.work.blocks.add(context.member.id, asker.id, at=context.now)
     await context.work.introductions.save(close(introduction, State.DECLINED, context.now))
     said = "introduction-blocked" if command.answer == "block" else "introduction-declined"
     heard = Phrase("introduction-not-now", {"name": describing.first_name(context.member), "about": introduction.about})
@@ -145,7 +149,12 @@ async def answer(command: AnswerIntroduction, context: Context) -> Reply:
 
 async def _accept(introduction: Introduction, asker: Member, context: Context) -> Reply:
     """Whoever speaks is the one who was asked: by answering, or by asking in return."""
-    await context.work.introductions.save(close(introduction, State.ACCEPTED, context.now))
+    work = context.work
+    await work.introductions.save(close(introduction, State.ACCEPTED, context.now))
+    for other in await work.introductions.of(asker.id):
+        if other.is_open and context.member.id in {other.asker, other.asked} and other.id != introduction.id:
+            # They meet: a request the other way, or one that was never delivered, has nothing to add.
+            await work.introductions.save(close(other, State.WITHDRAWN, context.now))
     return await announce(introduction, asker, context.member, context)
 
 
@@ -157,9 +166,8 @@ async def withdraw(command: WithdrawIntroduction, context: Context) -> Reply:
         return say("introduction-gone")
     await context.work.introductions.save(close(introduction, State.WITHDRAWN, context.now))
     asked = await context.work.members.get(introduction.asked)
-    heard = Phrase("introduction-withdrawn-heard", {"name": describing.first_name(context.member)})
-    notices = () if introduction.is_silent else (Notice(to=asked.id, phrases=(heard,)),)
-    return Reply(phrases=(Phrase("introduction-withdrawn", {"name": describing.first_name(asked)}),), notices=notices)
+    told = Phrase("introduction-withdrawn", {"name": describing.first_name(asked)})
+    return Reply(phrases=(told,), notices=withdrawal(introduction, context.member))
 
 
 @handles(ShowIntroductions)

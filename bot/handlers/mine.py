@@ -7,10 +7,13 @@ from datetime import date, datetime, time, timedelta
 
 from bot.commands import ForgetMe, NeverMind, ShowMyData
 from bot.context import Context
+from bot.domain.introductions import Introduction, State
+from bot.domain.people import Member
 from bot.handlers.registry import handles
 from bot.messages import File
 from bot.replies import Answer, Choice, Notice, Phrase, Reply
 from bot.wording import describing
+from bot.wording.introducing import withdrawal
 
 SURE_FOR = timedelta(hours=1)
 """How long "ja" answers the question whether to erase everything."""
@@ -54,22 +57,39 @@ async def _everything(context: Context) -> dict[str, object]:
         "accounts": [asdict(one) for one in await work.accounts.of(me)],
         "involvements": [asdict(one) for one in await work.involvements.of(me)],
         "introductions": [
-            {
-                "i_was": "asker" if one.asker == me else "asked",
-                "with": (await work.members.get(one.asked if one.asker == me else one.asker)).name,
-                "about": one.about,
-                "state": one.state,
-                "asked_at": one.asked_at,
-                "answered_at": one.answered_at,
-            }
+            _made(one, await work.members.get(one.asked))
+            if one.asker == me
+            else _got(one, await work.members.get(one.asker))
             for one in await work.introductions.of(me)
             if one.asker == me or not one.is_silent
         ],
         "blocked": [(await work.members.get(one)).name for one in await work.blocks.of(me)],
         "enquiries": [
-            {"words": one.question.words, "asked_at": one.asked_at, "is_watched": one.is_watched}
+            {
+                "words": one.question.words,
+                "asked_at": one.asked_at,
+                "is_watched": one.is_watched,
+                "shown": [member.name for id in one.shown if (member := await work.members.find(id)) is not None],
+            }
             for one in await work.enquiries.of(me)
         ],
+    }
+
+
+def _made(one: Introduction, asked: Member) -> dict[str, object]:
+    """A no is as private as a silence: for whoever asked both came to nothing, at no certain time."""
+    outcome = one.state if one.state in {State.ASKED, State.ACCEPTED, State.WITHDRAWN} else "not_now"
+    return {"i_was": "asker", "with": asked.name, "about": one.about, "asked_at": one.asked_at, "outcome": outcome}
+
+
+def _got(one: Introduction, asker: Member) -> dict[str, object]:
+    return {
+        "i_was": "asked",
+        "with": asker.name,
+        "about": one.about,
+        "asked_at": one.asked_at,
+        "outcome": one.state,
+        "answered_at": one.answered_at,
     }
 
 
@@ -108,8 +128,7 @@ async def forget_me(command: ForgetMe, context: Context) -> Reply:
         if one.is_open and one.asked == context.member.id:
             heard = Phrase("introduction-not-now", {"name": describing.first_name(context.member), "about": one.about})
             notices.append(Notice(to=one.asker, phrases=(heard,)))
-        elif one.is_open and not one.is_silent:
-            name = describing.first_name(context.member)
-            notices.append(Notice(to=one.asked, phrases=(Phrase("introduction-withdrawn-heard", {"name": name}),)))
+        elif one.is_open:
+            notices += withdrawal(one, context.member)
     await context.work.members.erase(context.member.id)
     return Reply(phrases=(Phrase("forgotten"),), notices=tuple(notices))

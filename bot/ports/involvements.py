@@ -29,8 +29,8 @@ class Involvements(Protocol):
     ) -> Sequence[Candidate]:
         """Everybody visible that day who is involved in one of the topics, or whose words or note hold one of these.
 
-        With all of that member's matching involvements. Never `seen_by`, nor anyone who blocked them or whom
-        they blocked. `words` are lower case; one of up to
+        With all of that member's matching involvements. Never `seen_by`, nor anyone they blocked; who blocked
+        them is there, for not being found would tell. `words` are lower case; one of up to
         three letters is met as it is, a longer one may also begin a word.
         """
         ...

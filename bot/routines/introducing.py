@@ -1,9 +1,10 @@
 """Requests to meet that wait for an answer: asked again, reminded once, and at last let go."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime, time
 from zoneinfo import ZoneInfo
 
+from bot.domain.calendar import next_working_moment
 from bot.domain.introductions import Due, Introduction, State, close, step
 from bot.domain.people import Member
 from bot.expertise.knowledge import Library
@@ -13,7 +14,7 @@ from bot.replies import Notice, Phrase
 from bot.routines.delivery import Delivery
 from bot.routines.due import settle_all
 from bot.speaking import Speaker
-from bot.wording.describing import first_name
+from bot.wording.describing import first_name, is_endless
 from bot.wording.introducing import request
 
 
@@ -44,8 +45,11 @@ class Introducing:
         asker = await work.members.get(introduction.asker)
         asked = await work.members.get(introduction.asked)
         speaker = Speaker(f"introduction:{introduction.id}:{introduction.due_at:%Y%m%dT%H%M%S}", work, now)
-        today = now.astimezone(ZoneInfo(asked.time_zone)).date()
-        if introduction.next_step is Due.EXPIRE or not asked.is_visible_on(today):
+        later = _when_it_suits(asked, now)
+        if introduction.next_step is not Due.EXPIRE and later > now:
+            await work.introductions.save(replace(introduction, due_at=later))
+            return []
+        if introduction.next_step is Due.EXPIRE or not asked.is_visible_on(asked.day_at(now)):
             await work.introductions.save(close(introduction, State.EXPIRED, now))
             heard = Phrase("introduction-not-now", {"name": first_name(asked), "about": introduction.about})
             await speaker.tell(Notice(to=asker.id, phrases=(heard,)))
@@ -64,3 +68,11 @@ class Introducing:
     async def _reminder(self, introduction: Introduction, asker: Member, work: UnitOfWork) -> Notice:
         key = "request-again" if introduction.next_step is Due.ASK_AGAIN else "request-nudge"
         return request(introduction, asker, await self._library.current(work), key)
+
+
+def _when_it_suits(asked: Member, now: datetime) -> datetime:
+    """Not in a pause that has an end, and not after work, however late the reminder is."""
+    begin = now
+    if asked.paused_until is not None and asked.is_paused_on(asked.day_at(now)) and not is_endless(asked.paused_until):
+        begin = datetime.combine(asked.paused_until, time(), tzinfo=ZoneInfo(asked.time_zone)).astimezone(UTC)
+    return next_working_moment(begin, asked)

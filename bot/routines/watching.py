@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.commands import StopWatching
+from bot.domain.calendar import morning_after_night
 from bot.domain.enquiries import Enquiry
 from bot.domain.ids import EnquiryId
 from bot.domain.people import Member, Profile
@@ -56,13 +57,17 @@ class Watching:
         found = await self._finder.find(enquiry.question, profile, today, work)
         new = [one for one in found if one.member.id not in enquiry.told][:MOST_SHOWN]
         told = (*enquiry.told, *(one.member.id for one in new))
+        morning = morning_after_night(now, member)
+        if new and morning > now:
+            await work.enquiries.save(replace(enquiry, due_at=morning))
+            return []
         await work.enquiries.save(replace(again, told=told))
         if not new:
             return []
         # The latest thing shown to them, so that "meet 2" means the second of those named now.
         await work.enquiries.save(
             Enquiry(
-                id=EnquiryId(f"{enquiry.id}-{len(told)}"),
+                id=EnquiryId(f"{enquiry.id}-{now:%Y%m%dT%H%M%S}-{len(told)}"),
                 member=member.id,
                 question=enquiry.question,
                 asked_at=now,
@@ -71,7 +76,7 @@ class Watching:
         )
         knowledge = await self._library.current(work)
         topics = topic_names(enquiry.question, knowledge)
-        speaker = Speaker(f"watch:{enquiry.id}:{len(told)}", work, now)
+        speaker = Speaker(f"watch:{enquiry.id}:{now:%Y%m%dT%H%M%S}-{len(told)}", work, now)
         await speaker.tell(
             Notice(
                 to=member.id,
@@ -80,7 +85,7 @@ class Watching:
                     *(found_line(number, one, knowledge) for number, one in enumerate(new, start=1)),
                 ),
                 choices=(
-                    *(meet_choice(one, enquiry.question) for one in new),
+                    *(meet_choice(one, enquiry.question, member.language, knowledge) for one in new),
                     Choice(
                         label=Phrase("choice-stop-watching", {"topics": topics}),
                         command=StopWatching(enquiry=enquiry.id),

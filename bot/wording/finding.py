@@ -2,6 +2,7 @@
 
 from bot.commands import MeetMember
 from bot.domain.enquiries import Found, Question
+from bot.domain.people import Language
 from bot.expertise.explaining import explain
 from bot.expertise.knowledge import Knowledge
 from bot.replies import Choice, Phrase
@@ -26,9 +27,14 @@ def found_line(number: int, one: Found, knowledge: Knowledge) -> Phrase:
     )
 
 
-def meet_choice(one: Found, question: Question) -> Choice:
+def meet_choice(one: Found, question: Question, language: Language, knowledge: Knowledge) -> Choice:
     """Ask to meet this person about what was asked."""
     return Choice(
         label=Phrase("choice-meet", {"name": one.member.name}),
-        command=MeetMember(member=one.member.id, about=", ".join(part.words for part in question.subjects)),
+        command=MeetMember(member=one.member.id, about=subject_of(question, language, knowledge)),
     )
+
+
+def subject_of(question: Question, language: Language, knowledge: Knowledge) -> str:
+    """What two people will talk about, in the language of whoever asks."""
+    return ", ".join(knowledge.topics.label(one.topic, language, one.words) for one in question.subjects)

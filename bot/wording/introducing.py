@@ -32,6 +32,12 @@ def request(introduction: Introduction, asker: Member, knowledge: Knowledge, key
     )
 
 
+def withdrawal(introduction: Introduction, asker: Member) -> tuple[Notice, ...]:
+    """What the asked member hears when a request is taken back; nothing, if they never heard of it."""
+    heard = Phrase("introduction-withdrawn-heard", {"name": describing.first_name(asker)})
+    return () if introduction.is_silent else (Notice(to=introduction.asked, phrases=(heard,)),)
+
+
 async def announce(introduction: Introduction, asker: Member, asked: Member, context: Context) -> Reply:
     """Both hear each other's name, and a conversation is opened for them where they both are."""
     knowledge = context.knowledge

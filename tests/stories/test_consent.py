@@ -152,6 +152,17 @@ async def test_an_invited_person_is_known_by_code(world: World, words: str) -> N
     assert (await _kept(other)).consented_at is None
 
 
+async def test_a_code_is_of_no_use_once_its_owner_takes_part(world: World) -> None:
+    await _invite(world, "Dirk Jansen", "KLAV-ER12")
+    dirk = world.person("Dirk Jansen")
+    await dirk.says("hoi", "ja")
+    eve = world.person("Eve")
+    await eve.says("mijn code is KLAV-ER12")
+    eve.hears("Met deze code kan ik niets")
+    assert (await _kept(eve)).id != "invited"
+    assert (await _kept(dirk)).id == "invited"
+
+
 async def test_a_wrong_code_changes_nothing_and_still_explains(world: World) -> None:
     anna = world.person("Anna")
     await anna.says("mijn code is FOUT-FOUT")

@@ -58,3 +58,7 @@ block-lifted = All right. { $name } can ask to meet you again.
 unblock-unknown = You have blocked nobody with that name. With "my data" you see whom you have.
 
 meet-blocked = You have blocked { $name }. If you want to meet after all, first write "unblock { $name }".
+
+meet-withdrawn = You took back your request to { $name } a short while ago. In a week you can ask again.
+block-which = Whom do you mean?
+choice-block = Block { $person }

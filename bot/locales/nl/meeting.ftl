@@ -58,3 +58,7 @@ block-lifted = Goed. { $name } kan je weer vragen om kennis te maken.
 unblock-unknown = Je hebt niemand met die naam geblokkeerd. Met "mijn gegevens" zie je wie wel.
 
 meet-blocked = Je hebt { $name } geblokkeerd. Wil je toch kennismaken, schrijf dan eerst "deblokkeer { $name }".
+
+meet-withdrawn = Je hebt je verzoek aan { $name } kort geleden ingetrokken. Over een week kun je het opnieuw vragen.
+block-which = Wie bedoel je?
+choice-block = Blokkeer { $person }
