@@ -79,6 +79,9 @@ class Interrupted:
     async def tidy(self) -> None:
         await self.store.tidy()
 
+    async def tidy(self) -> None:
+        await self.store.tidy()
+
     async def close(self) -> None:
         await self.store.close()
 
