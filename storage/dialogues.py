@@ -1,5 +1,7 @@
 """Forms being filled in; one at most for a person in a conversation."""
 
+from datetime import datetime
+
 from sqlalchemy import ColumnElement, and_, delete, select
 
 from bot.messages import Account, Conversation
@@ -25,7 +27,7 @@ class SqlDialogues:
             command=row.command,
             values=row.answers,
             left=row.to_ask,
-            began_at=row.began_at,
+            touched_at=row.touched_at,
         )
 
     async def save(self, dialogue: Dialogue) -> None:
@@ -37,12 +39,15 @@ class SqlDialogues:
             "command": dialogue.command,
             "answers": dialogue.values,
             "to_ask": dialogue.left,
-            "began_at": dialogue.began_at,
+            "touched_at": dialogue.touched_at,
         }
         await self._transaction.save(dialogues, ("platform", "account", "place"), row)
 
     async def remove(self, conversation: Conversation, account: Account) -> None:
         await self._transaction.run(delete(dialogues).where(_theirs(conversation, account)))
+
+    async def forget_before(self, instant: datetime) -> int:
+        return await self._transaction.change(delete(dialogues).where(dialogues.c.touched_at < instant))
 
 
 def _theirs(conversation: Conversation, account: Account) -> ColumnElement[bool]:

@@ -40,6 +40,8 @@ async def erase(member: MemberId, transaction: Transaction) -> None:
     keys = [member, *(row.id for row in await transaction.all(select(introductions.c.id).where(both)))]
     # The choices that answer a request bear the name of whoever made it.
     named = [_mentions(offers, "choices", key) for key in keys]
+    # And what offers them may not be said yet: nobody is to hear of whoever is gone.
+    await transaction.run(delete(outbox).where(outbox.c.key.in_(select(offers.c.key).where(or_(*named)))))
     await transaction.run(delete(offers).where(or_(_of(offers, theirs), *named)))
     await transaction.run(delete(dialogues).where(or_(_of(dialogues, theirs), _mentions(dialogues, "answers", member))))
     await transaction.run(delete(rooms).where(or_(*(_names(rooms.c.key, key) for key in keys))))

@@ -3,12 +3,12 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, select
+from sqlalchemy import Row, delete, exists, select
 
 from bot.messages import Account, Conversation, Platform
 from bot.ports import Offer
 from storage.places import place_of
-from storage.tables import offers
+from storage.tables import offers, outbox
 from storage.transaction import Transaction
 
 
@@ -33,11 +33,15 @@ class SqlOffers:
     async def find(self, key: str) -> Offer | None:
         return _offer(await self._transaction.first(select(offers).where(offers.c.key == key)))
 
-    async def find_latest(self, conversation: Conversation, account: Account) -> Offer | None:
+    async def find_latest(self, conversation: Conversation, account: Account, *, seen_at: datetime) -> Offer | None:
+        # Also what was given up was never seen.
+        is_unsaid = exists().where(outbox.c.key == offers.c.key)
         theirs = select(offers).where(
             offers.c.platform == account.platform,
             offers.c.account == account.id,
             offers.c.place == place_of(conversation),
+            offers.c.made_at <= seen_at,
+            ~is_unsaid,
         )
         return _offer(await self._transaction.first(theirs.order_by(offers.c.seq.desc()).limit(1)))
 

@@ -19,7 +19,7 @@ class SqlOutbox:
 
     async def add(self, outgoing: Outgoing, *, at: datetime) -> None:
         place = place_of(outgoing.conversation)
-        row = {"key": outgoing.key, "attempts": 0, "place": place, "outgoing": outgoing, "due_at": at}
+        row = {"key": outgoing.key, "attempts": 0, "place": place, "outgoing": outgoing, "due_at": at, "added_at": at}
         seq = await self._transaction.add(outbox, row)
         if seq is not None:
             for account in _all_recipients(outgoing):
@@ -38,7 +38,7 @@ class SqlOutbox:
             return None
         claimed = update(outbox).where(outbox.c.seq == row.seq).values(attempts=row.attempts + 1, due_at=until)
         await self._transaction.run(claimed)
-        return Waiting(outgoing=row.outgoing, attempts=row.attempts)
+        return Waiting(outgoing=row.outgoing, attempts=row.attempts, added_at=row.added_at)
 
     async def said(self, key: str) -> None:
         await self._transaction.run(delete(outbox).where(outbox.c.key == key))
@@ -49,7 +49,7 @@ class SqlOutbox:
 
     async def give_up(self, key: str, *, at: datetime, reason: str) -> None:
         given_up = update(outbox).where(outbox.c.key == key, outbox.c.place.is_not(None))
-        wiped = {"place": null(), "outgoing": null(), "due_at": null()}
+        wiped = {"place": null(), "outgoing": null(), "due_at": null(), "added_at": null()}
         await self._transaction.run(given_up.values(given_up_at=at, reason=reason, **wiped))
 
     async def release(self, *, now: datetime) -> int:

@@ -70,6 +70,7 @@ outbox = Table(
     Column("place", Words),
     Column("outgoing", Json(shapes.write_outgoing, shapes.read_outgoing)),
     Column("due_at", Instant),
+    Column("added_at", Instant),
 )
 _index("ix_outbox_lines", outbox.c.place, outbox.c.seq, where=outbox.c.place.is_not(None))
 _index("ix_outbox_due", outbox.c.due_at, outbox.c.seq, where=outbox.c.place.is_not(None))
@@ -115,7 +116,7 @@ dialogues = Table(
     Column("command", Words, nullable=False),
     Column("answers", Json(dict), nullable=False),
     Column("to_ask", Json(list, tuple), nullable=False),
-    Column("began_at", Instant, nullable=False),
+    Column("touched_at", Instant, nullable=False),
 )
 
 bookmarks = Table(

@@ -8,6 +8,7 @@ from itertools import count
 
 from bot.context import Context
 from bot.dispatch.arriving import House, arrive
+from bot.dispatch.dialogues import find_open
 from bot.dispatch.turn import LONGEST, Turn
 from bot.domain.people import Language
 from bot.expertise.knowledge import Library
@@ -47,7 +48,7 @@ class Dispatcher:
 
         reading = read(message.text)
         heard = reading.language or detect(message.text[:LONGEST], tuple(Language))
-        if await work.dialogues.find(message.conversation, message.sender) is not None:
+        if await find_open(message.conversation, message.sender, work, now) is not None:
             heard = None  # "English" is an answer there, and shows no language.
         arrival = await arrive(message, work, now, self._house, new_id=new_id(), heard=heard)
         context = Context(

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.commands import NeverMind, command_named
 from bot.context import Context
 from bot.markup import plain
 from bot.messages import Message, Pick
-from bot.ports import Dialogue, OfferedChoice
+from bot.ports import Dialogue, Offer, OfferedChoice
 from bot.replies import Answer, Command, Reply, say
 
 _YES = "ja|yes|j|y|jazeker|ok|oké|oke|okay|prima|akkoord|graag|ja graag|sure|yes please|goed|is goed|ja hoor|doe maar"
@@ -30,8 +31,8 @@ class NoSuchChoice:
 async def chosen(message: Message, dialogue: Dialogue | None, context: Context) -> Command | NoSuchChoice | None:
     """The command that the message's choice stands for; None when it is no choice."""
     if message.pick is not None:
-        return await _pressed(message.pick, context)
-    offer = await context.work.offers.find_latest(context.conversation, context.account.account)
+        return await _pressed(message.pick, message.sent_at, context)
+    offer = await _latest(message.sent_at, context)
     number = _number(message.text)
     choices = offer.choices if offer else ()
     found = _by_words(message.text, choices) if number is None else _by_number(number, choices)
@@ -40,9 +41,14 @@ async def chosen(message: Message, dialogue: Dialogue | None, context: Context) 
     return None if dialogue is not None else _unasked(message.text, number, len(choices))
 
 
-async def _pressed(pick: Pick, context: Context) -> Command | NoSuchChoice:
-    offers, account = context.work.offers, context.account.account
-    offer = await (offers.find(pick.offer) if pick.offer else offers.find_latest(context.conversation, account))
+async def _latest(seen_at: datetime, context: Context) -> Offer | None:
+    """The choices before their eyes when they said it."""
+    return await context.work.offers.find_latest(context.conversation, context.account.account, seen_at=seen_at)
+
+
+async def _pressed(pick: Pick, sent_at: datetime, context: Context) -> Command | NoSuchChoice:
+    account = context.account.account
+    offer = await (context.work.offers.find(pick.offer) if pick.offer else _latest(sent_at, context))
     if offer is None:
         return NoSuchChoice(reply=say("choice-none"))
     if offer.account != account:

@@ -2,14 +2,26 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from bot.commands import AnswerField, command_named
 from bot.context import Context
 from bot.handlers.registry import CHECKS, FORMS
-from bot.ports import Dialogue, Offer
+from bot.messages import Account, Conversation
+from bot.ports import Dialogue, Offer, UnitOfWork
+from bot.ports.dialogues import LEFT_AFTER
 from bot.replies import Choice, Command, Field, Form, Phrase, Problem, Reply
 
 SKIP = frozenset({"overslaan", "sla over", "skip", "-", "geen", "none", "volgende", "next"})
+
+
+async def find_open(conversation: Conversation, account: Account, work: UnitOfWork, now: datetime) -> Dialogue | None:
+    """The form that is being filled in there. One that was left is removed: nobody remembers its question."""
+    dialogue = await work.dialogues.find(conversation, account)
+    if dialogue is None or now - dialogue.touched_at <= LEFT_AFTER:
+        return dialogue
+    await work.dialogues.remove(conversation, account)
+    return None
 
 
 async def begin(form: Form, context: Context) -> Reply:
@@ -20,7 +32,7 @@ async def begin(form: Form, context: Context) -> Reply:
         command=form.command.__name__,
         values={field.name: field.value for field in form.fields if field.value},
         left=tuple(field.name for field in form.fields),
-        began_at=context.now,
+        touched_at=context.now,
     )
     await context.work.dialogues.save(dialogue)
     # From here on a number that is typed answers the form, and no list of before it.
@@ -52,7 +64,8 @@ async def answer(dialogue: Dialogue, text: str, context: Context) -> Reply | Com
         problem = await CHECKS[command](field.name, value, context)
         if problem is not None:
             return ask_again(problem, field)
-    dialogue = replace(dialogue, values={**dialogue.values, field.name: value}, left=dialogue.left[1:])
+    values = {**dialogue.values, field.name: value}
+    dialogue = replace(dialogue, values=values, left=dialogue.left[1:], touched_at=context.now)
     if dialogue.left:
         await context.work.dialogues.save(dialogue)
         return _question(fields[dialogue.left[0]])

@@ -61,6 +61,13 @@ def guess(text: str, knowledge: Knowledge) -> Command | Reply | None:
     )
 
 
+def asks(text: str, knowledge: Knowledge) -> AskPeers | None:
+    """What is asked, where an answer was expected: only what can hardly be one."""
+    is_question = text.rstrip().endswith("?") and bool(_QUESTION.match(text) or _PEOPLE.search(text))
+    guessed = guess(text, knowledge) if is_question else None
+    return guessed if isinstance(guessed, AskPeers) else None
+
+
 def not_understood() -> Reply:
     """What can be said instead."""
     # Without choices, so that "ja" still answers the question of before.

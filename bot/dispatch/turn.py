@@ -8,7 +8,7 @@ from bot.context import Context
 from bot.dispatch import dialogues
 from bot.dispatch.arriving import Arrival, welcome
 from bot.dispatch.choosing import NoSuchChoice, chosen
-from bot.dispatch.guessing import guess, not_understood, says_nothing
+from bot.dispatch.guessing import asks, guess, not_understood, says_nothing
 from bot.domain.people import Member
 from bot.grammar import Standing, standing_for
 from bot.handlers.registry import FORMS, HANDLERS
@@ -53,7 +53,8 @@ class Turn:
         if message.submission is not None:
             await self._run_all([_filled_in(message.submission)], "", arrival)
             return
-        dialogue = await self.context.work.dialogues.find(self.context.conversation, self.context.account.account)
+        context = self.context
+        dialogue = await dialogues.find_open(context.conversation, context.account.account, context.work, context.now)
         match await chosen(message, dialogue, self.context):
             case NoSuchChoice() if self.context.member.consented_at is None:
                 await self._run_all((), "", arrival)
@@ -72,14 +73,18 @@ class Turn:
 
     async def _take_in_form(self, text: str, reading: Reading, dialogue: Dialogue) -> None:
         """The answer to the present question; or something that may come in between, after which it is asked again."""
+        commands = reading.commands
         if not any(row.interrupts for row in reading.rows):
-            await self._answer_form(dialogue, text)
-            return
-        if any(isinstance(command, StopForm) for command in reading.commands):
+            asked = asks(text, self.context.knowledge)
+            if asked is None:
+                await self._answer_form(dialogue, text)
+                return
+            commands = (asked,)
+        if any(isinstance(command, StopForm) for command in commands):
             await self.context.work.dialogues.remove(dialogue.conversation, dialogue.account)
             self._say(say("form-stopped"))
             return
-        for command in reading.commands:
+        for command in commands:
             await self._run(command)
         left = await self.context.work.dialogues.find(dialogue.conversation, dialogue.account)
         if left is not None:

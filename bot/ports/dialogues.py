@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.messages import Account, Conversation
+
+LEFT_AFTER = timedelta(days=1)
+"""A form that nobody has touched for so long was left."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +22,8 @@ class Dialogue:
     """The fields of the command as answered so far, and as known before."""
     left: tuple[str, ...]
     """The fields still to be asked, the present one first."""
-    began_at: datetime
+    touched_at: datetime
+    """When it was begun, or last answered."""
 
 
 class Dialogues(Protocol):
@@ -35,4 +39,8 @@ class Dialogues(Protocol):
 
     async def remove(self, conversation: Conversation, account: Account) -> None:
         """It is filled in or left. None there: nothing happens."""
+        ...
+
+    async def forget_before(self, instant: datetime) -> int:
+        """Drop those that nobody has touched since then."""
         ...

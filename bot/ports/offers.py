@@ -44,8 +44,8 @@ class Offers(Protocol):
         """The offer of that message."""
         ...
 
-    async def find_latest(self, conversation: Conversation, account: Account) -> Offer | None:
-        """The last choices this person was given there."""
+    async def find_latest(self, conversation: Conversation, account: Account, *, seen_at: datetime) -> Offer | None:
+        """The last choices this person had been given there by then: those of what is not said yet do not count."""
         ...
 
     async def forget_of(self, account: Account) -> int:

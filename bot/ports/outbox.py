@@ -14,6 +14,7 @@ class Waiting:
     outgoing: Outgoing
     attempts: int
     """How often it was claimed before: more than 0 means that it may have been said already."""
+    added_at: datetime
 
 
 class Outbox(Protocol):

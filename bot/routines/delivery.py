@@ -15,8 +15,8 @@ LEASE = timedelta(minutes=2)
 """After this long another process may take over what one has claimed."""
 FIRST_RETRY = timedelta(seconds=5)
 LONGEST_RETRY = timedelta(hours=1)
-MOST_ATTEMPTS = 200
-"""A little over a week of trying."""
+LONGEST_WAIT = timedelta(days=7)
+"""What could not be said for so long is given up."""
 
 
 class Delivery:
@@ -89,7 +89,7 @@ class Delivery:
         return opened
 
     async def _delay(self, waiting: Waiting, error: DelayedError) -> None:
-        if waiting.attempts >= MOST_ATTEMPTS:
+        if self._clock.now() - waiting.added_at >= LONGEST_WAIT:
             await self._give_up(waiting, str(error))
             return
         wait = error.after or min(FIRST_RETRY * 2 ** min(waiting.attempts, 20), LONGEST_RETRY)

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from bot.messages import Bookmark
 from bot.ports import Store
+from bot.ports.dialogues import LEFT_AFTER
 from bot.retrying import until_settled
 
 KEYS_KEPT = timedelta(days=14)
@@ -38,6 +39,7 @@ class Upkeep:
                     return 0
                 forgotten = await work.inbox.forget_before(now - KEYS_KEPT)
                 forgotten += await work.offers.forget_before(now - OFFERS_KEPT)
+                forgotten += await work.dialogues.forget_before(now - LEFT_AFTER)
                 forgotten += await work.outbox.forget_before(now - FAILURES_KEPT)
                 for member in await work.members.undecided(before=now - UNDECIDED_KEPT):
                     await work.members.erase(member.id)

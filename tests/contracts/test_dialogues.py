@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from bot.ports import Dialogue, UnitOfWork
-from tests.contracts.given import NOW, account, conversation
+from tests.contracts.given import MINUTE, NOW, account, conversation
 
 DIALOGUE = Dialogue(
     conversation=conversation("#ciso", is_shared=True),
@@ -9,7 +9,7 @@ DIALOGUE = Dialogue(
     command="Profile",
     values={"name": "Anna", "keys": "a word that rows have as a method"},
     left=("organisation", "roles"),
-    began_at=NOW,
+    touched_at=NOW,
 )
 
 
@@ -34,3 +34,12 @@ async def test_it_ends_when_it_is_filled_in_or_left(work: UnitOfWork) -> None:
     assert await work.dialogues.find(DIALOGUE.conversation, DIALOGUE.account) is not None
     await work.dialogues.remove(DIALOGUE.conversation, DIALOGUE.account)
     assert await work.dialogues.find(DIALOGUE.conversation, DIALOGUE.account) is None
+
+
+async def test_those_nobody_touched_are_forgotten(work: UnitOfWork) -> None:
+    touched = replace(DIALOGUE, account=account("bram"), touched_at=NOW + MINUTE)
+    for dialogue in (DIALOGUE, touched):
+        await work.dialogues.save(dialogue)
+    assert await work.dialogues.forget_before(NOW + MINUTE) == 1
+    assert await work.dialogues.find(DIALOGUE.conversation, DIALOGUE.account) is None
+    assert await work.dialogues.find(touched.conversation, touched.account) == touched

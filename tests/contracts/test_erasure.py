@@ -69,7 +69,7 @@ def _dialogue(person: str, place: str, *, mentions: str) -> Dialogue:
         command="Meet",
         values={"member": mentions},
         left=(),
-        began_at=NOW,
+        touched_at=NOW,
     )
 
 
@@ -144,6 +144,19 @@ async def test_what_is_added_after_the_erasure_is_still_said(filled: SqlStore) -
         waiting = await work.outbox.claim(now=NOW, until=NOW, conversation=conversation(HERS.id))
     assert waiting is not None
     assert waiting.outgoing.key == "farewell"
+
+
+async def test_what_would_tell_of_whom_is_erased_is_never_said(filled: SqlStore) -> None:
+    async with filled.begin() as work:
+        await work.offers.add(_offer("request", HIS.id, mentions="by w"))
+        for key in ("about w", "request", "to o"):
+            await work.outbox.add(outgoing(key, HIS.id, text="Wilma wil je ontmoeten."), at=NOW)
+        await work.members.erase(GONE)
+        said = []
+        while (waiting := await work.outbox.claim(now=NOW, until=NOW)) is not None:
+            said.append(waiting.outgoing.key)
+            await work.outbox.said(waiting.outgoing.key)
+    assert said == ["for o", "to o"]
 
 
 async def test_a_message_of_whom_is_erased_is_not_new_when_delivered_again(filled: SqlStore) -> None:

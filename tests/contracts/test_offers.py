@@ -1,5 +1,5 @@
 from bot.ports import Offer, OfferedChoice, UnitOfWork
-from tests.contracts.given import MINUTE, NOW, account, conversation
+from tests.contracts.given import MINUTE, NOW, account, conversation, outgoing
 
 CHOICES = (
     OfferedChoice(label="Ja, “graag”", command="Accept", values={"introduction": "1"}),
@@ -32,9 +32,31 @@ async def test_an_offer_is_made_once(work: UnitOfWork) -> None:
 async def test_the_latest_is_the_last_one_made_to_this_person_there(work: UnitOfWork) -> None:
     for made in (offer("1"), offer("2"), offer("3", "bram"), offer("4", place="#ciso")):
         await work.offers.add(made)
-    assert await work.offers.find_latest(conversation("anna"), account("anna")) == offer("2")
-    assert await work.offers.find_latest(conversation("#ciso"), account("anna")) == offer("4", place="#ciso")
-    assert await work.offers.find_latest(conversation("#ciso"), account("bram")) is None
+    assert await work.offers.find_latest(conversation("anna"), account("anna"), seen_at=NOW) == offer("2")
+    assert await work.offers.find_latest(conversation("#ciso"), account("anna"), seen_at=NOW) == offer(
+        "4", place="#ciso"
+    )
+    assert await work.offers.find_latest(conversation("#ciso"), account("bram"), seen_at=NOW) is None
+
+
+async def test_what_was_not_said_yet_is_no_choice(work: UnitOfWork) -> None:
+    for key in ("1", "2", "3"):
+        await work.offers.add(offer(key))
+        await work.outbox.add(outgoing(key), at=NOW)
+    await work.outbox.said("1")
+    await work.outbox.give_up("3", at=NOW, reason="gone")
+    assert await work.offers.find_latest(conversation("anna"), account("anna"), seen_at=NOW) == offer("1")
+    await work.outbox.said("2")
+    assert await work.offers.find_latest(conversation("anna"), account("anna"), seen_at=NOW) == offer("2")
+
+
+async def test_what_was_offered_afterwards_had_not_been_seen(work: UnitOfWork) -> None:
+    for made in (offer("1"), offer("2", later=1)):
+        await work.offers.add(made)
+    assert await work.offers.find_latest(conversation("anna"), account("anna"), seen_at=NOW) == offer("1")
+    assert await work.offers.find_latest(conversation("anna"), account("anna"), seen_at=NOW + MINUTE) == offer(
+        "2", later=1
+    )
 
 
 async def test_old_offers_are_forgotten(work: UnitOfWork) -> None:

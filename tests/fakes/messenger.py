@@ -15,11 +15,13 @@ class RecordingMessenger:
     """What was said, by the id of the conversation."""
     keys: set[str] = field(default_factory=set)
     is_down: bool = False
+    out_of_reach: set[str] = field(default_factory=set)
+    """Conversations that cannot be reached for a while."""
     refuses: set[str] = field(default_factory=set)
     """Conversations that take nothing."""
 
     async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> None:
-        if self.is_down:
+        if self.is_down or conversation.id in self.out_of_reach:
             raise DelayedError("the platform is down")
         if conversation.id in self.refuses:
             raise RefusedError("no such conversation")

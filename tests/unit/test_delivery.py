@@ -8,7 +8,7 @@ import pytest
 from bot.clock import SteerableClock
 from bot.errors import DelayedError
 from bot.messages import Conversation, Outgoing, Together
-from bot.routines.delivery import FIRST_RETRY, LEASE, LONGEST_RETRY, MOST_ATTEMPTS, Delivery
+from bot.routines.delivery import FIRST_RETRY, LEASE, LONGEST_RETRY, LONGEST_WAIT, Delivery
 from storage.engine import SqlStore, open_store
 from tests.contracts.given import conversation, outgoing, together
 from tests.fakes.messenger import RecordingMessenger
@@ -82,13 +82,26 @@ async def test_the_wait_has_an_end_and_so_have_the_tries(stage: Stage) -> None:
     stage.messenger.is_down = True
     await stage.waits(outgoing("1"))
     waits = []
-    for _ in range(MOST_ATTEMPTS + 1):
-        due_at = await stage.delivery.next_due_at()
-        assert due_at is not None
+    while (due_at := await stage.delivery.next_due_at()) is not None:
         waits.append(due_at - stage.clock.now())
         await stage.after(waits[-1])
     assert max(waits) == LONGEST_RETRY
     assert waits == sorted(waits)
+    assert timedelta(0) <= stage.clock.now() - NOW - LONGEST_WAIT < LONGEST_RETRY
+    assert await stage.count() == (0, 1)
+
+
+async def test_a_platform_that_wants_it_again_soon_is_given_as_long(stage: Stage) -> None:
+    class Limited(RecordingMessenger):
+        async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> None:
+            raise DelayedError("too fast", after=timedelta(seconds=1))
+
+    stage.delivery = Delivery(stage.store, Limited(), stage.clock)
+    await stage.waits(outgoing("1"))
+    for _ in range(250):
+        await stage.after(timedelta(seconds=1))
+    assert await stage.count() == (1, 0)
+    await stage.after(LONGEST_WAIT)
     assert await stage.count() == (0, 1)
 
 

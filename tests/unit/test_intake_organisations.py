@@ -111,7 +111,9 @@ async def test_a_member_of_a_divided_body_is_asked_once_and_stays_until_then(sto
     assert [(each.moved, each.asked) for each in reports] == [(0, 1), (0, 0)]
     async with store.begin() as work:
         assert [one.id for one in await work.members.of_organisation(HAAREN)] == ["anna"]
-        offer = await work.offers.find_latest(known("anna").conversation, known("anna").account)
+        asked = await work.outbox.claim(now=NOW, until=NOW)
+        assert asked is not None
+        offer = await work.offers.find(asked.outgoing.key)
     assert offer is not None
     assert [choice.label for choice in offer.choices] == ["gemeente Boxtel", "gemeente Vught"]
     assert len(await waiting(store)) == 1
