@@ -139,7 +139,7 @@ async def count(settings: Settings) -> dict[str, int]:
             "organisations": len(await work.organisations.all()),
             "members": await work.members.count(),
             "members invited, not agreed yet": len(await work.members.invited()),
-            "coordinators": len(await work.members.coordinators()),
+            "coordinators appointed in chat": len(await work.members.coordinators()),
             "messages waiting": waiting,
             "messages given up": given_up,
         }

@@ -261,6 +261,13 @@ class AppointCoordinator(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DismissCoordinator(Command):
+    """Take back that somebody is a coordinator, by account."""
+
+    account: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Help(Command):
     """What Bondje can do."""
 

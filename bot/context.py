@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.people import Member, Profile
 from bot.expertise.knowledge import Knowledge
-from bot.messages import Conversation
+from bot.messages import Account, Conversation
 from bot.ports import Finder, KnownAccount, UnitOfWork
 
 
@@ -24,6 +24,13 @@ class Context:
     finder: Finder
     new_id: Callable[[], str]
     """Ids made from the message, so that the same message worked off again makes the same ones."""
+    named_coordinators: frozenset[Account] = frozenset()
+    """Those of the configuration, which nobody can appoint or dismiss in chat."""
+
+    @property
+    def is_coordinator(self) -> bool:
+        """Whether the member may do what only coordinators may: appointed in chat, or named in the configuration."""
+        return self.member.is_coordinator or self.account.account in self.named_coordinators
 
     @property
     def today(self) -> date:

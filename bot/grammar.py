@@ -17,6 +17,7 @@ from bot.commands import (
     Block,
     ClaimInvitation,
     DescribeMe,
+    DismissCoordinator,
     EditProfile,
     ForgetMe,
     Greet,
@@ -499,6 +500,13 @@ GRAMMAR: tuple[Row, ...] = (
         standing=Standing.COORDINATOR,
         nl=("maak {account} coördinator", "maak {account} coordinator"),
         en=("make {account} [a] coordinator",),
+    ),
+    Row(
+        command=DismissCoordinator,
+        help="help-dismiss",
+        standing=Standing.COORDINATOR,
+        nl=("ontsla {account} als (coördinator|coordinator)", "maak {account} geen (coördinator|coordinator) meer"),
+        en=("(remove|dismiss) {account} as [a] coordinator",),
     ),
     Row(
         command=StopForm,

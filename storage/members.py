@@ -10,7 +10,7 @@ from bot.domain.ids import MemberId, OrganisationId
 from bot.domain.people import Language, Member
 from bot.errors import NotFoundError
 from storage.erasure import erase
-from storage.tables import members, organisations
+from storage.tables import accounts, members, organisations
 from storage.transaction import Transaction
 
 COLUMNS = tuple(column for column in members.columns if column is not members.c.folded_email)
@@ -59,6 +59,10 @@ class SqlMembers:
 
     async def invited(self) -> Sequence[Member]:
         return await self._which(_is_invited())
+
+    async def expected(self) -> Sequence[Member]:
+        is_seen = select(accounts.c.seq).where(accounts.c.member == members.c.id).exists()
+        return await self._which(_is_invited() & ~is_seen)
 
     async def find_invited_by_email(self, email: str) -> Member | None:
         found = await self._which(_is_invited() & (members.c.folded_email == _fold(email)))

@@ -60,6 +60,7 @@ class Dispatcher:
             knowledge=await self._library.current(work),
             finder=self._finder,
             new_id=new_id,
+            named_coordinators=self._house.coordinators,
         )
         turn = Turn(context, Speaker(message.key, work, now))
         await turn.take(message, reading, arrival)

@@ -55,9 +55,8 @@ async def arrive(
             time_zone=house.time_zone,
             first_seen_at=now,
         )
-    is_coordinator = member.is_coordinator or message.sender in house.coordinators
     language = member.language if member.language_is_chosen or heard is None else heard
-    settled = replace(member, is_coordinator=is_coordinator, language=language)
+    settled = replace(member, language=language)
     if known is None or settled != member:
         await work.members.save(settled)
     if known is not None:
@@ -84,8 +83,9 @@ async def _invited(message: Message, work: UnitOfWork) -> Member | None:
     if not message.name_is_proof:
         return None
     name = message.sender_name.strip().casefold()
-    waiting = [one for one in await work.members.invited() if not await work.accounts.of(one.id)]
-    called = [one for one in waiting if name in {one.name.casefold(), one.name.casefold().split()[0]}]
+    called = [
+        one for one in await work.members.expected() if name in {one.name.casefold(), one.name.casefold().split()[0]}
+    ]
     return called[0] if len(called) == 1 else None
 
 

@@ -106,7 +106,7 @@ class Turn:
             self._say(welcome(replace(arrival, member=self.context.member), then))
 
     async def _run(self, command: Command) -> None:
-        if standing_for(type(command)) is Standing.COORDINATOR and not self.context.member.is_coordinator:
+        if standing_for(type(command)) is Standing.COORDINATOR and not self.context.is_coordinator:
             self._say(say("coordinators-only"))
             return
         self.names.append(type(command).__name__)

@@ -73,6 +73,7 @@ class Member:
     working_week: tuple[WorkingHours, ...] = OFFICE_WEEK
     email: str | None = None
     is_coordinator: bool = False
+    """Appointed in chat. Who is named in the configuration is one as well, for as long as they are named."""
     first_seen_at: datetime
     invited_at: datetime | None = None
     """A coordinator brought them in; until they agree nobody sees them."""

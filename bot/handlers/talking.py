@@ -12,9 +12,7 @@ from bot.wording.describing import first_name
 async def show_help(command: Help, context: Context) -> Reply:
     """What can be asked here, each with an example; made from the grammar table."""
     shown = [
-        row
-        for row in GRAMMAR
-        if row.help and (row.standing is not Standing.COORDINATOR or context.member.is_coordinator)
+        row for row in GRAMMAR if row.help and (row.standing is not Standing.COORDINATOR or context.is_coordinator)
     ]
     lines = tuple(
         Phrase("help-line", {"what": Phrase(row.help), "example": Phrase(f"{row.help}-example")}) for row in shown

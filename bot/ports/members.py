@@ -31,6 +31,10 @@ class Members(Protocol):
         """Who was brought in and has not agreed yet."""
         ...
 
+    async def expected(self) -> Sequence[Member]:
+        """Who was brought in, has not agreed yet, and has not been seen with any account."""
+        ...
+
     async def find_invited_by_email(self, email: str) -> Member | None:
         """The invited member with this address, whatever its case."""
         ...
@@ -40,7 +44,7 @@ class Members(Protocol):
         ...
 
     async def coordinators(self) -> Sequence[Member]:
-        """Who may run programmes."""
+        """Who was appointed. Those whom the configuration names are known to it alone."""
         ...
 
     async def with_email(self, email: str) -> Sequence[Member]:

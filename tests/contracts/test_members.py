@@ -8,7 +8,7 @@ from bot.domain.organisations import Kind, Organisation
 from bot.domain.people import Language, WorkingHours
 from bot.errors import NotFoundError
 from bot.ports import UnitOfWork
-from tests.contracts.given import MINUTE, NOW, member
+from tests.contracts.given import MINUTE, NOW, known, member
 
 ANNA = member(
     "anna",
@@ -55,6 +55,14 @@ async def test_the_invited_are_those_who_have_not_agreed_yet(work: UnitOfWork) -
     for kept in (ANNA, invited, member("cor", consented_at=None)):
         await work.members.save(kept)
     assert await work.members.invited() == [invited]
+
+
+async def test_the_expected_are_those_who_were_invited_and_not_seen_yet(work: UnitOfWork) -> None:
+    invited = {id: member(id, invited_at=NOW, consented_at=None) for id in ("bram", "dirk")}
+    for kept in (ANNA, *invited.values(), member("cor", consented_at=None)):
+        await work.members.save(kept)
+    await work.accounts.save(known("dirk"))
+    assert await work.members.expected() == [invited["bram"]]
 
 
 @pytest.mark.parametrize("written", ["bram@dronten.example", "BRAM@Dronten.Example", " bram@dronten.example "])

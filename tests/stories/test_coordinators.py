@@ -1,5 +1,9 @@
 """Who runs programmes: named in the configuration, or by one another."""
 
+from typing import Any
+
+from bot.dispatch.arriving import House
+from bot.messages import Account, Conversation, Message, Platform
 from tests.stage import World
 
 
@@ -49,3 +53,49 @@ async def test_a_coordinator_also_needs_to_say_yes(world: World) -> None:
     carla.hears("toestemming")
     await carla.says("ja")
     carla.hears("Fijn dat je meedoet", "Stichting De Vleermuis staat nu op de lijst")
+
+
+async def test_who_was_appointed_can_be_dismissed(world: World) -> None:
+    anna = await world.member("Anna")
+    carla = await world.member("Carla", "maak anna coördinator", "ontsla anna als coördinator")
+    carla.hears("Anna is nu coördinator", "Anna is geen coördinator meer")
+    anna.hears("Carla heeft bepaald dat je geen coördinator meer bent")
+    await anna.says("voeg organisatie toe Stichting De Vleermuis")
+    anna.hears("Dit kan alleen een coördinator")
+    await carla.says("remove anna as coordinator", "ontsla niemand als coördinator")
+    carla.hears("Anna is not a coordinator. Nothing has changed", "Ik ken geen deelnemer")
+
+
+async def test_whom_the_configuration_names_cannot_be_dismissed_in_chat(world: World) -> None:
+    carla = await world.member("Carla")
+    anna = await world.member("Anna")
+    await carla.says("maak anna coördinator")
+    await anna.says("ontsla carla als coördinator")
+    anna.hears("Carla staat als coördinator in de instellingen")
+    await carla.says("ontsla anna als coördinator")
+    carla.hears("Anna is geen coördinator meer")
+
+
+async def test_who_is_no_longer_named_in_the_configuration_is_no_coordinator(world: World) -> None:
+    carla = await world.member("Carla", "voeg organisatie toe Stichting De Vleermuis")
+    carla.hears("staat nu op de lijst")
+    world.house = House()
+    await world.restarts()
+    await carla.says("voeg organisatie toe Stichting De Uil", "help")
+    carla.hears("Dit kan alleen een coördinator")
+    assert "coördinator maken" not in carla.hears()
+
+
+async def test_accounts_of_other_platforms_are_known_by_their_exact_names(steady_world: World) -> None:
+    world = steady_world
+    for platform, id in (("slack", "U123"), ("matrix", "@bram:voorbeeld.nl")):
+        sender = Account(platform=Platform(platform), id=id)
+        place = Conversation(platform=sender.platform, id=id)
+        for text in ("hoi", "ja"):
+            said: dict[str, Any] = {"key": world.key(), "conversation": place, "sender": sender, "sender_name": "Bram"}
+            await world.bot.receive(Message(**said, text=text, sent_at=world.clock.now()))
+    carla = await world.member("Carla", "maak slack:U123 coördinator", "make matrix:@bram:voorbeeld.nl a coordinator")
+    async with world.store.begin() as work:
+        assert len(await work.members.coordinators()) == 2
+    await carla.says("ontsla Console:CARLA als coördinator", "maak @Carla coördinator")
+    carla.hears("Carla staat als coördinator in de instellingen", "Carla is nu coördinator")

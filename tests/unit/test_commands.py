@@ -53,6 +53,7 @@ def test_who_may_say_what() -> None:
     assert {name for name, standing in standings.items() if standing is Standing.COORDINATOR} == {
         "AddOrganisation",
         "AppointCoordinator",
+        "DismissCoordinator",
     }
     assert {name for name, standing in standings.items() if standing is Standing.ANYONE} == {
         *("AnswerField", "ClaimInvitation", "ForgetMe", "Help", "Join", "NeverMind", "SetLanguage", "ShowMyData"),

@@ -48,5 +48,7 @@ help-add-organisation = Add an organisation
 help-add-organisation-example = add organisation Stichting RINIS
 help-appoint = Make somebody a coordinator
 help-appoint-example = make bram a coordinator
+help-dismiss = Take back that somebody is a coordinator
+help-dismiss-example = remove bram as coordinator
 help-help = See this list
 help-help-example = help

@@ -48,5 +48,7 @@ help-add-organisation = Een organisatie toevoegen
 help-add-organisation-example = voeg organisatie toe Stichting RINIS
 help-appoint = Iemand coördinator maken
 help-appoint-example = maak bram coördinator
+help-dismiss = Iemand geen coördinator meer laten zijn
+help-dismiss-example = ontsla bram als coördinator
 help-help = Dit overzicht zien
 help-help-example = help
