@@ -5,6 +5,7 @@
     ├── NotFoundError           a `get_` found nothing
     ├── ConflictError           somebody else changed the same thing at the same moment: try again
     ├── StoreUnavailableError   the database does not answer, or is of a version we cannot use
+    ├── StoreFailureError       the database refuses this for good: trying again would not help
     ├── NaiveInstantError       a datetime without time zone was about to be stored
     ├── UnreadableFileError     a file given by a person is not what it should be
     └── DeliveryError           something could not be said
@@ -41,6 +42,10 @@ class ConflictError(BondjeError):
 
 class StoreUnavailableError(BondjeError):
     """The database does not answer, or holds a schema this version cannot use."""
+
+
+class StoreFailureError(BondjeError):
+    """The database refuses what was asked of it, and would again: a mistake, or something in what was to be stored."""
 
 
 class NaiveInstantError(BondjeError):

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from bot.errors import ConflictError, NaiveInstantError
+from bot.errors import ConflictError, NaiveInstantError, StoreFailureError
 from bot.messages import Bookmark
 from bot.ports import UnitOfWork
 from storage.engine import SqlStore, open_store
@@ -60,10 +60,31 @@ async def test_what_belongs_together_may_be_saved_in_any_order(store: SqlStore) 
 async def test_what_is_tied_to_nobody_is_refused_in_the_end(store: SqlStore) -> None:
     async with store.begin() as work:
         await work.accounts.save(known("anna"))
-        with pytest.raises(ConflictError):
+        with pytest.raises(StoreFailureError):
             await work.commit()
     async with store.begin() as work:
         assert await work.accounts.find(account("anna")) is None
+
+
+@pytest.mark.parametrize("statement", ["SELEKT 1", "SELECT no_such_function(1)"])
+async def test_nonsense_is_refused_and_no_matter_of_the_database(store: SqlStore, statement: str) -> None:
+    async with store._engine.connect() as connection:
+        with pytest.raises(StoreFailureError):
+            await connection.exec_driver_sql(statement)
+
+
+async def test_a_row_that_lacks_something_is_refused(store: SqlStore) -> None:
+    async with store._engine.connect() as connection:
+        with pytest.raises(StoreFailureError):
+            await connection.exec_driver_sql("INSERT INTO rooms (key) VALUES ('k')")
+
+
+async def test_a_row_that_is_there_already_is_a_conflict(store: SqlStore) -> None:
+    async with store._engine.connect() as connection:
+        added = "INSERT INTO bookmarks (name, value) VALUES ('k', 'v')"
+        await connection.exec_driver_sql(added)
+        with pytest.raises(ConflictError):
+            await connection.exec_driver_sql(added)
 
 
 @pytest.mark.parametrize("naive", [datetime(2026, 1, 1), datetime(1, 1, 1)])  # noqa: DTZ001 - that is the point
