@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, delete, select
+from sqlalchemy import ColumnElement, and_, delete, func, select
 
 from bot.messages import Account, Conversation
 from bot.ports import Dialogue
@@ -48,6 +48,9 @@ class SqlDialogues:
 
     async def forget_before(self, instant: datetime) -> int:
         return await self._transaction.change(delete(dialogues).where(dialogues.c.touched_at < instant))
+
+    async def oldest_at(self) -> datetime | None:
+        return await self._transaction.value(select(func.min(dialogues.c.touched_at)))
 
 
 def _theirs(conversation: Conversation, account: Account) -> ColumnElement[bool]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, case, delete, func, select, true, update
+from sqlalchemy import ColumnElement, Row, and_, case, delete, exists, false, func, select, true, update
 
 from bot.domain.enquiries import Enquiry
 from bot.domain.ids import EnquiryId, MemberId, TopicId
@@ -55,8 +55,21 @@ class SqlEnquiries:
         row = await self._transaction.first(statement.with_for_update(skip_locked=True))
         return None if row is None else _enquiry(row)
 
+    async def forget_before(self, instant: datetime) -> int:
+        return await self._transaction.change(delete(enquiries).where(_is_spare(), enquiries.c.asked_at < instant))
+
+    async def oldest_at(self) -> datetime | None:
+        return await self._transaction.value(select(func.min(enquiries.c.asked_at)).where(_is_spare()))
+
     async def next_due_at(self) -> datetime | None:
         return await self._transaction.value(select(func.min(enquiries.c.due_at)).where(_is_waiting()))
+
+
+def _is_spare() -> ColumnElement[bool]:
+    """Nobody watches it, and its member has asked another one since."""
+    later = enquiries.alias("later")
+    is_followed = exists().where(later.c.member == enquiries.c.member, later.c.seq > enquiries.c.seq)
+    return and_(enquiries.c.is_watched == false(), is_followed)
 
 
 def _is_waiting() -> ColumnElement[bool]:

@@ -59,6 +59,9 @@ class SqlInbox:
             delete(inbox).where(inbox.c.place.is_(None), inbox.c.arrived_at < instant)
         )
 
+    async def oldest_at(self) -> datetime | None:
+        return await self._transaction.value(select(func.min(inbox.c.arrived_at)).where(inbox.c.place.is_(None)))
+
 
 def _oldest(conversation: Conversation) -> Select[tuple[int]]:
     return select(func.min(inbox.c.seq)).where(inbox.c.place == place_of(conversation))

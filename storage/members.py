@@ -57,8 +57,11 @@ class SqlMembers:
     async def erase(self, member: MemberId) -> None:
         await erase(member, self._transaction)
 
-    async def invited(self) -> Sequence[Member]:
-        return await self._which(_is_invited())
+    async def invited(self, *, before: datetime | None = None) -> Sequence[Member]:
+        return await self._which(_is_invited() if before is None else _is_invited() & (members.c.invited_at < before))
+
+    async def invited_since(self) -> datetime | None:
+        return await self._transaction.value(select(func.min(members.c.invited_at)).where(_is_invited()))
 
     async def expected(self) -> Sequence[Member]:
         is_seen = select(accounts.c.seq).where(accounts.c.member == members.c.id).exists()
@@ -69,8 +72,10 @@ class SqlMembers:
         return found[0] if found else None
 
     async def undecided(self, *, before: datetime) -> Sequence[Member]:
-        came_alone = members.c.consented_at.is_(None) & members.c.invited_at.is_(None)
-        return await self._which(came_alone & (members.c.first_seen_at < before))
+        return await self._which(_is_undecided() & (members.c.first_seen_at < before))
+
+    async def undecided_since(self) -> datetime | None:
+        return await self._transaction.value(select(func.min(members.c.first_seen_at)).where(_is_undecided()))
 
     async def coordinators(self) -> Sequence[Member]:
         return await self._which(members.c.is_coordinator == true())
@@ -100,6 +105,11 @@ class SqlMembers:
 
 def _is_invited() -> ColumnElement[bool]:
     return members.c.invited_at.is_not(None) & members.c.consented_at.is_(None)
+
+
+def _is_undecided() -> ColumnElement[bool]:
+    """Came alone, and did not agree."""
+    return members.c.invited_at.is_(None) & members.c.consented_at.is_(None)
 
 
 def _fold(email: str | None) -> str | None:

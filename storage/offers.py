@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, exists, select
+from sqlalchemy import Row, delete, exists, func, select
 
 from bot.messages import Account, Conversation, Platform
 from bot.ports import Offer
@@ -51,6 +51,9 @@ class SqlOffers:
 
     async def forget_before(self, instant: datetime) -> int:
         return await self._transaction.change(delete(offers).where(offers.c.made_at < instant))
+
+    async def oldest_at(self) -> datetime | None:
+        return await self._transaction.value(select(func.min(offers.c.made_at)))
 
 
 def _offer(row: Row[Any] | None) -> Offer | None:

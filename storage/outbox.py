@@ -67,6 +67,9 @@ class SqlOutbox:
     async def forget_before(self, instant: datetime) -> int:
         return await self._transaction.change(delete(outbox).where(outbox.c.given_up_at < instant))
 
+    async def oldest_at(self) -> datetime | None:
+        return await self._transaction.value(select(func.min(outbox.c.given_up_at)))
+
 
 def _is_first_anywhere() -> ColumnElement[bool]:
     # Row by row in the order in which they are due: nearly always the first one looked at is first in line.

@@ -44,3 +44,7 @@ class Dialogues(Protocol):
     async def forget_before(self, instant: datetime) -> int:
         """Drop those that nobody has touched since then."""
         ...
+
+    async def oldest_at(self) -> datetime | None:
+        """When the one was touched that nobody has touched for longest."""
+        ...

@@ -42,6 +42,14 @@ class Enquiries(Protocol):
         """The watched one that has been due longest, held for this unit of work."""
         ...
 
+    async def forget_before(self, instant: datetime) -> int:
+        """Drop those asked before then, but not the watched, nor anybody's latest."""
+        ...
+
+    async def oldest_at(self) -> datetime | None:
+        """When the oldest was asked that is neither watched nor anybody's latest."""
+        ...
+
     async def next_due_at(self) -> datetime | None:
         """When the next watched one is due."""
         ...

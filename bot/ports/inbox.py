@@ -33,3 +33,7 @@ class Inbox(Protocol):
     async def forget_before(self, instant: datetime) -> int:
         """Drop the keys of what came before then and is finished."""
         ...
+
+    async def oldest_at(self) -> datetime | None:
+        """When the oldest came that is finished."""
+        ...

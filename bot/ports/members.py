@@ -27,8 +27,12 @@ class Members(Protocol):
         """Remove the member and everything tied to them, in all collections, words waiting in inbox and offers too."""
         ...
 
-    async def invited(self) -> Sequence[Member]:
-        """Who was brought in and has not agreed yet."""
+    async def invited(self, *, before: datetime | None = None) -> Sequence[Member]:
+        """Who was brought in and has not agreed yet; only those last brought in before then, if that is given."""
+        ...
+
+    async def invited_since(self) -> datetime | None:
+        """When the one was brought in who was so longest ago, and has not agreed yet."""
         ...
 
     async def expected(self) -> Sequence[Member]:
@@ -41,6 +45,10 @@ class Members(Protocol):
 
     async def undecided(self, *, before: datetime) -> Sequence[Member]:
         """Who came by themselves, first seen before then, and never agreed."""
+        ...
+
+    async def undecided_since(self) -> datetime | None:
+        """When the first of those was first seen."""
         ...
 
     async def coordinators(self) -> Sequence[Member]:

@@ -55,3 +55,7 @@ class Offers(Protocol):
     async def forget_before(self, instant: datetime) -> int:
         """Drop offers made before then."""
         ...
+
+    async def oldest_at(self) -> datetime | None:
+        """When the oldest was made."""
+        ...

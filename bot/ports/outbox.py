@@ -60,3 +60,7 @@ class Outbox(Protocol):
     async def forget_before(self, instant: datetime) -> int:
         """Drop what was given up before then."""
         ...
+
+    async def oldest_at(self) -> datetime | None:
+        """When the first of what was given up was given up."""
+        ...

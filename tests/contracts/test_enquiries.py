@@ -108,3 +108,21 @@ async def test_all_that_somebody_asked_comes_oldest_first(work: UnitOfWork) -> N
         await work.enquiries.save(saved)
     assert await work.enquiries.of(ANNA) == mine
     assert await work.enquiries.of(MemberId("cor")) == []
+
+
+async def test_old_questions_go_but_not_the_watched_nor_the_latest(work: UnitOfWork) -> None:
+    for saved in (
+        enquiry("old", asked_at=NOW - 2 * MINUTE),
+        enquiry("watched", asked_at=NOW - 3 * MINUTE, is_watched=True),
+        enquiry("new"),
+        enquiry("latest", asked_at=NOW - MINUTE),
+        enquiry("only", "bram", asked_at=NOW - 5 * MINUTE),
+    ):
+        await work.enquiries.save(saved, looks_for=[ENSIA])
+    assert await work.enquiries.oldest_at() == NOW - 2 * MINUTE
+    assert await work.enquiries.forget_before(NOW) == 1
+    assert [one.id for one in await work.enquiries.of(ANNA)] == ["watched", "new", "latest"]
+    assert await work.enquiries.find_latest(MemberId("bram")) is not None
+    assert await work.enquiries.oldest_at() == NOW
+    assert await work.enquiries.forget_before(NOW + MINUTE) == 1
+    assert await work.enquiries.oldest_at() is None

@@ -133,3 +133,17 @@ async def test_when_the_next_body_ends_where_somebody_works(work: UnitOfWork) ->
         date(2027, 1, 1): None,
     }.items():
         assert await work.members.next_end_of_organisation(after=day) == next_one
+
+
+async def test_since_when_somebody_has_not_agreed(work: UnitOfWork) -> None:
+    assert await work.members.undecided_since() is None
+    assert await work.members.invited_since() is None
+    long_ago = NOW - MINUTE
+    await work.members.save(member("alone", consented_at=None, first_seen_at=long_ago))
+    await work.members.save(member("later", consented_at=None))
+    await work.members.save(member("early", consented_at=None, invited_at=long_ago))
+    await work.members.save(member("late", consented_at=None, invited_at=NOW))
+    await work.members.save(member("agreed", invited_at=long_ago - MINUTE))
+    assert await work.members.undecided_since() == long_ago
+    assert await work.members.invited_since() == long_ago
+    assert [one.id for one in await work.members.invited(before=NOW)] == ["early"]
