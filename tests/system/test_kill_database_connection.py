@@ -1,7 +1,7 @@
 """PostgreSQL goes away in the middle of things, and comes back: nothing is lost, nothing is done or said twice."""
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -73,11 +73,11 @@ class Interrupted:
             setattr(work.inbox, FINISH, finishing)
             yield work
 
+    def joining(self) -> AbstractAsyncContextManager[bool]:
+        return self.store.joining()
+
     async def prepare(self) -> None:
         await self.store.prepare()
-
-    async def tidy(self) -> None:
-        await self.store.tidy()
 
     async def tidy(self) -> None:
         await self.store.tidy()

@@ -14,6 +14,7 @@ _IN_START = 0.2
 """How often a place is tried in a start that is also passed later."""
 _WHERE_IT_MATTERS = (
     "bot/app.py",
+    "bot/desk.py",
     "bot/routines/",
     "adapters/",
     "storage/inbox.py",

@@ -26,6 +26,8 @@ _DRIVERS = {
     str(Path(aiosqlite.__file__).with_name("core.py")): "aiosqlite/core.py",
     str(Path(psycopg.__file__).with_name("connection_async.py")): "psycopg/connection_async.py",
 }
+_HEARS = ("adapters/console/listener.py", "_hear")
+_WORKS_OFF = ("bot/dispatch/__init__.py", "work_off")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,10 +94,14 @@ class _Watch:
             name = self._names[code] = _name_of(code.co_filename)
         if name is None:
             return None
-        if code.co_name == "_hear" and name == "adapters/console/listener.py" and frame is not self._hearing:
+        if (name, code.co_name) == _HEARS and frame is not self._hearing:
             self._hearing = frame
             self._heard += 1
-        if code.co_name == "work_off" and self._fuse.poison and frame.f_locals["message"].text == self._fuse.poison:
+        if (
+            self._fuse.poison
+            and (name, code.co_name) == _WORKS_OFF
+            and frame.f_locals["message"].text == self._fuse.poison
+        ):
             _die()
         if self._fuse.report:
             return self._note
