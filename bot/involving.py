@@ -1,38 +1,40 @@
 """Storing what a member is involved in, and waking who waits for it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
+from datetime import timedelta
 
 from bot.context import Context
 from bot.domain.enquiries import Subject
 from bot.domain.ids import TopicId
-from bot.domain.people import Involvement, Stage, Stance
+from bot.domain.people import Involvement, Member, Stance
+from bot.expertise.statements import Told
 
 MOST_TOPICS = 40
 """How many topics a member may have: enough for one person with five jobs."""
+_SETTLING = timedelta(minutes=10)
+"""How long whoever waits is not told of somebody who has yet to say where they work and as what."""
 
 
-async def add(subjects: Iterable[Subject], stance: Stance, stage: Stage | None, note: str, context: Context) -> bool:
+async def add(told: Sequence[Told], stance: Stance, context: Context) -> bool:
     """Store them and wake who watches for them. False, and nothing stored, when that makes too many."""
-    subjects = list(subjects)
-    if not await fit(subjects, context):
+    if not await fit([one.subject for one in told], context):
         return False
     known = await context.work.involvements.of(context.member.id)
     before = {(one.topic, one.stance): one for one in known}
-    for subject in subjects:
-        earlier = before.get((subject.topic, stance))
+    for one in told:
+        earlier = before.get((one.subject.topic, stance))
         await context.work.involvements.save(
             Involvement(
                 member=context.member.id,
-                topic=subject.topic,
-                words=subject.words,
+                topic=one.subject.topic,
+                words=one.subject.words,
                 stance=stance,
-                stage=stage or (earlier.stage if earlier else None),
-                note=note or (earlier.note if earlier else ""),
+                stage=one.stage or (earlier.stage if earlier else None),
+                note=one.note or (earlier.note if earlier else ""),
                 confirmed_at=context.now,
             )
         )
-    if context.member.is_visible_on(context.today):
-        await context.work.enquiries.wake({TopicId(one.topic) for one in subjects}, at=context.now)
+    await _wake({one.subject.topic for one in told}, context.member, context)
     return True
 
 
@@ -40,3 +42,21 @@ async def fit(subjects: Iterable[Subject], context: Context) -> bool:
     """Whether the profile has room for these."""
     known = await context.work.involvements.of(context.member.id)
     return len({one.topic for one in known} | {one.topic for one in subjects}) <= MOST_TOPICS
+
+
+async def save_member(member: Member, context: Context) -> None:
+    """Store who they are. Once that can be told of them, whoever waited for somebody like them need wait no longer."""
+    await context.work.members.save(member)
+    if _is_placed(member) and not _is_placed(context.member):
+        involvements = await context.work.involvements.of(member.id)
+        await _wake({one.topic for one in involvements}, member, context)
+
+
+async def _wake(topics: Collection[TopicId], member: Member, context: Context) -> None:
+    if topics and member.is_visible_on(context.today):
+        at = context.now if _is_placed(member) else context.now + _SETTLING
+        await context.work.enquiries.wake(topics, at=at)
+
+
+def _is_placed(member: Member) -> bool:
+    return member.organisation is not None or bool(member.roles)

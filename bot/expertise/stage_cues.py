@@ -17,7 +17,8 @@ _STAGE_GROUPS: tuple[tuple[Stage, str], ...] = (
         [nog] (niet|niets|nooit) .. (begonnen|gestart|opgestart)
         (moeten|moet|gaan|ga|gaat|willen|wil) .. (beginnen|starten)
         (not|havent|hasnt|never) .. (begun|started)
-        (about|going|want|wants|plan) to (start|begin)
+        (moeten|moet|gaan|ga|gaat|willen|wil) .. (gebruiken|invoeren)
+        (about|going|want|wants|plan) to (start|begin|use)
         """,
     ),
     (
@@ -34,6 +35,7 @@ _STAGE_GROUPS: tuple[tuple[Stage, str], ...] = (
         """
         (net|pas|zojuist|onlangs|recent) .. (begonnen|gestart|opgestart|begin)
         (aan|in) het [prille|absolute] begin
+        [wij|we|ik] (verkennen|verken)
         (beginfase|beginstadium|startfase|verkenning|verkenningsfase|orientatie|orientatiefase)
         [de|onze|my|our|the] [aller] (eerste|first) (stap|stappen|step|steps)
         [aan] [het] (verkennen|verkennend|verkennende|orienteren|orienterend|orienterende|onderzoeken|uitzoeken|inlezen)
@@ -79,6 +81,9 @@ _STAGE_GROUPS: tuple[tuple[Stage, str], ...] = (
         [het|dat|dit|alles] (draait|loopt) [al|nu] [al] [goed|prima|lekker] [sinds] [#]
         [het|dat|dit|alles] (draait|loopt) [al|nu] .. (jaar|jaren|maanden)
         [het|dat|dit|alles] (draait|loopt) [al] sinds .. #
+        [wij|we] (draaien|gebruiken|draai|gebruik) [al|nu] [sinds] [#]
+        [wij|we] (draaien|gebruiken) [al] .. (jaar|jaren|maanden)
+        [we] [are] [already] (running|using|run|use)
         [al|nu] (ingevoerd|geimplementeerd|afgerond|gereed|klaar) [sinds] [#]
         [al|nu] (uitgerold|ingericht|gerealiseerd|operationeel) [sinds] [#]
         [al|nu] in (gebruik|productie) [sinds] [#]
@@ -103,6 +108,9 @@ _STANCE_GROUPS: tuple[tuple[Stance, str], ...] = (
         """
         [ik|we|wij] (zoek|zoeken) .. (hulp|ervaring|ervaringen|voorbeelden|advies|tips)
         [ik|we|wij] (heb|hebben) .. hulp .. nodig
+        [ik|we|wij] (loop|lopen|zit|zitten) .. vast
+        [ik|we|wij] (worstel|worstelen)
+        [im|i|were|we] [am|are] (struggling|stuck)
         hulp (gezocht|nodig|welkom)
         [i|we|im|were] (looking|look) for .. (help|advice|examples|experience)
         [i|we] [could] (need|use|seek|seeking) .. (help|advice|examples)
@@ -121,6 +129,8 @@ _STANCE_GROUPS: tuple[tuple[Stance, str], ...] = (
 
 
 _YEAR = r"[12]\d{3}"
+BREAK = "| "
+"""Stands for a comma, a bracket or the like: no cue goes on past it."""
 
 
 def _as_pattern(phrase: str) -> str:
@@ -130,7 +140,7 @@ def _as_pattern(phrase: str) -> str:
 
 def _part(part: str) -> str:
     if part == "..":
-        return r"(?:\S+ ){0,2}"
+        return r"(?:[^\s|&]+ ){0,2}"
     if part.startswith("["):
         return f"(?:{_part(f'({part[1:-1]})')})?"
     if part.startswith("("):

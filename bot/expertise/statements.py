@@ -1,16 +1,15 @@
 """What people say about their own work, after the verb: `de BIO, we zijn net begonnen`."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import accumulate
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from bot.domain.enquiries import Subject
 from bot.domain.ids import TopicId
 from bot.domain.people import Stage, Stance
 from bot.expertise.listing import core_of, is_remark, split_list
-from bot.expertise.stage_cues import STAGE_CUES, STANCE_CUES
+from bot.expertise.stage_cues import BREAK, STAGE_CUES, STANCE_CUES
 from bot.expertise.stopwords import STOPWORDS
 from bot.expertise.topics import TopicFinder, TopicHit, free_subjects
 from bot.expertise.words import Word, words_of
@@ -21,67 +20,152 @@ mee fase jaar jaren maand maanden year years month months stuk druk volop zitten
 five
 """
 _SAYS_NOTHING = STOPWORDS | frozenset(_EMPTY.split())
+_BREAKS = re.compile(r"[,;()\[\]\n]|\s[-–—]\s|[.!?:](?:\s|$)")
+_BELONGS_BEFORE = re.compile(r"[(\[:]|\s[-–—]\s")
+"""What parts a topic from words about that one topic: `BIO (draait al)`, `BIO - net begonnen`."""
+_REACHES = re.compile(r"\b(?:aan|met|in|bij|op|on|with)\s", re.IGNORECASE)
 
 _Meaning = TypeVar("_Meaning")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What somebody said of one topic."""
+
+    subject: Subject
+    stage: Stage | None = None
+    """None: they did not say."""
+    note: str = ""
+    """What they said besides, in their own words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """What somebody said of their work on one or more topics."""
 
-    subjects: tuple[Subject, ...]
+    told: tuple[Told, ...]
     stance: Stance
+
+    @property
+    def subjects(self) -> tuple[Subject, ...]:
+        """The topics, in the order in which they were named."""
+        return tuple(one.subject for one in self.told)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """A piece of the sentence between two separators."""
+
+    subjects: tuple[Subject, ...]
     stage: Stage | None
-    """None: they did not say."""
-    note: str
-    """What they said besides, in their own words."""
+    remark: str
+    is_about_last: bool
+    """Whether it says something of the topic right before it only."""
+    reaches_on: bool
+    """Whether its stage was said before its topics, so that it also goes for those that follow."""
+    reaches_back: bool
+    """Whether its stage also goes for what was named before."""
 
 
 def read_involvement(text: str, default_stance: Stance, finder: TopicFinder) -> Statement:
-    """Read topics, stance, stage and note. `default_stance`: what the verb before the words said."""
+    """Read topics, stance, and the stage and note of each. `default_stance`: what the verb before the words said."""
     hits = finder.find_in(text)
     words = _outside(words_of(text), hits)
-    cues = _cue_words(words)
-    subjects: dict[TopicId, Subject] = {}
-    remarks: list[str] = []
-    for span in split_list(text, keep=[(hit.start, hit.end) for hit in hits]):
-        inside = [hit.subject for hit in hits if span[0] <= hit.start < span[1]]
+    told: dict[TopicId, Told] = {}
+    last: Sequence[TopicId] = ()
+    ahead: Stage | None = None
+    inherited: dict[TopicId, Stage | None] = {}
+    opening = ""
+    for part in _parts(text, words, hits):
+        if part.subjects:
+            last = [subject.topic for subject in part.subjects]
+            for subject in part.subjects:
+                told.setdefault(subject.topic, Told(subject=subject))
+        elif not told:
+            ahead, opening = part.stage or ahead, opening or part.remark
+            continue
+        meant = last if part.subjects or part.is_about_last else list(told)
+        for topic in meant:
+            told[topic] = _noted(_noted(told[topic], opening), part.remark)
+        opening = ""
+        _set_stage(told, meant, part.stage)
+        inherited |= dict.fromkeys((one.topic for one in part.subjects), ahead)
+        if part.reaches_back:
+            _set_stage(told, list(told), part.stage)
+        if part.stage:
+            ahead = part.stage if part.reaches_on else None
+    for topic, stage in inherited.items():
+        _set_stage(told, [topic], stage)
+    if not told:
+        told = {one.topic: Told(subject=one, stage=_first(STAGE_CUES, text, words)) for one in _left(text, words)}
+    return Statement(told=tuple(told.values()), stance=_first(STANCE_CUES, text, words) or default_stance)
+
+
+def _parts(text: str, words: Sequence[Word], hits: Sequence[TopicHit]) -> Iterator[_Part]:
+    runs = _cue_runs(text, words)
+    cues = frozenset(word for run in runs for word in run)
+    keep = [*((hit.start, hit.end) for hit in hits), *((run[0].start, run[-1].end) for run in runs)]
+    end = 0
+    for span in split_list(text, keep=keep):
+        named = [hit for hit in hits if span[0] <= hit.start < span[1]]
         loose = [word for word in words if span[0] <= word.start < span[1]]
-        if not inside and not cues.intersection(loose) and not is_remark(loose):
-            inside = list(free_subjects(text, span))
+        subjects = [hit.subject for hit in named]
+        is_cue = bool(cues.intersection(loose))
+        remark = ""
+        if not subjects and not is_cue and not is_remark(loose):
+            subjects = list(free_subjects(text, span))
         elif any(_says_something(word) for word in loose if word not in cues):
-            remarks.append(_tidy(text[slice(*span)]))
-        for subject in inside:
-            subjects.setdefault(subject.topic, subject)
-    if not subjects:
-        subjects, remarks = _from_remarks(text, words, cues), []
-    return Statement(
-        subjects=tuple(subjects.values()),
-        stance=_first(STANCE_CUES, words) or default_stance,
-        stage=_first(STAGE_CUES, words),
-        note=", ".join(remarks)[:_LONGEST_NOTE],
-    )
+            remark = _tidy(text[slice(*span)])
+        before = [word for word in loose if named and word.start < named[0].start]
+        cue_before = next((word for word in reversed(before) if word in cues), None)
+        between = text[cue_before.end : named[0].start] if cue_before else ""
+        yield _Part(
+            subjects=tuple(subjects),
+            stage=_first(STAGE_CUES, text, loose),
+            remark=remark,
+            is_about_last=bool(_BELONGS_BEFORE.search(text[end : span[0]])),
+            reaches_on=cue_before is not None,
+            reaches_back=cue_before is not None and not _REACHES.search(between),
+        )
+        end = span[1]
 
 
-def _first(cues: Iterable[tuple[_Meaning, re.Pattern[str]]], words: Sequence[Word]) -> _Meaning | None:
-    line = _line(words)
+def _noted(told: Told, remark: str) -> Told:
+    return replace(told, note=", ".join(filter(None, (told.note, remark)))[:_LONGEST_NOTE])
+
+
+def _set_stage(told: dict[TopicId, Told], topics: Iterable[TopicId], stage: Stage | None) -> None:
+    """What was said already of one of them stays."""
+    for topic in topics:
+        told[topic] = replace(told[topic], stage=told[topic].stage or stage)
+
+
+def _first(cues: Iterable[tuple[_Meaning, re.Pattern[str]]], text: str, words: Sequence[Word]) -> _Meaning | None:
+    line, _ = _line(text, words)
     return next((meaning for meaning, pattern in cues if pattern.search(line)), None)
 
 
-def _cue_words(words: Sequence[Word]) -> frozenset[Word]:
-    """The words that tell a stage or a stance, and so need not be kept as a note."""
-    line = _line(words)
-    starts = list(accumulate((len(word.folded) + 1 for word in words), initial=0))
+def _cue_runs(text: str, words: Sequence[Word]) -> list[list[Word]]:
+    """The words that tell a stage or a stance, and so need not be kept as a note: those of each cue together."""
+    line, starts = _line(text, words)
     matches = [match for _, pattern in (*STAGE_CUES, *STANCE_CUES) for match in pattern.finditer(line)]
-    return frozenset(
-        word
-        for word, start in zip(words, starts, strict=False)
-        if any(match.start() <= start < match.end() for match in matches)
+    runs = (
+        [word for word, start in zip(words, starts, strict=True) if match.start() <= start < match.end()]
+        for match in matches
     )
+    return [run for run in runs if run]
 
 
-def _line(words: Iterable[Word]) -> str:
-    return "".join(f"{word.folded} " for word in words)
+def _line(text: str, words: Sequence[Word]) -> tuple[str, list[int]]:
+    """The folded words, each with a space after it and a mark where the sentence breaks; and where each begins."""
+    line, starts, end = "", [], None
+    for word in words:
+        if end is not None and _BREAKS.search(text, end, word.start):
+            line += BREAK
+        starts.append(len(line))
+        line += f"{word.folded} "
+        end = word.end
+    return line, starts
 
 
 def _outside(words: Iterable[Word], hits: Sequence[TopicHit]) -> list[Word]:
@@ -89,12 +173,11 @@ def _outside(words: Iterable[Word], hits: Sequence[TopicHit]) -> list[Word]:
     return [word for word in words if not any(hit.start <= word.start < hit.end for hit in hits)]
 
 
-def _from_remarks(text: str, words: Sequence[Word], cues: frozenset[Word]) -> dict[TopicId, Subject]:
+def _left(text: str, words: Sequence[Word]) -> tuple[Subject, ...]:
     """No topic was named as such: what is left beside the cues must be it, for a topic may never be lost."""
+    cues = {word for run in _cue_runs(text, words) for word in run}
     left = [word for word in words if word not in cues and _says_something(word)]
-    if not left:
-        return {}
-    return {subject.topic: subject for subject in free_subjects(text, (left[0].start, left[-1].end))}
+    return free_subjects(text, (left[0].start, left[-1].end)) if left else ()
 
 
 def _says_something(word: Word) -> bool:

@@ -112,7 +112,7 @@ async def fill_profile(command: FillProfile, context: Context) -> Reply:
         member = replace(member, languages=languages_in(given["languages"]))
     if "week" in given:
         member = replace(member, working_week=read_week(given["week"]) or member.working_week)
-    await context.work.members.save(member)
     for name, said in statements.items():
-        await involving.add(said.subjects, _STANCES[name], said.stage, said.note, context)
+        await involving.add(said.told, _STANCES[name], context)
+    await involving.save_member(member, context)
     return Reply(phrases=tuple(phrases), choices=(Choice(label=Phrase("choice-profile"), command=ShowProfile()),))

@@ -1,12 +1,12 @@
 """What a member works on, can help with, or looks for help with."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.commands import AddInvolvement, AskPeers, RemoveInvolvement, SetStage
 from bot.context import Context
 from bot.domain.enquiries import Need, Subject
 from bot.domain.people import Stage, Stance
-from bot.expertise.statements import read_involvement
+from bot.expertise.statements import Told, read_involvement
 from bot.handlers.registry import handles
 from bot.involving import MOST_TOPICS, add
 from bot.replies import Choice, Label, Phrase, Reply, say
@@ -18,25 +18,26 @@ async def add_involvement(command: AddInvolvement, context: Context) -> Reply:
     """Keep the topics, and ask how far they are when that was not said."""
     stance = Stance(command.stance)
     statement = read_involvement(command.topics, stance, context.knowledge.topics)
-    if not statement.subjects:
+    if not statement.told:
         return say("topics-unknown")
     stance = statement.stance
-    if not await add(statement.subjects, stance, statement.stage, statement.note, context):
+    if not await add(statement.told, stance, context):
         return say("topics-too-many", most=MOST_TOPICS)
-    topics = named(statement.subjects, context)
-    if statement.stage is not None:
-        return say(f"involvement-{stance}-stage", topics=topics, stage=Phrase(f"stage-{statement.stage}"))
+    topics = tuple(_told(one, context) for one in statement.told)
     added = Phrase(f"involvement-{stance}", {"topics": topics})
     first = statement.subjects[0]
     if stance is not Stance.WORKS_ON:
         return Reply(phrases=(added,), choices=(search_choice(first, context, _answering(stance)),))
+    unclear = await _without_stage(statement.subjects, context)
+    if not unclear:
+        return Reply(phrases=(added,), choices=(search_choice(first, context, Need.PEERS),))
     return Reply(
-        phrases=(added, Phrase("stage-question", {"count": len(statement.subjects)})),
+        phrases=(added, _stage_question(unclear, len(statement.told), context)),
         choices=(
             *(
                 Choice(
                     label=Phrase(f"stage-choice-{stage}"),
-                    command=SetStage(topics=",".join(one.topic for one in statement.subjects), stage=stage),
+                    command=SetStage(topics=",".join(one.topic for one in unclear), stage=stage),
                 )
                 for stage in Stage
             ),
@@ -58,7 +59,7 @@ async def set_stage(command: SetStage, context: Context) -> Reply:
     ]
     if not subjects:
         return say("topics-not-mine")
-    await add(subjects, Stance.WORKS_ON, stage, "", context)
+    await add([Told(subject=one, stage=stage) for one in subjects], Stance.WORKS_ON, context)
     return Reply(
         phrases=(Phrase("stage-set", {"topics": named(subjects, context), "stage": Phrase(f"stage-{stage}")}),),
         choices=(search_choice(subjects[0], context, Need.PEERS),),
@@ -78,6 +79,25 @@ async def remove_involvement(command: RemoveInvolvement, context: Context) -> Re
 def named(subjects: Iterable[Subject], context: Context) -> tuple[Label, ...]:
     """The topics' names."""
     return tuple(describing.topic(one.topic, one.words, context.knowledge) for one in subjects)
+
+
+def _told(one: Told, context: Context) -> Label | Phrase:
+    """A topic, with how far they said to be with it."""
+    topic = describing.topic(one.subject.topic, one.subject.words, context.knowledge)
+    return Phrase("involvement-stage", {"topic": topic, "stage": Phrase(f"stage-{one.stage}")}) if one.stage else topic
+
+
+async def _without_stage(subjects: Iterable[Subject], context: Context) -> list[Subject]:
+    """Those of which it was not told, now or before, how far they are."""
+    mine = await context.work.involvements.of(context.member.id)
+    known = {one.topic for one in mine if one.stance is Stance.WORKS_ON and one.stage is not None}
+    return [one for one in subjects if one.topic not in known]
+
+
+def _stage_question(unclear: Sequence[Subject], told: int, context: Context) -> Phrase:
+    if len(unclear) < told:
+        return Phrase("stage-question-of", {"topics": named(unclear, context)})
+    return Phrase("stage-question", {"count": told})
 
 
 def search_choice(subject: Subject, context: Context, need: Need) -> Choice:

@@ -145,14 +145,14 @@ class _Importer:
         found: dict[tuple[TopicId, Stance], Involvement] = {}
         for item in row.topics:
             wish = read_wish(plain_words(item), self._knowledge.topics)
-            for subject in wish.subjects:
-                found[subject.topic, wish.stance] = Involvement(
+            for one in wish.told:
+                found[one.subject.topic, wish.stance] = Involvement(
                     member=member.id,
-                    topic=subject.topic,
-                    words=subject.words,
+                    topic=one.subject.topic,
+                    words=one.subject.words,
                     stance=wish.stance,
-                    stage=wish.stage,
-                    note=wish.note,
+                    stage=one.stage,
+                    note=one.note,
                     confirmed_at=self._now,
                 )
         return list(found.values())[:MOST_TOPICS]

@@ -33,7 +33,7 @@ def test_a_statement_in_peoples_own_words(text: str, stance: str, topic: str, st
     assert isinstance(command, AddInvolvement)
     statement = read_involvement(command.topics, Stance(command.stance), KNOWLEDGE.topics)
     assert topic in [one.topic for one in statement.subjects]
-    assert (statement.stance, statement.stage) == (stance, stage)
+    assert (statement.stance, {one.stage for one in statement.told}) == (stance, {stage})
 
 
 @pytest.mark.parametrize(("text", "command"), COMMANDS)

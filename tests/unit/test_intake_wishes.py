@@ -37,4 +37,4 @@ def test_topic_and_stance(item: str, topic: str, stance: Stance) -> None:
 
 
 def test_the_stage_is_read_too() -> None:
-    assert read_wish("ENSIA (draait al)", TOPICS).stage is Stage.RUNNING
+    assert [one.stage for one in read_wish("ENSIA (draait al)", TOPICS).told] == [Stage.RUNNING]

@@ -24,15 +24,13 @@ organisation-gone = This organisation no longer exists. Write where you work now
 organisation-unknown = I know no organisation "{ $words }". Write the whole name, for example: "organisation gemeente Zeewolde". If it does exist, a coordinator can add it.
 
 involvement-works_on = Noted: you work on { $topics }.
-involvement-works_on-stage = Noted: you work on { $topics } ({ $stage }).
 involvement-offers = Noted: you can help others with { $topics }.
-involvement-offers-stage = Noted: you can help others with { $topics } ({ $stage }).
 involvement-seeks = Noted: you are looking for help with { $topics }.
-involvement-seeks-stage = Noted: you are looking for help with { $topics } ({ $stage }).
 stage-question = { $count ->
     [one] How far are you with it?
    *[other] How far are you with these topics?
 }
+stage-question-of = How far are you with { $topics }?
 stage-choice-exploring = We have just started
 stage-choice-building = We are well under way
 stage-choice-running = It is up and running

@@ -24,15 +24,13 @@ organisation-gone = Deze organisatie bestaat niet meer. Schrijf waar je nu werkt
 organisation-unknown = Ik ken geen organisatie "{ $words }". Schrijf de hele naam, bijvoorbeeld: "organisatie gemeente Zeewolde". Bestaat ze wel, dan kan een coördinator haar toevoegen.
 
 involvement-works_on = Genoteerd: je werkt aan { $topics }.
-involvement-works_on-stage = Genoteerd: je werkt aan { $topics } ({ $stage }).
 involvement-offers = Genoteerd: je kunt anderen helpen met { $topics }.
-involvement-offers-stage = Genoteerd: je kunt anderen helpen met { $topics } ({ $stage }).
 involvement-seeks = Genoteerd: je zoekt hulp bij { $topics }.
-involvement-seeks-stage = Genoteerd: je zoekt hulp bij { $topics } ({ $stage }).
 stage-question = { $count ->
     [one] Hoe ver zijn jullie ermee?
    *[other] Hoe ver zijn jullie met deze onderwerpen?
 }
+stage-question-of = Hoe ver zijn jullie met { $topics }?
 stage-choice-exploring = We zijn net begonnen
 stage-choice-building = We zijn er volop mee bezig
 stage-choice-running = Het draait al
