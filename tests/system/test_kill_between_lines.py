@@ -1,7 +1,6 @@
 """A process killed and started again between each two lines: the same transcript."""
 
 import json
-import os
 import subprocess
 import sys
 
@@ -9,13 +8,14 @@ import pytest
 
 from tests.system.conftest import NewHousehold
 from tests.system.kills.household import Household
+from tests.system.kills.nursery import clean_environment
 from tests.system.kills.sitting import sit_down
 from tests.system.kills.stories import MEETING, SEASON
 
 REASONS = ("ook CISO", "dezelfde veiligheidsregio", "vergelijkbare omvang", "2 stappen verder: draait al")
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(240)
 def test_killed_once_each_line_was_worked_off(new_household: NewHousehold) -> None:
     whole, pieces = new_household(), new_household()
     assert whole.live(SEASON) == 0
@@ -27,7 +27,7 @@ def test_killed_once_each_line_was_worked_off(new_household: NewHousehold) -> No
     assert pieces.said == whole.said
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(240)
 def test_killed_once_the_answer_to_each_line_was_heard(new_household: NewHousehold) -> None:
     """Into a pipe, which nobody can read back: what was said is known all the same."""
     whole, pieces = new_household(), new_household()
@@ -73,7 +73,7 @@ def test_two_neighbours_meet(new_sqlite_household: NewHousehold) -> None:
 def _tell_a_process_of_its_own(house: Household, line: str) -> list[str]:
     command = [sys.executable, "-m", "bot", *house.arguments]
     pipe = subprocess.PIPE
-    environment = {**os.environ, **house.environment}
+    environment = {**clean_environment(), **house.environment}
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, env=environment, text=True) as process:
         assert process.stdin is not None
         assert process.stdout is not None

@@ -86,7 +86,7 @@ def _check(office: Office) -> None:
     assert office.said() == expected
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(240)
 def test_two_share_the_work(new_postgresql_household: NewHousehold) -> None:
     office = Office(house=new_postgresql_household())
     lives = [office.begin(share) for share in _shares(random.Random(1))]

@@ -34,7 +34,7 @@ def _nearly_full(nursery: Nursery, room: int) -> Iterator[None]:
     resource.prlimit(nursery.pid, resource.RLIMIT_FSIZE, (most, most))
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(240)
 def test_a_full_disk(new_sqlite_household: NewHousehold) -> None:
     """Full after more and more pages: in the middle of a start, of taking a message in, or of working it off."""
     whole = new_sqlite_household()
@@ -78,7 +78,7 @@ def server(postgresql_server: PostgresqlServer) -> Iterator[PostgresServer]:
     second.cleanup()
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(240)
 def test_a_server_that_restarts(
     nursery: Nursery, server: PostgresServer, tmp_path: Path, new_sqlite_household: NewHousehold
 ) -> None:

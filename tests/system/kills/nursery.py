@@ -41,6 +41,11 @@ class Streams:
     stderr: int
 
 
+def clean_environment() -> dict[str, str]:
+    """That of the tests, without settings for the bot."""
+    return {name: value for name, value in os.environ.items() if not name.startswith(("BONDJE_", "LOG_", "DATABASE_"))}
+
+
 class Life:
     """A process, until its end."""
 
@@ -65,7 +70,7 @@ class Nursery:
         self._door, inner = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with inner:
             command = [sys.executable, "-m", "tests.system.kills.nursery", str(inner.fileno())]
-            self._process = subprocess.Popen(command, cwd=_ROOT, pass_fds=[inner.fileno()])
+            self._process = subprocess.Popen(command, cwd=_ROOT, env=clean_environment(), pass_fds=[inner.fileno()])
         assert self._door.recv(_LONGEST), "it did not come up"
 
     def __enter__(self) -> Self:
