@@ -59,7 +59,7 @@ def _import_members(given: argparse.Namespace) -> int:
     settings = _start(given)
     from bot import bootstrap  # noqa: PLC0415
 
-    for line in asyncio.run(bootstrap.import_members(settings, given.file)):
+    for line in asyncio.run(bootstrap.import_members(settings, given.file, with_new_codes=given.with_new_codes)):
         _say(line)
     return 0
 
@@ -115,6 +115,9 @@ def _grammar() -> argparse.ArgumentParser:
     members.set_defaults(run=_import_members)
     members.add_argument("--db", metavar="URL", dest="database", help=_DATABASE)
     members.add_argument("file", metavar="FILE.csv", type=Path)
+    members.add_argument(
+        "--new-codes", action="store_true", dest="with_new_codes", help="new codes for those who have yet to come"
+    )
 
     doctor = command("doctor", _doctor, "say what is broken and how to mend it; changes nothing")
     doctor.add_argument("--quick", action="store_true", dest="is_quick", help="only the database and the backlog")

@@ -23,7 +23,7 @@ from bot.config import Settings
 from bot.dispatch.arriving import House
 from bot.doctor import Finding, State, examine_coordinators, examine_disk, examine_store
 from bot.errors import ConfigurationError, StoreUnavailableError
-from bot.intake.seeding import seed
+from bot.intake.seeding import is_outdated, renew, seed
 from bot.ports import Store
 from storage.addresses import read_address
 from storage.engine import SqlStore, open_store
@@ -95,7 +95,9 @@ async def opened_store(settings: Settings) -> AsyncIterator[SqlStore]:
     store = open_store(settings.database_url)
     try:
         await store.prepare()
-        await seed(store)
+        if not await seed(store) and await is_outdated(store):
+            clock, _ = await _clock_of(store)
+            await renew(store, clock.now())
         yield store
     finally:
         await store.close()
@@ -118,7 +120,7 @@ async def import_organisations(settings: Settings, files: Sequence[Path]) -> lis
     return list(tell_organisations(report))
 
 
-async def import_members(settings: Settings, file: Path) -> list[str]:
+async def import_members(settings: Settings, file: Path, *, with_new_codes: bool = False) -> list[str]:
     """Invite the people in a list; returns what to tell, their codes included. Raises UnreadableFileError."""
     from adapters.registers.members_csv import read_members  # noqa: PLC0415 - as above
     from bot.intake.members import import_members  # noqa: PLC0415
@@ -127,7 +129,9 @@ async def import_members(settings: Settings, file: Path) -> list[str]:
     read = read_members(file)
     async with opened_store(settings) as store:
         clock, _ = await _clock_of(store)
-        report = await import_members(store, read.rows, clock.now(), language=settings.language)
+        report = await import_members(
+            store, read.rows, clock.now(), language=settings.language, with_new_codes=with_new_codes
+        )
     return list(tell_members(report, read.problems))
 
 

@@ -32,6 +32,8 @@ class Report:
     updated: int = 0
     unchanged: int = 0
     """Invited before, and nothing is different."""
+    renewed: list[tuple[str, str]] = field(default_factory=list)
+    """Name and new code of everybody who was invited before, if new codes were asked for."""
     agreed: int = 0
     """Members already, who look after their profiles themselves."""
     problems: list[RowProblem] = field(default_factory=list)
@@ -41,18 +43,24 @@ class Report:
 
 
 async def import_members(
-    store: Store, rows: Iterable[InvitedRow], now: datetime, *, language: Language = Language.DUTCH
+    store: Store,
+    rows: Iterable[InvitedRow],
+    now: datetime,
+    *,
+    language: Language = Language.DUTCH,
+    with_new_codes: bool = False,
 ) -> Report:
     """Invite everybody in the rows, update who was invited before, and touch nobody who has agreed.
 
-    `language`: what is spoken to them where the row does not say.
+    `language`: what is spoken to them where the row does not say. `with_new_codes`: also for who was invited before
+    and has yet to come; their earlier codes work no more.
     """
     rows = tuple(rows)
     library = Library()
 
     async def bring_in() -> Report:
         async with store.begin() as work:
-            importer = _Importer(work, await library.current(work), now, language)
+            importer = _Importer(work, await library.current(work), now, language, with_new_codes=with_new_codes)
             for row in rows:
                 await importer.take(row)
             await work.commit()
@@ -62,11 +70,16 @@ async def import_members(
 
 
 class _Importer:
-    def __init__(self, work: UnitOfWork, knowledge: Knowledge, now: datetime, language: Language) -> None:
+    def __init__(
+        self, work: UnitOfWork, knowledge: Knowledge, now: datetime, language: Language, *, with_new_codes: bool
+    ) -> None:
         self._work = work
         self._knowledge = knowledge
         self._now = now
         self._language = language
+        self._with_new_codes = with_new_codes
+        self._with_code: set[MemberId] = set()
+        """Who was given one already: a list may name somebody twice."""
         self.report = Report()
 
     async def take(self, row: InvitedRow) -> None:
@@ -122,19 +135,26 @@ class _Importer:
         await self._work.members.save(member)
         for one in self._involvements(member, row):
             await self._work.involvements.save(one)
+        self.report.invited.append((member.name, await self._new_code(member)))
+
+    async def _new_code(self, member: Member) -> str:
         code = new_code()
         await self._work.invitations.add(digest(code), member.id)
-        self.report.invited.append((member.name, code))
+        self._with_code.add(member.id)
+        return code
 
     async def _update(self, before: Member, member: Member, row: InvitedRow) -> None:
         known = {(one.topic, one.stance): one for one in await self._work.involvements.of(member.id)}
         wanted = {(one.topic, one.stance): one for one in self._involvements(member, row)}
         new = [one for key, one in wanted.items() if key not in known or not _says_the_same(one, known[key])]
         gone = [key for key in known if key not in wanted] if row.topics else []
+        # Named once more, so expected for longer.
+        await self._work.members.save(replace(member, invited_at=self._now))
+        if self._with_new_codes and member.id not in self._with_code:
+            self.report.renewed.append((member.name, await self._new_code(member)))
         if member == before and not new and not gone:
             self.report.unchanged += 1
             return
-        await self._work.members.save(member)
         for one in new:
             await self._work.involvements.save(one)
         for topic, stance in gone:

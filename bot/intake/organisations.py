@@ -9,6 +9,7 @@ from bot.domain.ids import OrganisationId
 from bot.domain.organisations import Kind, Organisation
 from bot.domain.registers import RegisterRecord
 from bot.intake.reckoning import Outcome, Reckoning
+from bot.messages import Bookmark
 from bot.moving import REGISTERS_ZONE, Fate, Mover
 from bot.ports import Store, UnitOfWork
 from bot.retrying import until_settled
@@ -35,11 +36,12 @@ async def import_organisations(
     now: datetime,
     *,
     on_record: Callable[[], None] = lambda: None,
+    bookmark: Bookmark | None = None,
 ) -> Report:
     """Bring the store in line with the records, and take members of merged bodies along.
 
     An error while reading the records leaves everything as it was: the store is changed in one unit of work, which
-    begins when all have been read.
+    begins when all have been read. The bookmark is kept in the same one.
 
     Raises:
         UnreadableFileError: from the records.
@@ -57,6 +59,8 @@ async def import_organisations(
             outcome = reckoning.outcome()
             await work.organisations.save_all(outcome.touched)
             report = await _report(work, reckoning, outcome, now)
+            if bookmark is not None:
+                await work.bookmarks.save(bookmark)
             await work.commit()
             return report
 

@@ -82,9 +82,12 @@ def tell_members(report: MembersReport, problems: Sequence[RowProblem] = ()) -> 
         yield f"  line {problem.line}: {_sentence(problem)}"
     for line, written, taken_for in report.guesses:
         yield f"  line {line}: took {_quoted(written)} for {taken_for}"
-    if report.invited:
+    if report.renewed:
+        people = counted(len(report.renewed), "person", "people")
+        yield f"New codes for {people} invited before; their old ones work no more."
+    if report.invited or report.renewed:
         yield "Give each of them their own code, which is shown only now. They write it to Bondje: mijn code is ..."
-        yield from (_row(name, code) for name, code in report.invited)
+        yield from (_row(name, code) for name, code in (*report.invited, *report.renewed))
 
 
 def _sentence(problem: RowProblem) -> str:

@@ -185,3 +185,40 @@ async def test_a_name_of_control_characters_is_no_name(store: Store) -> None:
 
     assert [(one.line, one.code) for one in report.problems] == [(2, "no-name")]
     assert await invited(store) == []
+
+
+async def test_an_import_that_names_somebody_again_keeps_them_for_longer(store: Store) -> None:
+    await import_members(store, [FENNA], NOW)
+    later = NOW + timedelta(days=100)
+    report = await import_members(store, [FENNA], later)
+    assert counts(report) == (0, 0, 1, 0)
+    assert [one.invited_at for one in await invited(store)] == [later]
+
+
+async def test_a_lost_code_can_be_replaced(store: Store) -> None:
+    report = await import_members(store, [FENNA], NOW)
+    assert report.renewed == []
+    (_, old), *_ = report.invited
+    report = await import_members(store, [FENNA, replace(FENNA, line=3)], NOW, with_new_codes=True)
+    assert report.invited == []
+    ((name, new),) = report.renewed
+    assert name == FENNA.name
+    assert any(new in line for line in tell_members(report))
+    async with store.begin() as work:
+        assert await work.invitations.find(digest(old)) is None
+        assert await work.invitations.find(digest(new)) == (await work.members.invited())[0].id
+
+
+async def test_whom_a_list_names_twice_has_one_code_that_works(store: Store) -> None:
+    report = await import_members(store, [FENNA, replace(FENNA, line=3)], NOW, with_new_codes=True)
+    ((_, code),) = report.invited
+    assert report.renewed == []
+    async with store.begin() as work:
+        assert await work.invitations.find(digest(code)) is not None
+
+
+async def test_who_takes_part_gets_no_new_code(store: Store) -> None:
+    await import_members(store, [FENNA], NOW)
+    await agree(store)
+    report = await import_members(store, [FENNA], NOW, with_new_codes=True)
+    assert (report.invited, report.renewed) == ([], [])

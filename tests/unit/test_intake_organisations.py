@@ -1,20 +1,22 @@
 """Registers, brought into a store."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from adapters.registers.detect import open_register
-from bot.domain.ids import OrganisationId
+from bot.domain.ids import MemberId, OrganisationId
 from bot.domain.organisations import Kind
 from bot.domain.registers import RegisterRecord
 from bot.errors import UnreadableFileError
 from bot.intake.organisations import Report, import_organisations
-from bot.intake.seeding import seed
+from bot.intake.seeding import is_outdated, renew, seed
 from bot.intake.telling import tell_organisations
 from bot.ports import Store
+from bot.reference.organisations import TABLE
 from tests.contracts.given import known, member
 
 SAMPLES = sorted(Path(__file__).parents[1].joinpath("samples").glob("[rt]o*"))
@@ -172,3 +174,56 @@ def _villages(number: int) -> Iterator[RegisterRecord]:
                 name=f"Village {number}",
                 official_name=f"gemeente Village {number}",
             )
+
+
+@pytest.fixture
+def newer_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What the next release ships with: Urk has joined Dronten."""
+    rows = {line.split("\t")[0]: line for line in TABLE.read_text(encoding="utf-8").splitlines()}
+    urk = rows["gm0184"].split("\t")
+    rows["gm0184"] = "\t".join([*urk[:-2], "2026-01-01", "gm0303"])
+    table = tmp_path / "organisations.tsv"
+    table.write_text("\n".join(rows.values()) + "\n", encoding="utf-8")
+    monkeypatch.setattr("bot.reference.organisations.TABLE", table)
+    return table
+
+
+async def test_the_table_of_the_same_release_is_brought_in_once(store: Store) -> None:
+    await seed(store)
+    assert not await is_outdated(store)
+
+
+async def test_the_table_of_a_newer_release_is_brought_in(store: Store, request: pytest.FixtureRequest) -> None:
+    await seed(store)
+    await save(store, OrganisationId("gm0184"))
+    request.getfixturevalue("newer_table")
+    assert not await seed(store)
+    assert await is_outdated(store)
+    await renew(store, NOW)
+    assert not await is_outdated(store)
+    async with store.begin() as work:
+        assert (await work.organisations.get(OrganisationId("gm0184"))).ended_on == date(2026, 1, 1)
+        assert (await work.members.get(MemberId("anna"))).organisation == "gm0303"
+    assert len(await waiting(store)) == 1
+
+
+async def test_bringing_in_the_same_table_changes_nothing(store: Store) -> None:
+    await seed(store)
+    async with store.begin() as work:
+        before = await work.organisations.all()
+    await renew(store, NOW)
+    async with store.begin() as work:
+        assert await work.organisations.all() == before
+        assert await work.organisations.version() == 1
+
+
+async def test_what_ships_takes_back_no_merger_that_was_imported(store: Store) -> None:
+    await seed(store)
+    async with store.begin() as work:
+        urk = await work.organisations.get(OrganisationId("gm0184"))
+        ended = replace(urk, ended_on=date(2027, 1, 1), successors=frozenset({OrganisationId("gm0303")}))
+        await work.organisations.save_all([ended])
+        await work.commit()
+    await renew(store, NOW)
+    async with store.begin() as work:
+        assert await work.organisations.get(OrganisationId("gm0184")) == ended
