@@ -1,10 +1,10 @@
 """The store behind an address."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from sqlalchemy import URL, event
-from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
@@ -18,7 +18,7 @@ from storage.unit_of_work import SqlUnitOfWork
 from storage.versions import NEWEST, current_version
 
 _PATIENCE = 10
-"""Seconds to wait for a connection."""
+"""Seconds to wait for one's turn, or for a server to answer."""
 
 
 def open_store(address: str) -> "SqlStore":
@@ -34,6 +34,8 @@ class SqlStore:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
+        # The pool lets whoever has just been go again before those who wait; a lock keeps them in order.
+        self._turn = asyncio.Lock()
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[UnitOfWork]:
@@ -66,13 +68,18 @@ class SqlStore:
     @asynccontextmanager
     async def _connection(self) -> AsyncIterator[AsyncConnection]:
         try:
-            connection = await self._engine.connect()
-        except PoolTimeoutError:
+            async with asyncio.timeout(_PATIENCE):
+                await self._turn.acquire()
+        except TimeoutError:
             raise StoreUnavailableError(f"no connection came free within {_PATIENCE} seconds") from None
         try:
-            yield connection
+            connection = await self._engine.connect()
+            try:
+                yield connection
+            finally:
+                await connection.close()
         finally:
-            await connection.close()
+            self._turn.release()
 
 
 def _sqlite(url: URL) -> AsyncEngine:
@@ -82,7 +89,6 @@ def _sqlite(url: URL) -> AsyncEngine:
         poolclass=AsyncAdaptedQueuePool,
         pool_size=1,
         max_overflow=0,
-        pool_timeout=_PATIENCE,
         hide_parameters=True,
     )
     sqlite.prepare_connections(engine.sync_engine)
@@ -99,7 +105,6 @@ def _postgresql(url: URL) -> AsyncEngine:
         pool_size=1,
         max_overflow=0,
         pool_pre_ping=True,
-        pool_timeout=_PATIENCE,
         connect_args={name: value for name, value in defaults.items() if name not in url.query},
         hide_parameters=True,
     )
