@@ -3,6 +3,7 @@
 One line is added right before each utterance. It names the utterance and its place, never its words.
 """
 
+import errno
 import fcntl
 import json
 import os
@@ -39,7 +40,9 @@ class Ledger:
 
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
-        self._entries = {entry.key: entry for entry in _read(descriptor)}
+        content = os.pread(descriptor, os.fstat(descriptor).st_size, 0)
+        self._entries = {entry.key: entry for entry in _read(content)}
+        self._is_at_line_start = not content or content.endswith(b"\n")
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -66,9 +69,9 @@ class Ledger:
         return self._entries.get(key)
 
     def note(self, entry: Entry) -> None:
-        """It will be made now."""
-        self._entries[entry.key] = entry
+        """It will be made now. Raises OSError when that cannot be noted: then nothing is noted."""
         self._append(asdict(entry))
+        self._entries[entry.key] = entry
 
     def withdraw(self, key: str) -> None:
         """It was not made after all."""
@@ -79,18 +82,26 @@ class Ledger:
         """Nothing is waiting to be said any more."""
         self._entries.clear()
         os.ftruncate(self._descriptor, 0)
+        self._is_at_line_start = True
 
     def close(self) -> None:
         """Let another console have it."""
         os.close(self._descriptor)
 
     def _append(self, line: dict[str, object]) -> None:
-        os.write(self._descriptor, json.dumps(line).encode() + b"\n")
+        content = json.dumps(line).encode() + b"\n"
+        if not self._is_at_line_start:
+            # After half a line: what is put behind it would be lost with it.
+            content = b"\n" + content
+        self._is_at_line_start = False
+        written = os.write(self._descriptor, content)
+        if written < len(content):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        self._is_at_line_start = True
 
 
-def _read(descriptor: int) -> list[Entry]:
+def _read(content: bytes) -> list[Entry]:
     entries: dict[str, Entry] = {}
-    content = os.pread(descriptor, os.fstat(descriptor).st_size, 0)
     for line in content.splitlines():
         try:
             read = json.loads(line)
