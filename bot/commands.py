@@ -94,6 +94,8 @@ class RemoveInvolvement(Command):
     """I have nothing to do with it any more."""
 
     topics: str
+    stance: str = ""
+    """Empty: in no way."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,7 +193,9 @@ class FillProfile(Command):
     offers: str = ""
     seeks: str = ""
     languages: str = ""
+    zone: str = ""
     week: str = ""
+    pause: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -280,6 +284,23 @@ class Greet(Command):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thank(Command):
     """Thanks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SayGoodbye(Command):
+    """Goodbye."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IntroduceYourself(Command):
+    """Who are you?"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explain(Command):
+    """What is this topic?"""
+
+    topic: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,15 +19,18 @@ from bot.commands import (
     DescribeMe,
     DismissCoordinator,
     EditProfile,
+    Explain,
     ForgetMe,
     Greet,
     Help,
+    IntroduceYourself,
     Join,
     Meet,
     NeverMind,
     Pause,
     RemoveInvolvement,
     Resume,
+    SayGoodbye,
     SetLanguage,
     SetName,
     SetOrganisation,
@@ -54,10 +57,13 @@ _SEEKING = (
     "(ik zoek|wij zoeken|we zoeken|ik ben op zoek naar|wij zijn op zoek naar|we zijn op zoek naar)"
     " [andere] (iemand|mensen|collega's|vakgenoten|anderen|een gemeente|gemeenten|gemeentes)"
 )
-_DAYS_NL = "(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|doordeweeks|ma|di|wo|do|vr|za|zo)"
+_DAYS_NL = (
+    "(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|doordeweeks|ma|di|wo|do|vr|za|zo"
+    "|ma-wo|ma-do|ma-vr|di-do|di-vr|wo-vr)"
+)
 _DAYS_EN = (
     "(monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|fridays|weekdays"
-    "|mon|tue|wed|thu|fri)"
+    "|mon|tue|wed|thu|fri|mon-wed|mon-thu|mon-fri|tue-thu|tue-fri|wed-fri)"
 )
 
 
@@ -129,11 +135,14 @@ GRAMMAR: tuple[Row, ...] = (
             f"{_SEEKING} die [al] verder (is|zijn) [dan (wij|ik)] met {{topic}}",
             "wie heeft {topic} al (draaien|ingevoerd|live)",
             "wie (loopt|lopen) voor[op] (met|op) {topic}",
+            "wie (is|zijn) [er] [al] (klaar|live) met {topic}",
+            "wie (draait|gebruikt|heeft) [er] {topic} al",
         ),
         en=(
             "who is [already] (further|ahead) [along] (with|on|in) {topic}",
             "(i am|i'm) looking for (someone|people) [who (is|are)] (further|ahead) [along] (with|on) {topic}",
             "who already (has|runs|uses) {topic}",
+            "[is] (anyone|anybody|someone) [already] (further|ahead) [along|of us] (with|on|in) {topic}",
         ),
     ),
     Row(
@@ -176,11 +185,14 @@ GRAMMAR: tuple[Row, ...] = (
             "wie zoekt [er] [nog] [ook] hulp (met|bij|voor) {topic}",
             "wie heeft [er] hulp nodig (met|bij|voor) {topic}",
             "wie kan ik helpen (met|bij) {topic}",
+            "wie (loopt|lopen|zit|zitten) [er] [nog] [ook] vast (op|met|bij) {topic}",
+            "wie (worstelt|worstelen) [er] [nog] [ook] met {topic}",
         ),
         en=(
             "who [else] is [also] looking for help (with|on) {topic}",
             "who needs help (with|on) {topic}",
             "who can i help with {topic}",
+            "who [else] is [also] (struggling|stuck) (with|on) {topic}",
         ),
     ),
     Row(
@@ -211,6 +223,7 @@ GRAMMAR: tuple[Row, ...] = (
     Row(
         command=ShowWatches,
         help="help-watches",
+        interrupts=True,
         nl=("mijn (zoekvragen|vragen)", "wat volg ik"),
         en=("my (searches|watches|questions)", "what do i watch"),
     ),
@@ -222,6 +235,7 @@ GRAMMAR: tuple[Row, ...] = (
     Row(
         command=ShowIntroductions,
         help="help-introductions",
+        interrupts=True,
         nl=("[mijn] [openstaande] (verzoeken|kennismakingen)",),
         en=("[my] [open] (requests|introductions)",),
     ),
@@ -236,6 +250,12 @@ GRAMMAR: tuple[Row, ...] = (
         whole="week",
         nl=(f"ik werk [alleen|altijd|elke] [op] {_DAYS_NL} [{{...}}]",),
         en=(f"i [only|always] work [on|every] {_DAYS_EN} [{{...}}]",),
+    ),
+    Row(
+        command=SetWorkingWeek,
+        whole="week",
+        nl=("ik werk [altijd|meestal] (van|tussen) {...} (tot|en) {...}",),
+        en=("i [always|usually] work (from|between) {...} (to|till|until|and) {...}",),
     ),
     Row(
         command=SetRoles,
@@ -260,14 +280,32 @@ GRAMMAR: tuple[Row, ...] = (
         help="help-remove",
         nl=(
             "(verwijder|wis|schrap) [onderwerp] {topics} [uit mijn profiel]",
-            "(ik|wij|we) (werk|werken) niet meer (aan|met) {topics}",
-            "ik ben niet meer bezig met {topics}",
+            "(ik|wij|we) (werk|werken) [nu|nog] niet [meer|langer] (aan|met) {topics}",
+            "(ik|wij|we) (ben|zijn) [nu] niet [meer|langer] bezig (met|aan) {topics}",
+            "(ik|wij|we) (doe|doen) [nu] (niets|niks) [meer] (met|aan) {topics}",
+            "(ik|wij|we) (gebruik|gebruiken|draai|draaien|doe|doen) geen {topics}",
         ),
         en=(
             "(remove|delete) [topic] {topics} [from my profile]",
             "(i|we) (no longer|don't|do not) work on {topics} [any more|anymore]",
             "(i am|i'm|we are|we're) (no longer|not) working on {topics} [any more|anymore]",
+            "(i|we) (no longer|don't|do not) (use|run|do) {topics} [any more|anymore]",
         ),
+    ),
+    Row(
+        command=RemoveInvolvement,
+        values={"stance": Stance.OFFERS},
+        nl=("(ik|wij|we) (kan|kunnen) [anderen] niet [meer] helpen (met|bij) {topics}",),
+        en=("(i|we) (can't|cannot|can not|can no longer) help [others] with {topics}",),
+    ),
+    Row(
+        command=RemoveInvolvement,
+        values={"stance": Stance.SEEKS},
+        nl=(
+            "(ik|wij|we) (zoek|zoeken) geen hulp [meer] (met|bij|voor) {topics}",
+            "(ik|wij|we) (heb|hebben) geen hulp [meer] nodig (met|bij|voor) {topics}",
+        ),
+        en=("(i|we) (don't|do not|no longer) need help with {topics} [any more|anymore]",),
     ),
     Row(
         command=AddInvolvement,
@@ -277,11 +315,15 @@ GRAMMAR: tuple[Row, ...] = (
             "[ik] [wij|we] (zoek|zoeken) hulp (met|bij|voor|over) {topics}",
             "(ik|wij|we) (heb|hebben) hulp nodig (met|bij|voor) {topics}",
             "(ik|wij|we) (wil|willen) [meer] leren over {topics}",
+            "(ik|wij|we) (loop|lopen|zit|zitten) vast (met|op|bij|in) {topics}",
+            "(ik|wij|we) (worstel|worstelen) met {topics}",
         ),
         en=(
             "[i'm|i am|we're|we are] looking for help (with|on) {topics}",
             "(i|we) need help (with|on) {topics}",
             "(i|we) (want|would like) to learn [more] about {topics}",
+            "(i'm|i am|we're|we are) (struggling|stuck) (with|on) {topics}",
+            "(i|we) struggle with {topics}",
         ),
     ),
     Row(
@@ -297,7 +339,9 @@ GRAMMAR: tuple[Row, ...] = (
         en=(
             "[i|we] can help [others|people|you] with {topics}",
             "(i|we) know (a lot|all|much) about {topics}",
-            "(i|we) have [a lot of] experience (with|in) {topics}",
+            "(i|we) have [got] [a lot of|some] experience (with|in) {topics}",
+            "(i've|we've) [got] [a lot of|some] experience (with|in) {topics}",
+            "[i'm|i am|we're|we are] (happy|glad) to help [others|people|you] with {topics}",
             "ask me about {topics}",
         ),
     ),
@@ -340,7 +384,13 @@ GRAMMAR: tuple[Row, ...] = (
         nl=(
             "(ik|wij|we) (werk|werken) al [heel|een] [lang|lange tijd|tijdje|tijd|maanden|jaar|jaren] (aan|met) {...}",
             "[ik|wij|we] [ben|zijn] [nu|ook|al] (druk|volop) bezig met {...}",
-            "(ik|wij|we) (ben|zijn) [nu|ook|nog maar|pas|net|onlangs] begonnen (aan|met) {...}",
+            "(ik|wij|we) (ben|zijn) [nu|ook|nog maar|pas|net|onlangs] (begonnen|gestart) (aan|met) {...}",
+            "(ik|wij|we) (ben|zijn) [nu|ook|nog] aan het (verkennen|onderzoeken|invoeren|bouwen|inrichten) {...}",
+            "(wij|we) zijn [nu|ook|nog] {...} aan het (verkennen|onderzoeken|invoeren|bouwen|inrichten|implementeren)",
+            "(ik|wij|we) (draai|draaien|gebruik|gebruiken|verken|verkennen) {...}",
+            "(ik|wij|we) (wil|willen|gaan) {...} [gaan] (gebruiken|invoeren)",
+            "(bij ons|hier) (draait|loopt) {...}",
+            "{...} (draait|loopt) [bij ons|hier] al [{...}]",
             "(ik|wij|we) (wil|willen|ga|gaan) [binnenkort|straks|dit jaar] (beginnen|starten) met {...}",
             "(ik|wij|we) (heb|hebben) {...} [al] (ingevoerd|draaien|live|in gebruik)",
         ),
@@ -349,6 +399,9 @@ GRAMMAR: tuple[Row, ...] = (
             "(i've|we've) [only|just|recently] started [working] (on|with) {...}",
             "(i|we) [only|just|recently] started [working] (on|with) {...}",
             "(i am|i'm|we are|we're) [also|very] busy with {...}",
+            "(i am|i'm|we are|we're) (just|only|still) starting with {...}",
+            "(i am|i'm|we are|we're) [already|now|just|still] (running|using|exploring|implementing) {...}",
+            "(i|we) [already|now] (use|run) {...}",
             "(we are|we're) [already] (running|using) {...}",
             "(we have|we've) {...} (up and running|running|in use|live)",
             "(i am|i'm|we are|we're|i want to|we want to) [about to] (start|starting) [working] (on|with) {...}",
@@ -357,12 +410,14 @@ GRAMMAR: tuple[Row, ...] = (
     Row(
         command=ShowProfile,
         help="help-profile",
+        interrupts=True,
         nl=("[toon] [mijn] profiel", "wat zien anderen van mij", "wie ben ik"),
         en=("[show] [my] profile", "what do others see of me", "who am i"),
     ),
     Row(
         command=EditProfile,
         help="help-form",
+        interrupts=True,
         nl=(
             "[mijn] profiel (invullen|wijzigen|aanpassen|bewerken)",
             "(wijzig|bewerk) [mijn] profiel",
@@ -398,6 +453,25 @@ GRAMMAR: tuple[Row, ...] = (
         interrupts=True,
         nl=("(spreek|praat|taal|liever|in het|kan het [ook] in het|kunnen we) engels [praten|spreken]",),
         en=("(speak|language|in|please speak|can we speak|can you speak|set language to) english",),
+    ),
+    Row(
+        command=SetLanguage,
+        values={"language": "nl"},
+        standing=Standing.ANYONE,
+        interrupts=True,
+        nl=(
+            "[en] [nu] (weer|terug) [in het|naar [het]] (nederlands|hollands)",
+            "[en] nu [in het] (nederlands|hollands)",
+        ),
+        en=("(back to|now in|again in) dutch",),
+    ),
+    Row(
+        command=SetLanguage,
+        values={"language": "en"},
+        standing=Standing.ANYONE,
+        interrupts=True,
+        nl=("[en] [nu] (weer|terug) [in het|naar [het]] engels", "[en] nu [in het] engels"),
+        en=("(back to|now in|again in) english",),
     ),
     # A language alone may also be the answer to a question in a form: so these do not interrupt one.
     Row(
@@ -491,7 +565,11 @@ GRAMMAR: tuple[Row, ...] = (
         command=AddOrganisation,
         help="help-add-organisation",
         standing=Standing.COORDINATOR,
-        nl=("(voeg|nieuwe) organisatie [toe] {name}", "voeg {name} toe als organisatie"),
+        nl=(
+            "(voeg|nieuwe) organisatie [toe] {name}",
+            "voeg [organisatie] {name} toe",
+            "voeg {name} toe als organisatie",
+        ),
         en=("(add|new) (organisation|organization) {name}",),
     ),
     Row(
@@ -521,10 +599,27 @@ GRAMMAR: tuple[Row, ...] = (
         standing=Standing.ANYONE,
         interrupts=True,
         nl=(
-            "(help|hulp|uitleg|?|hoe werkt (dit|het)|wie ben jij)",
+            "(help|hulp|uitleg|?|hoe werkt (dit|het))",
             "wat (kun|kan) (je|jij|ik) [hier] [allemaal] [doen]",
         ),
-        en=("(help|?|what can (you|i) do [here]|commands|how does (this|it) work|who are you)",),
+        en=("(help|?|what can (you|i) do [here]|commands|how does (this|it) work)",),
+    ),
+    Row(
+        command=IntroduceYourself,
+        standing=Standing.ANYONE,
+        interrupts=True,
+        nl=("(wie|wat) (ben|bent) (jij|je|u) [eigenlijk|precies]",),
+        en=("(who|what) are you [exactly]",),
+    ),
+    Row(
+        command=Explain,
+        nl=("wat (is|zijn|betekent) {topic}", "wat houdt {topic} in"),
+        en=("(what is|what's|what are) {topic}", "what does {topic} mean"),
+    ),
+    Row(
+        command=SayGoodbye,
+        nl=("[nou|oké|ok] (doei|dag dag|tot ziens|tot later|tot morgen|tot de volgende keer|houdoe) [bondje]",),
+        en=("[ok] (bye|goodbye|bye bye|see you [later]) [bondje]",),
     ),
     Row(
         command=Greet,

@@ -11,6 +11,7 @@ from bot.commands import (
     AskPeers,
     DescribeMe,
     Greet,
+    SayGoodbye,
     SetName,
     SetOrganisation,
     SetRoles,
@@ -42,9 +43,20 @@ _CLAUSE = (
     r"|\s*,\s+(?=(?:ik|wij|we|i|i'm)\s|werk\s+(?:aan|met)\s|kan\s+helpen|zoek\s+hulp|work\s+on\s|can\s+help|need\s+help)"
 )
 _JOINT = re.compile(rf"(?P<sentence>{_SENTENCE})|{_CLAUSE}", re.IGNORECASE)
+_ANY_WORDS = "{...}"
 _BARE_VERB = re.compile(r"(werk|kan|zoek|work|can|need|looking)\b", re.IGNORECASE)
 _SUBJECT = {"werk": "ik", "kan": "ik", "zoek": "ik", "work": "I", "can": "I", "need": "I", "looking": "I'm"}
-_SMALL_TALK = (Greet, Thank)
+_SMALL_TALK = (Greet, SayGoodbye, Thank)
+_ASKING = re.compile(
+    r"(?:wie|wat|waar|welke?|wanneer|hoe|is|zijn|heeft|kan|who|what|where|which|when|how|is|are|does|has|can)\b",
+    re.IGNORECASE,
+)
+_FIRST_CLAUSE = re.compile(r"(?:(?![,;:(.]|\s[-–—]\s|\b(?:maar|but|en|and)\b).)*", re.IGNORECASE | re.DOTALL)
+_NEGATION = re.compile(
+    r"\b(?:geen|niets|niks|nooit|no|not|never|nothing|\w+n't|niet(?!\s+(?:\w+\s+)?(?:klaar|live|af|gereed)))\b",
+    re.IGNORECASE,
+)
+"""`nog niet klaar` tells how far somebody is with it; any other denial tells that they are not."""
 _TOGETHER = (
     *(DescribeMe, AddInvolvement, SetRoles, SetOrganisation, SetName, SetSpokenLanguages, SetWorkingWeek),
     *(AskPeers, *_SMALL_TALK),
@@ -174,7 +186,8 @@ def _with_previous(
 
 
 def _read_one(line: str) -> Reading:
-    matches = sorted(_matches(line) or _matches(_with_subject(line)), key=lambda match: match.captured)
+    found = _matches(line) or _matches(_with_subject(line)) or _matches_of_any_beginning(line)
+    matches = sorted(found, key=lambda match: match.captured)
     if not matches:
         return Reading()
     best = matches[0]
@@ -189,11 +202,23 @@ def _with_subject(line: str) -> str:
 
 
 def _matches(line: str) -> list[_Match]:
-    return [
-        match
-        for row, language, pattern in _by_first_word().get(_first_word(line), ())
-        if (match := _match(line, row, language, pattern))
-    ]
+    return _matching(line, _by_first_word().get(_first_word(line), ()))
+
+
+def _matches_of_any_beginning(line: str) -> list[_Match]:
+    """`ENSIA draait bij ons al`: the pattern does not begin with a word of its own."""
+    return [] if _ASKING.match(line) else _matching(line, _by_first_word().get(_ANY_WORDS, ()))
+
+
+def _matching(line: str, patterns: Sequence[tuple[Row, Language, str]]) -> list[_Match]:
+    found = [match for row, language, pattern in patterns if (match := _match(line, row, language, pattern))]
+    # What somebody says they do not do is never added.
+    return [match for match in found if not isinstance(match.command, AddInvolvement) or not _denies(line)]
+
+
+def _denies(line: str) -> bool:
+    clause = _FIRST_CLAUSE.match(line)
+    return clause is not None and _NEGATION.search(clause[0]) is not None
 
 
 def _first_word(line: str) -> str:

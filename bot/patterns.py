@@ -28,7 +28,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
     def built(node: _Node) -> str:
         if isinstance(node, str):
             if node == "{...}":
-                return rf"\s+(?P<_{next(numbers)}>\S.*?)"
+                return rf"(?:\s*,\s*|\s+)(?P<_{next(numbers)}>[^\s,].*?)"
             if node.startswith("{") and not node[1:-1].isidentifier():
                 raise ValueError(f"no name for a slot: {node}")
             return rf"\s+(?P<{node[1:-1]}>\S.*?)" if node.startswith("{") else rf"[\s,]+{re.escape(node)}"

@@ -15,6 +15,8 @@ _WORD = re.compile(r"[a-z]+")
 _PART = re.compile(r"\b([a-z]{2,9}?) ?(?:(ochtend|morgen|morning)|middag|afternoon)(?:en|s)?\b")
 _NOON = time(12, 30)
 _EVERY_DAY = {"elke", "alle", "doordeweeks", "weekdays", "every", "werkdagen", "iedere"}
+_MIDDAY = time(12)
+_LATEST_AFTERNOON = 7
 _LONGEST = 300
 _LAST_MINUTE = 59
 _LAST_HOUR = 24
@@ -78,6 +80,9 @@ def _days(text: str) -> set[int]:
 
 def _hours(found: re.Match[str]) -> tuple[time, time] | None:
     start, end = _time(found[1], found[2]), _time(found[3], found[4])
+    if start is not None and end is not None and end < start < _MIDDAY and end.hour <= _LATEST_AFTERNOON:
+        # From nine to five.
+        end = end.replace(hour=end.hour + 12)
     return (start, end) if start is not None and end is not None and start < end else None
 
 

@@ -70,7 +70,8 @@ async def set_stage(command: SetStage, context: Context) -> Reply:
 async def remove_involvement(command: RemoveInvolvement, context: Context) -> Reply:
     """Take topics out of the profile."""
     subjects = context.knowledge.topics.subjects_of(command.topics)
-    gone = [one for one in subjects if await context.work.involvements.remove(context.member.id, one.topic)]
+    stance = Stance(command.stance) if command.stance else None
+    gone = [one for one in subjects if await context.work.involvements.remove(context.member.id, one.topic, stance)]
     if not gone:
         return say("topics-not-mine")
     return say("topics-removed", topics=named(gone, context))

@@ -1,10 +1,12 @@
 """Help, and the small talk that people expect an answer to."""
 
-from bot.commands import EditProfile, Greet, Help, Thank
+from bot.commands import AskPeers, EditProfile, Explain, Greet, Help, IntroduceYourself, SayGoodbye, Thank
 from bot.context import Context
+from bot.domain.people import Language
 from bot.grammar import GRAMMAR, Standing
 from bot.handlers.registry import handles
-from bot.replies import Choice, Phrase, Reply, say
+from bot.replies import Choice, Label, Phrase, Reply, say
+from bot.wording import describing
 from bot.wording.describing import first_name
 
 
@@ -36,3 +38,34 @@ async def greet(command: Greet, context: Context) -> Reply:
 async def thank(command: Thank, context: Context) -> Reply:
     """You are welcome."""
     return say("thanked")
+
+
+@handles(SayGoodbye)
+async def say_goodbye(command: SayGoodbye, context: Context) -> Reply:
+    """See you."""
+    return say("goodbye", name=first_name(context.member))
+
+
+@handles(IntroduceYourself)
+async def introduce_yourself(command: IntroduceYourself, context: Context) -> Reply:
+    """Who Bondje is."""
+    return Reply(phrases=(Phrase("who-i-am"),), choices=(Choice(label=Phrase("choice-help"), command=Help()),))
+
+
+@handles(Explain)
+async def explain_topic(command: Explain, context: Context) -> Reply:
+    """What a topic is, in one line, and the way on to whoever works on it."""
+    hits = context.knowledge.topics.find_in(command.topic)
+    subjects = [hit.subject for hit in hits] or list(context.knowledge.topics.subjects_of(command.topic))
+    if not subjects:
+        return say("explain-unknown")
+    subject = subjects[0]
+    topic = describing.topic(subject.topic, subject.words, context.knowledge)
+    concept = context.knowledge.topics.find_concept(subject.topic)
+    if concept is None:
+        told = Phrase("explain-unknown-topic", {"topic": topic})
+    else:
+        means = Label(nl=concept.definition[Language.DUTCH], en=concept.definition[Language.ENGLISH])
+        told = Phrase("explain-topic", {"topic": topic, "means": means})
+    search = Choice(label=Phrase("choice-search-peers", {"topic": topic}), command=AskPeers(topic=subject.words))
+    return Reply(phrases=(told,), choices=(search,))

@@ -24,3 +24,11 @@ answered-in-private = I have answered you in our private conversation.
 too-long = This message is too long for me: I read no more than { $most } characters of it. Please ask or tell it more briefly.
 sorry = Something went wrong on my side, and I have done nothing with your message. Please try again later.
 not-understood-help = With "help" you see all that I can do.
+
+guess-role = I find people by topic, not yet by role. Ask, for example: "who else works on ENSIA?" Is it you? Then write, for example: "I am CISO at gemeente Zeewolde".
+
+goodbye = Goodbye, { $name }.
+who-i-am = I am Bondje: I bring people at municipalities and other public bodies together who work on the same things.
+explain-topic = { $topic }: { $means }
+explain-unknown = I do not know that. What I know is topics, for example: "what is ENSIA?"
+explain-unknown-topic = I do not know what { $topic } is, but I can look for who works on it.

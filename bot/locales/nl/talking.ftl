@@ -24,3 +24,11 @@ answered-in-private = Ik heb je antwoord gegeven in ons privégesprek.
 too-long = Dit bericht is te lang voor mij: ik lees er hooguit { $most } tekens van. Vraag of vertel het korter.
 sorry = Er ging bij mij iets mis, en ik heb niets met je bericht gedaan. Probeer het straks nog eens.
 not-understood-help = Met "help" zie je wat ik allemaal kan.
+
+guess-role = Ik zoek mensen op onderwerp, nog niet op functie. Vraag bijvoorbeeld: "wie werkt er nog meer aan ENSIA?" Ben je het zelf? Schrijf dan bijvoorbeeld: "ik ben CISO bij gemeente Zeewolde".
+
+goodbye = Tot ziens, { $name }.
+who-i-am = Ik ben Bondje: ik breng mensen bij gemeenten en andere overheden met elkaar in contact die aan hetzelfde werken.
+explain-topic = { $topic }: { $means }
+explain-unknown = Dat weet ik niet. Ik ken vooral onderwerpen, bijvoorbeeld: "wat is ENSIA?"
+explain-unknown-topic = Wat { $topic } is, weet ik niet, maar ik kan wel zoeken wie eraan werkt.
