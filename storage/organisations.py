@@ -19,6 +19,7 @@ class SqlOrganisations:
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
+        self.are_changed = False
 
     async def get(self, organisation: OrganisationId) -> Organisation:
         row = await self._transaction.first(select(organisations).where(organisations.c.id == organisation))
@@ -33,6 +34,7 @@ class SqlOrganisations:
 
     async def save_all(self, organisations_: Collection[Organisation]) -> None:
         if organisations_:
+            self.are_changed = True
             await self._transaction.save(organisations, ("id",), *map(_row, organisations_))
             await self._transaction.add(versions, {"name": _NAME, "number": 0})
             raised = update(versions).where(versions.c.name == _NAME)

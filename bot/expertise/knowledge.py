@@ -48,9 +48,15 @@ class Library:
 
     async def current(self, work: UnitOfWork) -> Knowledge:
         """Knowledge that agrees with the store."""
+        if work.organisations.are_changed:
+            # Another unit of work may reach the same version with other organisations, if this one is undone.
+            return await self._read(work)
         version = await work.organisations.version()
         if version != self._version:
-            organisations = {body.id: body for body in await work.organisations.all()}
-            self._knowledge = Knowledge(organisations, self._topics, self._roles)
+            self._knowledge = await self._read(work)
             self._version = version
         return self._knowledge
+
+    async def _read(self, work: UnitOfWork) -> Knowledge:
+        organisations = {body.id: body for body in await work.organisations.all()}
+        return Knowledge(organisations, self._topics, self._roles)

@@ -10,6 +10,11 @@ from bot.domain.organisations import Organisation
 class Organisations(Protocol):
     """The public bodies."""
 
+    @property
+    def are_changed(self) -> bool:
+        """Whether this unit of work has changed them: what is seen in it may still be undone."""
+        ...
+
     async def get(self, organisation: OrganisationId) -> Organisation:
         """Raises NotFoundError."""
         ...

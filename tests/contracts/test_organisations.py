@@ -6,7 +6,9 @@ import pytest
 from bot.domain.ids import OrganisationId
 from bot.domain.organisations import Kind, Organisation
 from bot.errors import NotFoundError
+from bot.expertise.knowledge import Library
 from bot.ports import UnitOfWork
+from storage.engine import SqlStore
 
 ZEEWOLDE = Organisation(
     id=OrganisationId("gm0050"),
@@ -68,3 +70,24 @@ async def test_the_whole_register_at_once(work: UnitOfWork) -> None:
     register = [replace(ZEEWOLDE, id=OrganisationId(f"gm{number:05}")) for number in range(5_000)]
     await work.organisations.save_all(register)
     assert await work.organisations.all() == register
+
+
+async def test_a_unit_of_work_knows_that_it_has_changed_them(work: UnitOfWork) -> None:
+    assert not work.organisations.are_changed
+    await work.organisations.save_all([])
+    assert not work.organisations.are_changed
+    await work.organisations.save_all([ZEEWOLDE])
+    assert work.organisations.are_changed
+
+
+async def test_what_was_undone_is_not_remembered(store: SqlStore) -> None:
+    """Two units of work reach the same version, and only the second one lasts."""
+    library = Library()
+    async with store.begin() as work:
+        await work.organisations.save_all([ZEEWOLDE])
+        assert set((await library.current(work)).organisations) == {ZEEWOLDE.id}
+    async with store.begin() as work:
+        await work.organisations.save_all([BRIELLE])
+        await work.commit()
+    async with store.begin() as work:
+        assert set((await library.current(work)).organisations) == {BRIELLE.id}
