@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.errors import RefusedError
+from bot.errors import DelayedError
 from bot.messages import Conversation, Outgoing, Platform, Together
 from bot.ports import Messenger
 
@@ -23,4 +23,5 @@ class PlatformMessenger:
         try:
             return self._platforms[platform]
         except KeyError:
-            raise RefusedError(f"no platform called {platform!r} is connected") from None
+            # Perhaps it was, and will be again; or another process has it.
+            raise DelayedError(f"no platform called {platform!r} is connected") from None

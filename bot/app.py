@@ -46,13 +46,12 @@ class Bot:
             Upkeep(store),
         )
 
-    async def start(self, *, is_alone: bool = False) -> None:
-        """Work off what a crash left in the inbox, then say what waits.
-
-        `is_alone`: no other process works on this store, so what one had claimed when it was killed is free again.
-        """
-        if is_alone:
-            await until_settled(self._release)
+    async def start(self) -> None:
+        """Work off what a crash left in the inbox, then say what waits."""
+        async with self._store.joining() as is_alone:
+            if is_alone:
+                # What a process had claimed when it was killed is free again.
+                await until_settled(self._release)
         await self._leftovers.work_off(after_stop=True)
         await self._delivery.run(self._clock.now())
 

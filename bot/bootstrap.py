@@ -69,7 +69,7 @@ async def converse(settings: Settings, options: ConsoleOptions) -> None:
                 coordinators=settings.coordinators,
             ),
         )
-        await bot.start(is_alone=True)
+        await bot.start()
         rest_collector()
         hushed: Callable[[], AbstractAsyncContextManager[None]] = nullcontext
         if not clock.is_frozen:

@@ -10,7 +10,7 @@ from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from bot.errors import StoreUnavailableError
 from bot.ports import UnitOfWork
-from storage import sqlite
+from storage import alone, sqlite
 from storage.addresses import read_address
 from storage.failures import translate
 from storage.transaction import Transaction
@@ -51,6 +51,21 @@ class SqlStore:
             from storage.migrating import migrate  # noqa: PLC0415 - Alembic is slow to load, and rarely needed
 
             await migrate(connection)
+
+    @asynccontextmanager
+    async def joining(self) -> AsyncIterator[bool]:
+        if self._engine.dialect.name == "sqlite":
+            # A file has one console, which keeps others out itself.
+            yield True
+            return
+        async with self._connection() as connection:
+            is_alone = await alone.keep_others_out(connection)
+        try:
+            yield is_alone
+        finally:
+            if is_alone:
+                async with self._connection() as connection:
+                    await alone.let_others_in(connection)
 
     async def version(self) -> str | None:
         """The version of the schema; None before the first `prepare`."""
@@ -99,7 +114,7 @@ def _postgresql(url: URL) -> AsyncEngine:
     defaults = {"connect_timeout": _PATIENCE, "application_name": "bondje"}
     # One connection here too: inbox and outbox are so small that serializable units of work nearly always conflict,
     # and four people talking at once would do little else than try again.
-    return create_async_engine(
+    engine = create_async_engine(
         url,
         isolation_level="SERIALIZABLE",
         pool_size=1,
@@ -108,3 +123,5 @@ def _postgresql(url: URL) -> AsyncEngine:
         connect_args={name: value for name, value in defaults.items() if name not in url.query},
         hide_parameters=True,
     )
+    event.listen(engine.sync_engine, "connect", alone.be_there)
+    return engine

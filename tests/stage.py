@@ -40,7 +40,7 @@ class World:
         await self.store.prepare()
         await seed(self.store)
         self.bot = Bot(store=self.store, clock=self.clock, messenger=self.messenger, house=self.house, library=_LIBRARY)
-        await self.bot.start(is_alone=True)
+        await self.bot.start()
         return self
 
     async def ends(self) -> None:

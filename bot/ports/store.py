@@ -49,6 +49,10 @@ class Store(Protocol):
         """Start a unit of work. Raises StoreUnavailableError; any operation in it may raise ConflictError."""
         ...
 
+    def joining(self) -> AbstractAsyncContextManager[bool]:
+        """Begin to work here. True: no other process does, and none begins to for as long as this lasts."""
+        ...
+
     async def prepare(self) -> None:
         """Bring the schema up to date. Raises StoreUnavailableError."""
         ...

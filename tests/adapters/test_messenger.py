@@ -1,7 +1,7 @@
 import pytest
 
 from adapters.messenger import PlatformMessenger
-from bot.errors import RefusedError
+from bot.errors import DelayedError
 from bot.messages import Conversation, Outgoing, Platform, Together
 
 HERE, THERE = Platform("here"), Platform("there")
@@ -41,10 +41,10 @@ async def test_a_conversation_is_opened_on_its_own_platform() -> None:
     assert opened == Conversation(platform=HERE, id="k", is_shared=True)
 
 
-async def test_an_unknown_platform_refuses_for_good() -> None:
+async def test_a_platform_that_is_not_connected_may_be_later() -> None:
     messenger = PlatformMessenger({})
 
-    with pytest.raises(RefusedError, match="there"):
+    with pytest.raises(DelayedError, match="there"):
         await messenger.send(outgoing_to(THERE), Conversation(platform=THERE, id="c"), maybe_said=False)
-    with pytest.raises(RefusedError, match="here"):
+    with pytest.raises(DelayedError, match="here"):
         await messenger.open(Together(key="k", platform=HERE, title="t", accounts=()))

@@ -174,7 +174,7 @@ async def standing(address: str) -> AsyncIterator[Stand]:
     bot = Bot(store=store, clock=SteerableClock(frozen_at=NOW), messenger=platform, house=House())
     try:
         await store.prepare()
-        await bot.start(is_alone=True)
+        await bot.start()
         rest_collector()
         yield Stand(store=store, bot=bot, platform=platform)
     finally:
