@@ -35,7 +35,8 @@ ENV PATH=/opt/bondje/bin:$PATH \
     DATABASE_URL=sqlite+aiosqlite:////data/bondje.db
 USER 10001:10001
 WORKDIR /data
-# All that Bondje remembers. With DATABASE_URL=postgresql://... it stays empty.
+# All that Bondje remembers. With DATABASE_URL=postgresql://... only the console keeps a little file here: what it was about
+# to say, by key.
 VOLUME /data
 HEALTHCHECK --interval=30s --timeout=10s --start-period=20s --retries=3 CMD ["bondje", "doctor", "--quick"]
 ENTRYPOINT ["bondje"]

@@ -81,7 +81,8 @@ def examine_coordinators(count: int) -> Finding:
     return Finding(
         part="coordinators",
         state=State.LOOK,
-        text="nobody is named: set BONDJE_COORDINATORS, for example to console:anna, or nobody can bring people in",
+        text="nobody is named: set BONDJE_COORDINATORS, for example to console:anna; "
+        "coordinators add organisations in chat and appoint one another",
     )
 
 
