@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.commands import NeverMind, command_named
+from bot.commands import NeverMind, ShowIntroductions, command_named
 from bot.context import Context
 from bot.markup import plain
 from bot.messages import Message, Pick
@@ -17,6 +17,8 @@ _NO = "nee|no|n|nope|neen|liever niet|nee dank je|no thanks|nee bedankt|nee liev
 _LATER = "later|straks|nu niet|not now|misschien later|maybe later"
 _WORDS = {Answer.YES: _YES.split("|"), Answer.NO: _NO.split("|"), Answer.LATER: _LATER.split("|")}
 _NUMBERED = re.compile(r"(?:nummer|number|nr|no|keuze|optie|choice|option)\.?\s+(?=\d)", re.IGNORECASE)
+_HESITANT = re.compile(r"\b(?:maar|alleen als|tenzij|mits|nog niet|but|only if|unless|not yet|later)\b")
+"""A yes with one of these is none: nobody is brought together by accident."""
 _LONGEST = 80
 _LONGEST_NUMBER = 3
 
@@ -38,7 +40,11 @@ async def chosen(message: Message, dialogue: Dialogue | None, context: Context) 
     found = _by_words(message.text, choices) if number is None else _by_number(number, choices)
     if found is not None:
         return _command_of(found)
-    return None if dialogue is not None else _unasked(message.text, number, len(choices))
+    if dialogue is not None:
+        return None
+    if number is None and (meant := await _for_a_request(message.text, context)) is not None:
+        return meant
+    return _unasked(message.text, number, len(choices))
 
 
 async def _latest(seen_at: datetime, context: Context) -> Offer | None:
@@ -74,6 +80,15 @@ def _unasked(text: str, number: int | None, choices: int) -> Command | NoSuchCho
     return NeverMind() if answer is Answer.NO else _no_such_number(choices)
 
 
+async def _for_a_request(text: str, context: Context) -> Command | None:
+    """A yes or no that no choice asked for may be for a request that waits, or for anything: so show what waits."""
+    if _answer_in(text) is None:
+        return None
+    me = context.member.id
+    mine = await context.work.introductions.of(me)
+    return ShowIntroductions() if any(one.is_open and one.asked == me and not one.is_silent for one in mine) else None
+
+
 def _no_such_number(most: int) -> NoSuchChoice:
     return NoSuchChoice(reply=say("choice-no-number", most=most))
 
@@ -83,8 +98,14 @@ def _by_number(number: int, choices: Sequence[OfferedChoice]) -> OfferedChoice |
 
 
 def _answer_in(text: str) -> Answer | None:
+    """The answer that a text is, or that it begins with: people add why, which is nobody else's business."""
     words = _plain(text)
-    return next((answer for answer, known in _WORDS.items() if words in known), None)
+    whole = next((answer for answer, known in _WORDS.items() if words in known), None)
+    if whole is not None or "?" in text or len(words) > _LONGEST:
+        return whole
+    first = re.split(r"[,.!;]", text.strip(), maxsplit=1)[0].casefold()
+    begun = next((answer for answer, known in _WORDS.items() if first in known), None)
+    return None if begun is Answer.YES and _HESITANT.search(words) else begun
 
 
 def _plain(text: str) -> str:
@@ -101,6 +122,7 @@ def _by_words(text: str, choices: Sequence[OfferedChoice]) -> OfferedChoice | No
     if not words or len(words) > _LONGEST:
         return None
     by_label = [one for one in choices if _plain(plain(one.label)) == words]
-    by_answer = [one for one in choices if one.answer and words in _WORDS[Answer(one.answer)]]
+    answer = _answer_in(text)
+    by_answer = [one for one in choices if one.answer and Answer(one.answer) is answer]
     found = by_label or by_answer
     return found[0] if len(found) == 1 else None

@@ -46,15 +46,6 @@ async def test_a_no_is_told_kindly_and_without_a_reason(world: World, answer: st
     assert not world.rooms
 
 
-async def test_a_reason_that_is_given_all_the_same_goes_nowhere(world: World) -> None:
-    anna, bram = await _asked(world)
-    await bram.says("nee, Anna is mij te vervelend")
-    anna.hears_nothing()
-    await bram.says("nee")
-    told = anna.hears(NOT_NOW)
-    assert "vervelend" not in told
-
-
 async def test_later_asks_again_after_a_working_week_and_the_asker_hears_nothing(world: World) -> None:
     anna, bram = await _asked(world)
     await bram.says("later")
@@ -403,3 +394,48 @@ async def test_a_request_on_postgresql(postgresql_world: World) -> None:
     bram.hears(NUDGED)
     await bram.says("nee")
     anna.hears(NOT_NOW)
+
+
+@pytest.mark.parametrize("between", ["mijn profiel", "ik werk aan de BIO"])
+async def test_a_yes_after_something_else_is_asked_back_for_it_may_be_a_yes_to_anything(
+    world: World, between: str
+) -> None:
+    anna, bram = await _asked(world)
+    await bram.says(between)
+    await bram.says("ja")
+    bram.hears("verzoeken staan open", "Anna")
+    anna.hears_nothing()
+    await bram.says("ja")
+    anna.hears("je kunt kennismaken")
+
+
+@pytest.mark.parametrize("words", ["ja graag, leuk!", "Ja, prima"])
+async def test_a_yes_may_say_more(world: World, words: str) -> None:
+    anna, bram = await _asked(world)
+    await bram.says(words)
+    anna.hears("je kunt kennismaken")
+
+
+@pytest.mark.parametrize("words", ["nee, geen tijd", "nee, ik vind Anna niet aardig"])
+async def test_a_no_may_say_why_and_it_goes_no_further(world: World, words: str) -> None:
+    anna, bram = await _asked(world)
+    await bram.says(words)
+    anna.hears(NOT_NOW)
+    assert "tijd" not in anna.told
+    assert "aardig" not in anna.told
+
+
+@pytest.mark.parametrize("words", ["ja, maar wie is dat?", "ja, maar later", "ja, mits het kort is"])
+async def test_half_a_yes_is_no_yes(world: World, words: str) -> None:
+    anna, bram = await _asked(world)
+    await bram.says(words)
+    anna.hears_nothing()
+
+
+async def test_of_two_requests_a_plain_yes_asks_which(world: World) -> None:
+    anna, bram = await _asked(world)
+    cor = await world.member("Cor", "wie werkt er nog meer aan ENSIA?", "ontmoet Bram")
+    await bram.says("mijn profiel", "ja")
+    bram.hears("Anna", "Cor")
+    assert not cor.told_since(cor.noticed)
+    assert not anna.told_since(anna.noticed)

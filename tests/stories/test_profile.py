@@ -38,12 +38,14 @@ async def test_by_form(world: World) -> None:
     anna.hears("Bij welke organisatie werk je?")
     for answer, following in (
         ("Zeewolde", "Wat is je functie?"),
-        ("CISO, FG en privacy officer", "Waar werk je aan?"),
+        ("CISO, FG en privacy officer", "Waar werk je aan, en hoe ver"),
         ("ENSIA, Common Ground en zwerfvuil", "Waar kun je anderen mee helpen?"),
         ("DPIA's", "Waar zoek je hulp bij?"),
         ("overslaan", "Welke talen spreek je?"),
-        ("3", "Wanneer werk je?"),
-        ("ma-do 8-16", "je profiel is bijgewerkt"),
+        ("3", "Nu is dat Europe/Amsterdam"),
+        ("overslaan", "Wanneer werk je?"),
+        ("ma-do 8-16", "Wil je even pauze"),
+        ("nee", "je profiel is bijgewerkt"),
     ):
         await anna.says(answer)
         anna.hears(following)
@@ -64,7 +66,7 @@ async def test_stopping_half_way_changes_nothing(world: World) -> None:
 
 
 async def test_skipping_keeps_what_was_there(world: World) -> None:
-    anna = await world.member("Anna", "ik ben CISO bij Zeewolde", "profiel invullen", *["overslaan"] * 7)
+    anna = await world.member("Anna", "ik ben CISO bij Zeewolde", "profiel invullen", *["overslaan"] * 9)
     anna.hears("bijgewerkt")
     await anna.says("mijn profiel")
     anna.hears("CISO bij gemeente Zeewolde")
@@ -79,9 +81,13 @@ async def test_wrong_answers_are_asked_again(world: World) -> None:
     anna.hears("Deze functie ken ik niet")
     await anna.says("CISO", "het de een", "ENSIA", "-", "-", "Klingon")
     anna.hears("Ik ken alleen Nederlands en Engels")
-    await anna.says("Nederlands", "altijd en nooit")
+    await anna.says("Nederlands", "Klingonië")
+    anna.hears("Deze tijdzone ken ik niet")
+    await anna.says("London", "altijd en nooit")
     anna.hears("niet als werkdagen")
-    await anna.says("ma-vr")
+    await anna.says("ma-vr", "gisteren")
+    assert "Er is niets veranderd" not in anna.hears("niet tot welke dag")
+    await anna.says("nee")
     anna.hears("bijgewerkt")
     assert {topic for topic, _, _ in await anna.has()} == {"ensia"}
 
@@ -100,7 +106,7 @@ async def test_something_else_in_the_middle_of_a_form(world: World) -> None:
     anna = await world.member("Anna", "profiel invullen", "Urk", "wie werkt er aan de BIO?")
     anna.hears("nog niemand", "Wat is je functie?")
     await anna.says("CISO", "help")
-    anna.hears("Dit kun je mij vragen", "Waar werk je aan?")
+    anna.hears("Dit kun je mij vragen", "Waar werk je aan, en hoe ver")
     await anna.says("vergeet mij")
     anna.hears("Weet je het zeker?")
     await anna.says("nee", "BIO")
@@ -115,7 +121,7 @@ async def test_the_two_bergens(world: World) -> None:
     anna.hears("gemeente Bergen (NH)")
     bram = await world.member("Bram", "profiel invullen", "Bergen")
     bram.hears("Welke organisatie bedoel je?")
-    await bram.says("1", *["overslaan"] * 6, "mijn profiel")
+    await bram.says("1", *["overslaan"] * 8, "mijn profiel")
     bram.hears("gemeente Bergen (L)")
 
 
@@ -138,7 +144,7 @@ async def test_the_names_of_organisations(steady_world: World, words: str, told:
 
 
 async def test_a_former_name_or_a_typo_in_a_form_is_told(world: World) -> None:
-    anna = await world.member("Anna", "profiel invullen", "Brielle", *["overslaan"] * 6)
+    anna = await world.member("Anna", "profiel invullen", "Brielle", *["overslaan"] * 8)
     anna.hears("Brielle hoort nu bij Voorne aan Zee", "bijgewerkt")
 
 
@@ -169,7 +175,7 @@ async def test_many_topics_up_to_a_limit(steady_world: World) -> None:
     await anna.says("ik werk aan appels en peren")
     anna.hears("te veel")
     assert len(await anna.has()) == 39
-    await anna.says("profiel invullen", "Urk", "CISO", "appels", "peren", "-", "-", "-")
+    await anna.says("profiel invullen", "Urk", "CISO", "appels", "peren", *["-"] * 5)
     anna.hears("te veel")
     member = await anna.is_kept_as()
     assert member is not None
@@ -203,3 +209,43 @@ async def test_a_sentence_that_describes_nobody_may_be_a_question(world: World) 
     anna.hears("nog niemand anders die aan NIS2 werkt")
     await anna.says("ik ben moe")
     anna.hears("Ik haal hier geen functie of organisatie uit")
+
+
+@pytest.mark.parametrize("words", ["ik zoek een CISO", "ik wil een CISO spreken", "onze CISO is ziek"])
+async def test_speaking_of_somebody_elses_role_changes_nothing(world: World, words: str) -> None:
+    anna = await world.member("Anna", "ik ben FG bij gemeente Zeewolde")
+    await anna.says(words)
+    await anna.says("mijn profiel")
+    anna.hears("Anna, FG bij gemeente Zeewolde")
+
+
+async def test_two_stages_in_one_sentence(world: World) -> None:
+    anna = await world.member("Anna", "Ik werk aan de BIO (draait al) en aan ENSIA (net begonnen)")
+    anna.hears("je werkt aan BIO (draait al) en ENSIA (net begonnen)")
+    assert "Hoe ver" not in anna.told
+    assert await anna.has() == {("bio", "works_on", "running"), ("ensia", "works_on", "exploring")}
+    await anna.says("ik werk aan ENSIA en de Woo")
+    anna.hears("Hoe ver zijn jullie met Woo?")
+    await anna.says("1")
+    assert ("ensia", "works_on", "exploring") in await anna.has()
+    assert ("woo", "works_on", "exploring") in await anna.has()
+
+
+async def test_what_is_denied_is_never_added(world: World) -> None:
+    anna = await world.member("Anna", "wij draaien ENSIA al en ik kan helpen met ENSIA", "ik werk niet aan de BIO")
+    anna.hears("Dit onderwerp staat niet in je profiel")
+    await anna.says("ik kan niet helpen met ENSIA")
+    assert await anna.has() == {("ensia", "works_on", "running")}
+
+
+async def test_asking_what_something_is(world: World) -> None:
+    anna = await world.member("Anna", "wat is ENSIA?")
+    anna.hears("Jaarlijkse verantwoording")
+    await anna.says("wat is zwerfvuil?")
+    anna.hears("weet ik niet")
+    await anna.says("wie ben jij?")
+    anna.hears("Ik ben Bondje")
+    await anna.says("doei")
+    anna.hears("Tot ziens")
+    await anna.says("ik spreek Nederlands, Engels en Frysk")
+    anna.hears("je spreekt Nederlands en Engels", "Frysk")
