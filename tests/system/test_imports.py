@@ -125,6 +125,21 @@ def test_people_come_in_by_their_code(address: str, tmp_path: Path) -> None:
         assert said in talk.output
 
 
+def test_a_lost_code_is_replaced_by_another(sqlite_address: str, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text("name,organisation\nFenna Hoekzema,Zeewolde\n", encoding="utf-8")
+
+    lost = bring_in(sqlite_address, tmp_path, file, kind="members").lines[-1].partition(";")[2]
+    again = bondje("import", "members", "--db", sqlite_address, "--new-codes", file, folder=tmp_path)
+
+    assert again.lines[1] == "New codes for 1 person invited before; their old ones work no more."
+    found = again.lines[-1].partition(";")[2]
+    talk = bondje("console", "--db", sqlite_address, folder=tmp_path, typed=f"fh: mijn code is {lost}\n")
+    assert "Gevonden, Fenna" not in talk.output
+    talk = bondje("console", "--db", sqlite_address, folder=tmp_path, typed=f"fh: mijn code is {found}\n")
+    assert "Gevonden, Fenna" in talk.output
+
+
 def test_a_list_with_a_wrong_heading_brings_in_nobody(sqlite_address: str, tmp_path: Path) -> None:
     file = tmp_path / "people.csv"
     file.write_text("wie,waar\nFenna,Zeewolde\n", encoding="utf-8")
