@@ -8,6 +8,7 @@ from bot.domain.ids import OrganisationId
 from bot.domain.organisations import Kind, Organisation
 from bot.expertise.organisations import Recognised
 from bot.handlers.registry import handles
+from bot.involving import save_member
 from bot.markup import plain_words
 from bot.replies import Reply, say
 from bot.wording.organisations import asked_back, understood
@@ -36,7 +37,7 @@ async def choose_organisation(command: ChooseOrganisation, context: Context) -> 
 async def _settle(found: Recognised, context: Context) -> Reply:
     """Store it, and say what was understood when that is not what was written."""
     member = replace(context.member, organisation=found.organisation.id)
-    await context.work.members.save(member)
+    await save_member(member, context)
     return Reply(phrases=understood(found))
 
 

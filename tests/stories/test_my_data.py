@@ -80,7 +80,7 @@ async def test_everything_works_for_the_others_afterwards(world: World) -> None:
     daan.hears("vleermuizen")
     await world.passes(days=10)
     bram.hears_nothing()
-    await world.member("Els", "ik werk aan vleermuizen")
+    await world.member("Els", "organisatie Urk", "ik werk aan vleermuizen")
     await world.settles()
     daan.hears("Els")
 

@@ -56,7 +56,7 @@ async def test_a_newcomer_is_told_of_once_it_is_known_who_they_are(
     bram = await steady_world.member("Bram", "ik werk aan ENSIA")
     await steady_world.settles()
     anna.hears_nothing()
-    await bram.says("Draait al", placing)
+    await bram.says("het draait al", placing)
     await steady_world.settles()
     anna.hears("Bram", told, "draait al")
     await steady_world.passes(hours=1)
@@ -74,7 +74,7 @@ async def test_a_newcomer_who_never_says_who_they_are_is_told_of_a_little_later(
 
 async def test_somebody_adds_the_topic_by_form(world: World) -> None:
     anna = await _watching(world)
-    await world.member("Bram", "profiel invullen", "Urk", "CISO", "ENSIA", "-", "-", "-", "-")
+    await world.member("Bram", "profiel invullen", "Urk", "CISO", "ENSIA", *["-"] * 6)
     await world.settles()
     anna.hears("Bram", "Urk")
 
@@ -151,7 +151,7 @@ async def test_who_blocked_the_watcher_is_news_all_the_same(world: World) -> Non
     anna = await world.member("Anna", "ik werk aan de BIO")
     await bram.says("wie werkt er aan de BIO?", "blokkeer Anna")
     await anna.says("wie werkt er nog meer aan ENSIA?", "ja")
-    await bram.says("ik werk aan ENSIA")
+    await bram.says("organisatie Urk", "ik werk aan ENSIA")
     await world.settles()
     anna.hears("Bram")
     await anna.says("ontmoet 1")
