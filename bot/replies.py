@@ -88,6 +88,14 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Accepted:
+    """An answer in a form that was taken for something else than was written, and what to say of that."""
+
+    value: str
+    phrases: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
     """Something to be said to another member, or to several people in a conversation opened for them."""
 

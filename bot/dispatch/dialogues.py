@@ -12,7 +12,9 @@ from bot.ports import Dialogue, Offer, UnitOfWork
 from bot.ports.dialogues import LEFT_AFTER
 from bot.replies import Choice, Command, Field, Form, Phrase, Problem, Reply
 
-SKIP = frozenset({"overslaan", "sla over", "skip", "-", "geen", "none", "volgende", "next"})
+_NOTHING = ("nee", "neen", "geen", "niks", "niets", "nvt", "n.v.t", "no", "none", "nothing", "nope")
+SKIP = frozenset({"overslaan", "sla over", "skip", "-", "volgende", "next", *_NOTHING})
+BACK = frozenset({"terug", "vorige", "vorige vraag", "back", "go back", "previous", "previous question"})
 
 
 async def find_open(conversation: Conversation, account: Account, work: UnitOfWork, now: datetime) -> Dialogue | None:
@@ -34,17 +36,7 @@ async def begin(form: Form, context: Context) -> Reply:
         left=tuple(field.name for field in form.fields),
         touched_at=context.now,
     )
-    await context.work.dialogues.save(dialogue)
-    # From here on a number that is typed answers the form, and no list of before it.
-    nothing = Offer(
-        key=context.new_id(),
-        conversation=context.conversation,
-        account=context.account.account,
-        choices=(),
-        made_at=context.now,
-    )
-    await context.work.offers.add(nothing)
-    return _question(form.fields[0])
+    return await _ask(dialogue, form.fields[0], context)
 
 
 async def answer(dialogue: Dialogue, text: str, context: Context) -> Reply | Command:
@@ -54,21 +46,26 @@ async def answer(dialogue: Dialogue, text: str, context: Context) -> Reply | Com
     fields = {field.name: field for field in form.fields}
     field = fields[dialogue.left[0]]
     value = text.strip()
-    if value.casefold() in SKIP:
+    words = value.casefold().strip(" .!") or value
+    said: tuple[Phrase, ...] = ()
+    if words in BACK:
+        return await _go_back(dialogue, form, context)
+    if words in SKIP:
         if not field.is_optional:
             return ask_again(Problem(field=field.name, phrase=Phrase("form-required")), field)
         value = dialogue.values.get(field.name, "")
     elif not value:
         return _question(field)
     else:
-        problem = await CHECKS[command](field.name, value, context)
-        if problem is not None:
-            return ask_again(problem, field)
+        checked = await CHECKS[command](field.name, value, context)
+        if isinstance(checked, Problem):
+            return ask_again(checked, field)
+        if checked is not None:
+            value, said = checked.value, checked.phrases
     values = {**dialogue.values, field.name: value}
     dialogue = replace(dialogue, values=values, left=dialogue.left[1:], touched_at=context.now)
     if dialogue.left:
-        await context.work.dialogues.save(dialogue)
-        return _question(fields[dialogue.left[0]])
+        return await _ask(dialogue, fields[dialogue.left[0]], context, said=said)
     await context.work.dialogues.remove(dialogue.conversation, dialogue.account)
     return command_named(dialogue.command, _filled(dialogue.values))
 
@@ -77,6 +74,29 @@ async def present_question(dialogue: Dialogue, context: Context) -> Reply:
     """The question that still waits for an answer."""
     form = await FORMS[type(command_named(dialogue.command, {}))](context)
     return _question(next(field for field in form.fields if field.name == dialogue.left[0]))
+
+
+async def _go_back(dialogue: Dialogue, form: Form, context: Context) -> Reply:
+    """To the question before; its answer stays until another is given."""
+    names = [field.name for field in form.fields]
+    before = max(names.index(dialogue.left[0]) - 1, 0)
+    dialogue = replace(dialogue, left=tuple(names[before:]), touched_at=context.now)
+    return await _ask(dialogue, form.fields[before], context)
+
+
+async def _ask(dialogue: Dialogue, field: Field, context: Context, *, said: tuple[Phrase, ...] = ()) -> Reply:
+    await context.work.dialogues.save(dialogue)
+    # From here on a number that is typed answers this question, and no list of before it.
+    nothing = Offer(
+        key=context.new_id(),
+        conversation=context.conversation,
+        account=context.account.account,
+        choices=(),
+        made_at=context.now,
+    )
+    await context.work.offers.add(nothing)
+    question = _question(field)
+    return replace(question, phrases=(*said, *question.phrases))
 
 
 def _filled(values: Mapping[str, str]) -> dict[str, str]:

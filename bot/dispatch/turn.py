@@ -3,7 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.commands import AnswerField, ClaimInvitation, ForgetMe, Greet, Join, StayOut, StopForm, Thank, command_named
+from bot.commands import (
+    AnswerField,
+    ClaimInvitation,
+    EditProfile,
+    ForgetMe,
+    Greet,
+    Join,
+    StayOut,
+    StopForm,
+    Thank,
+    command_named,
+)
 from bot.context import Context
 from bot.dispatch import dialogues
 from bot.dispatch.arriving import Arrival, welcome
@@ -85,7 +96,9 @@ class Turn:
             self._say(say("form-stopped"))
             return
         for command in commands:
-            await self._run(command)
+            if not isinstance(command, EditProfile):  # That would lose what has been answered.
+                await self._run(command)
+        self._replies = [_without_beginning(reply) for reply in self._replies]
         left = await self.context.work.dialogues.find(dialogue.conversation, dialogue.account)
         if left is not None:
             self._say(await dialogues.present_question(left, self.context))
@@ -116,6 +129,8 @@ class Turn:
         if not is_still_here:
             return
         if reply.form is not None:
+            # Whatever else was offered, a number now answers the form.
+            self._replies = [replace(one, choices=()) for one in self._replies]
             self._say(await dialogues.begin(reply.form, self.context))
         if reply.then and (read(reply.then).commands or guess(reply.then, self.context.knowledge)):
             await self._take_words(reply.then, read(reply.then))
@@ -158,6 +173,11 @@ class Turn:
 def _is_asked(field: str, dialogue: Dialogue | None) -> bool:
     """A number that was typed answers the present question, not an earlier one."""
     return dialogue is not None and dialogue.left[0] == field
+
+
+def _without_beginning(reply: Reply) -> Reply:
+    """Without the choice to begin the form that is open already."""
+    return replace(reply, choices=tuple(one for one in reply.choices if not isinstance(one.command, EditProfile)))
 
 
 def _filled_in(submission: Submission) -> Command:

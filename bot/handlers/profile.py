@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from bot.commands import (
     DescribeMe,
@@ -17,10 +17,12 @@ from bot.commands import (
 )
 from bot.context import Context
 from bot.domain.people import MOST_ROLES, Language, Stance
-from bot.expertise.language_names import languages_in
+from bot.expertise.language_names import languages_in, unknown_languages
 from bot.expertise.organisations import Recognised
 from bot.expertise.weeks import read_week
+from bot.expertise.zones import find_zone
 from bot.handlers.registry import handles
+from bot.involving import save_member
 from bot.markup import plain_words
 from bot.replies import Choice, Phrase, Reply, say
 from bot.wording import describing, organisations
@@ -52,7 +54,7 @@ async def describe_me(command: DescribeMe, context: Context) -> Reply:
         phrases, choices = phrases + asked_back.phrases, asked_back.choices
     elif named := _OTHER_EMPLOYER.search(command.words):
         phrases += (Phrase("organisation-unknown", {"words": named.group(1)}),)
-    await context.work.members.save(member)
+    await save_member(member, context)
     return Reply(phrases=phrases, choices=choices)
 
 
@@ -62,7 +64,7 @@ async def set_roles(command: SetRoles, context: Context) -> Reply:
     roles = context.knowledge.roles.roles_of(command.roles)[:MOST_ROLES]
     if not roles:
         return say("roles-unknown")
-    await context.work.members.save(replace(context.member, roles=roles))
+    await save_member(replace(context.member, roles=roles), context)
     return say("roles-set", roles=describing.roles(roles, context.knowledge))
 
 
@@ -91,15 +93,17 @@ async def set_spoken_languages(command: SetSpokenLanguages, context: Context) ->
     if not spoken:
         return say("languages-unknown")
     await context.work.members.save(replace(context.member, languages=spoken))
-    return say("languages-set", languages=describing.languages(spoken))
+    noted = Phrase("languages-set", {"languages": describing.languages(spoken)})
+    others = unknown_languages(command.languages)
+    if not others:
+        return Reply(phrases=(noted,))
+    return Reply(phrases=(noted, Phrase("languages-others", {"others": others})))
 
 
 @handles(SetTimeZone)
 async def set_time_zone(command: SetTimeZone, context: Context) -> Reply:
     """By its name in the time zone database; a city alone will do."""
-    wanted = command.zone.strip().replace(" ", "_").lower()
-    zones = sorted(available_timezones())
-    zone = next((name for name in zones if wanted in {name.lower(), name.lower().rpartition("/")[2]}), None)
+    zone = find_zone(command.zone)
     if zone is None:
         return say("zone-unknown")
     await context.work.members.save(replace(context.member, time_zone=zone))

@@ -4,12 +4,12 @@ from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 from bot.context import Context
-from bot.replies import Command, Form, Problem, Reply
+from bot.replies import Accepted, Command, Form, Problem, Reply
 
 Asked = TypeVar("Asked", bound=Command)
 Handler = Callable[[Asked, Context], Awaitable[Reply]]
 FormMaker = Callable[[Context], Awaitable[Form]]
-FieldCheck = Callable[[str, str, Context], Awaitable[Problem | None]]
+FieldCheck = Callable[[str, str, Context], Awaitable[Problem | Accepted | None]]
 
 HANDLERS: dict[type[Command], Handler[Command]] = {}
 FORMS: dict[type[Command], FormMaker] = {}
@@ -39,7 +39,7 @@ def fills(command: type[Command]) -> Callable[[FormMaker], FormMaker]:
 
 
 def checks(command: type[Command]) -> Callable[[FieldCheck], FieldCheck]:
-    """Enter a function that says what is wrong with the answer to one field of this command's form."""
+    """Enter a function that says what is wrong with the answer to a field of this command's form."""
 
     def enter(check: FieldCheck) -> FieldCheck:
         CHECKS[command] = check

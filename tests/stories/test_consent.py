@@ -107,7 +107,7 @@ async def test_a_language_that_was_set_stays(world: World) -> None:
 async def test_an_answer_in_a_form_shows_no_language(world: World) -> None:
     anna = await world.member("Anna", "profiel invullen", "overslaan", "overslaan", "security awareness and privacy")
     anna.hears("Waar kun je anderen mee helpen?")
-    await anna.says("-", "-", "English")
+    await anna.says("-", "-", "English", "-")
     anna.hears("Wanneer werk je?")
 
 

@@ -1,14 +1,25 @@
 ### The profile, question by question.
 
-form-begins = I will ask you a few short questions about your profile. With "skip" an answer stays as it was. With "stop" we stop and nothing changes.
+form-begins = I will ask you a few short questions about your profile. With "skip" an answer stays as it was. With "back" you go one question back. With "stop" we stop and nothing changes.
 form-organisation = At which organisation do you work? For example: gemeente Zeewolde.
 form-roles = What is your role? You can have more than one, for example: CISO, privacy officer.
-form-works-on = What do you work on? For example: ENSIA, Common Ground.
-form-offers = What can you help others with?
-form-seeks = What are you looking for help with?
+form-works-on = What do you work on, and how far are you with it? For example: ENSIA (up and running), BIO (just started), Common Ground.
+form-offers = What can you help others with? For example: DPIAs, procurement. Nothing? Then write "none".
+form-seeks = What are you looking for help with? Nothing? Then write "none".
 form-languages = Which languages do you speak?
 form-languages-both = Dutch and English
+form-zone = What is your time zone? It is { $zone } now. Name a large city, for example: Amsterdam. Right already? Then write "skip".
 form-week = When do you work? For example: Mon to Thu 9-17, Fri 9-12:30.
+form-pause = Would you like a pause, so that nobody asks you anything? Then name the day you are back, for example: 1 February. Otherwise: "no".
+form-organisation-guessed = I think you mean { $organisation }. Not right? Then write "back".
+form-organisation-unknown = I know no organisation "{ $words }". Write the whole name, for example: gemeente Zeewolde. Or write "skip".
+form-no-words = With only digits or signs I can do nothing here. Write it in words, or write "skip".
+form-roles-unknown = I do not know this role. Write for example: CISO, privacy officer. Or write "skip".
+form-topics-unknown = I find no topic in this. Name it in short, for example: ENSIA, Common Ground. Or write "skip".
+form-languages-unknown = I only know Dutch and English. Choose one, or write "skip".
+form-zone-unknown = I do not know this time zone. Name a large city, for example: Amsterdam. Or write "skip".
+form-week-unknown = I cannot read this as working days. Write for example: Mon to Thu 9-17, Fri 9-12:30. Or write "skip".
+form-pause-unclear = I do not understand until which day. Name a day after today, for example: 1 February, or: in 2 weeks. No pause? Then write "no".
 form-required = I cannot skip this question.
 form-done = Thank you, your profile is up to date.
 form-stopped = We have stopped the questions. Nothing has changed.

@@ -1,14 +1,25 @@
 ### Het profiel vraag voor vraag.
 
-form-begins = Ik stel je een paar korte vragen over je profiel. Met "overslaan" blijft een antwoord zoals het was. Met "stop" stoppen we en verandert er niets.
+form-begins = Ik stel je een paar korte vragen over je profiel. Met "overslaan" blijft een antwoord zoals het was. Met "terug" ga je een vraag terug. Met "stop" stoppen we en verandert er niets.
 form-organisation = Bij welke organisatie werk je? Bijvoorbeeld: gemeente Zeewolde.
 form-roles = Wat is je functie? Het mogen er meer zijn, bijvoorbeeld: CISO, privacy officer.
-form-works-on = Waar werk je aan? Bijvoorbeeld: ENSIA, Common Ground.
-form-offers = Waar kun je anderen mee helpen?
-form-seeks = Waar zoek je hulp bij?
+form-works-on = Waar werk je aan, en hoe ver zijn jullie ermee? Bijvoorbeeld: ENSIA (draait al), BIO (net begonnen), Common Ground.
+form-offers = Waar kun je anderen mee helpen? Bijvoorbeeld: DPIA's, aanbesteden. Niets? Schrijf dan "geen".
+form-seeks = Waar zoek je hulp bij? Niets? Schrijf dan "geen".
 form-languages = Welke talen spreek je?
 form-languages-both = Nederlands en Engels
+form-zone = Wat is je tijdzone? Nu is dat { $zone }. Noem een grote stad, bijvoorbeeld: Amsterdam. Klopt het al? Schrijf dan "overslaan".
 form-week = Wanneer werk je? Bijvoorbeeld: ma t/m do 9-17, vr 9-12:30.
+form-pause = Wil je even pauze, zodat niemand je iets vraagt? Noem dan de dag waarop je terug bent, bijvoorbeeld: 1 februari. Anders: "nee".
+form-organisation-guessed = Ik denk dat je { $organisation } bedoelt. Klopt het niet? Schrijf dan "terug".
+form-organisation-unknown = Ik ken geen organisatie "{ $words }". Schrijf de hele naam, bijvoorbeeld: gemeente Zeewolde. Of schrijf "overslaan".
+form-no-words = Met alleen cijfers of tekens kan ik hier niets. Schrijf het in woorden, of schrijf "overslaan".
+form-roles-unknown = Deze functie ken ik niet. Schrijf bijvoorbeeld: CISO, privacy officer. Of schrijf "overslaan".
+form-topics-unknown = Ik haal hier geen onderwerp uit. Noem het kort, bijvoorbeeld: ENSIA, Common Ground. Of schrijf "overslaan".
+form-languages-unknown = Ik ken alleen Nederlands en Engels. Kies er een, of schrijf "overslaan".
+form-zone-unknown = Deze tijdzone ken ik niet. Noem een grote stad, bijvoorbeeld: Amsterdam. Of schrijf "overslaan".
+form-week-unknown = Dat herken ik niet als werkdagen. Schrijf bijvoorbeeld: ma t/m do 9-17, vr 9-12:30. Of schrijf "overslaan".
+form-pause-unclear = Ik begrijp niet tot welke dag. Noem een dag na vandaag, bijvoorbeeld: 1 februari, of: over 2 weken. Geen pauze? Schrijf dan "nee".
 form-required = Deze vraag kan ik niet overslaan.
 form-done = Dank je, je profiel is bijgewerkt.
 form-stopped = We zijn gestopt met de vragen. Er is niets veranderd.
