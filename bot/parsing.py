@@ -20,6 +20,8 @@ from bot.commands import (
     Thank,
 )
 from bot.domain.people import Language
+from bot.expertise.denying import denies
+from bot.expertise.self_descriptions import begins_with_role
 from bot.grammar import GRAMMAR, Row
 from bot.patterns import compiled, first_words
 from bot.replies import Command
@@ -51,17 +53,14 @@ _ASKING = re.compile(
     r"(?:wie|wat|waar|welke?|wanneer|hoe|is|zijn|heeft|kan|who|what|where|which|when|how|is|are|does|has|can)\b",
     re.IGNORECASE,
 )
-_FIRST_CLAUSE = re.compile(r"(?:(?![,;:(.]|\s[-–—]\s|\b(?:maar|but|en|and)\b).)*", re.IGNORECASE | re.DOTALL)
-_NEGATION = re.compile(
-    r"\b(?:geen|niets|niks|nooit|no|not|never|nothing|\w+n't|niet(?!\s+(?:\w+\s+)?(?:klaar|live|af|gereed)))\b",
-    re.IGNORECASE,
-)
-"""`nog niet klaar` tells how far somebody is with it; any other denial tells that they are not."""
 _TOGETHER = (
     *(DescribeMe, AddInvolvement, SetRoles, SetOrganisation, SetName, SetSpokenLanguages, SetWorkingWeek),
     *(AskPeers, *_SMALL_TALK),
 )
 """What may be said in one breath; anything else is only done when it is all that is said."""
+
+
+_DESCRIBING = next(row for row in GRAMMAR if row.command is DescribeMe)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +105,7 @@ def read(text: str) -> Reading:
     parts = list(_parts(line))
     several = _read_parts(line, parts) if len(parts) > 1 else None
     # "Many thanks" is more than the courtesy at its end.
-    return several or _read_one(line) or _read_one(_trimmed(text))
+    return several or _read_one(line) or _read_one(_trimmed(text)) or _described(line, text)
 
 
 def tidied(text: str) -> str:
@@ -149,7 +148,8 @@ def _read_parts(line: str, parts: Sequence[_Part]) -> Reading | None:
     read_so_far: list[tuple[_Part, Reading]] = []
     skipped = False
     for part in parts:
-        reading = _read_one(tidied(line[part.start : part.end]))
+        said = line[part.start : part.end]
+        reading = _read_one(tidied(said)) or _described(said, line[part.start : part.end + 1])
         if reading.commands:
             read_so_far.append((part, reading))
             continue
@@ -160,8 +160,8 @@ def _read_parts(line: str, parts: Sequence[_Part]) -> Reading | None:
             skipped = True
         else:
             return None
-    said = [reading for _, reading in read_so_far]
-    telling = [one for one in said if not isinstance(one.commands[0], _SMALL_TALK)] or said[:1]
+    readings = [reading for _, reading in read_so_far]
+    telling = [one for one in readings if not isinstance(one.commands[0], _SMALL_TALK)] or readings[:1]
     if not telling:
         return None
     if (skipped or len(telling) > 1) and not all(isinstance(one.commands[0], _TOGETHER) for one in telling):
@@ -195,6 +195,13 @@ def _read_one(line: str) -> Reading:
     return Reading(commands=(best.command,), language=best.language if len(languages) == 1 else None, rows=(best.row,))
 
 
+def _described(line: str, written: str) -> Reading:
+    """`CISO, gemeente Dronten`: no verb, but it tells who somebody is, unless they ask for such a person."""
+    if written.rstrip().endswith("?") or not begins_with_role(line):
+        return Reading()
+    return Reading(commands=(DescribeMe(words=line),), rows=(_DESCRIBING,))
+
+
 def _with_subject(line: str) -> str:
     """`kan helpen met DPIA's`, as people go on after `ik werk aan ENSIA en`."""
     verb = _BARE_VERB.match(line)
@@ -213,12 +220,7 @@ def _matches_of_any_beginning(line: str) -> list[_Match]:
 def _matching(line: str, patterns: Sequence[tuple[Row, Language, str]]) -> list[_Match]:
     found = [match for row, language, pattern in patterns if (match := _match(line, row, language, pattern))]
     # What somebody says they do not do is never added.
-    return [match for match in found if not isinstance(match.command, AddInvolvement) or not _denies(line)]
-
-
-def _denies(line: str) -> bool:
-    clause = _FIRST_CLAUSE.match(line)
-    return clause is not None and _NEGATION.search(clause[0]) is not None
+    return [match for match in found if not isinstance(match.command, AddInvolvement) or not denies(line)]
 
 
 def _first_word(line: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from bot.domain.ids import OrganisationId
 from bot.domain.organisations import Kind, Organisation
 from bot.expertise.name_keys import compact_key, words_of
 from bot.expertise.organisation_answers import Choices, Mention, Recognised
@@ -17,6 +18,7 @@ from bot.expertise.organisation_words import (
     ORDINARY_WORDS,
     OTHER_BODIES,
     PLACE_PREPOSITIONS,
+    PROVINCES_IN_SHORT,
     kind_at,
 )
 
@@ -26,6 +28,8 @@ _LONGEST_NAME = 10
 _MOST_GUESSES = 3
 """Looking for typing errors is the one slow part, so a text gets a few of them only."""
 _SHORT_NAME = 4
+_CLEAR_PROVINCE = 3
+"""Fewer letters are a word or an abbreviation of something else as well: `l`, `ov`, `gr`."""
 _SHORTEST_GUESS = 6
 
 _WORD = re.compile(r"['’‘`\u00b4][sS]\b|[^\W_]+|&")
@@ -91,8 +95,29 @@ class _Reader:
                 position += 1
                 continue
             end, found, is_doubtful = hit
-            yield Mention(start=self._tokens[position].start, end=self._tokens[end - 1].end, found=found), is_doubtful
-            position = end
+            province, past = self._province_at(end)
+            if province is None or any(body.province in {None, province} for body in _bodies(found)):
+                start = self._tokens[position].start
+                yield Mention(start=start, end=self._tokens[end - 1].end, found=found), is_doubtful
+                position = end
+            else:
+                # Hengelo in Gelderland is not the municipality of Hengelo: it lies elsewhere.
+                position = past
+
+    def _province_at(self, position: int) -> tuple[OrganisationId | None, int]:
+        """The province that is named right behind a name, as in `Hengelo gld`, and where that ends."""
+        if position < len(self._tokens) and self._words[position] == "in":
+            position += 1
+        for length in (2, 1):
+            end = position + length
+            if end > len(self._tokens) or any(token.opens for token in self._tokens[position:end]):
+                continue
+            words = " ".join(self._words[position:end])
+            is_clear = len(words) >= _CLEAR_PROVINCE or "(" in self._tokens[position].gap
+            for province, names in PROVINCES_IN_SHORT.items():
+                if words in names and is_clear:
+                    return province, end
+        return None, position
 
     def _with_kind(self, position: int) -> tuple[int, Recognised | Choices, bool] | None:
         """A name with its kind before it; then it may be any word, and even be misspelt."""

@@ -95,7 +95,7 @@ QUESTIONS: tuple[tuple[str, str, str], ...] = (
     ("zijn er gemeenten die al werken met een e-depot?", PEERS, "e-depot"),
     ("wie is er al klaar met BIO2", FURTHER, "bio"),
     ("wie draait ENSIA al?", FURTHER, "ensia"),
-    ("anyone ahead of us on the BIO?", FURTHER, "bio"),
+    ("anyone ahead of us on zero trust?", FURTHER, "zero-trust"),
     ("wie loopt er ook vast op de Omgevingswet?", SEEKERS, "environment-act"),
     ("wie worstelt er ook met de Woo?", SEEKERS, "woo"),
     ("who else is struggling with the Woo?", SEEKERS, "woo"),

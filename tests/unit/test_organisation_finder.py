@@ -119,6 +119,20 @@ def test_choices_where_more_than_one_may_be_meant(words: str, official_names: li
     assert named(found) == official_names
 
 
+@pytest.mark.parametrize(
+    "place", ["Hengelo gld", "Hengelo (Gld)", "Hengelo in Gelderland", "gemeente Hengelo, Gelderland"]
+)
+def test_a_namesake_in_another_province_is_not_that_body(place: str) -> None:
+    assert FINDER.find_in(f"ik werk bij {place}", TODAY) == ()
+    assert isinstance(FINDER.find(place, TODAY), Unknown)
+
+
+def test_a_body_in_the_province_that_is_named_is_meant() -> None:
+    (mention,) = FINDER.find_in("ik ben CISO bij Hengelo Overijssel", TODAY)
+    assert isinstance(mention.found, Recognised)
+    assert mention.found.organisation.official_name == "gemeente Hengelo"
+
+
 def test_a_former_municipality_leads_to_its_successor() -> None:
     found = FINDER.find("gemeente Brielle", TODAY)
 

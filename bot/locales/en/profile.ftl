@@ -7,6 +7,7 @@ name-set = All right, I will call you **{ $name }** from now on.
 name-unusable = I cannot use this name. A name has 1 to { $most } characters. Write for example: "my name is Anna de Vries".
 language-set = All right, I will speak English with you from now on.
 languages-set = Noted: you speak { $languages }.
+languages-others = I only know Dutch and English, so I have not noted this: { $others }.
 languages-unknown = I only know Dutch and English. Write for example: "I speak Dutch and English". Nothing has changed.
 zone-set = Noted: your time zone is { $zone }. It is { $time } there now.
 zone-unknown = I do not know this time zone. Name a large city, for example: "time zone Amsterdam". Nothing has changed.

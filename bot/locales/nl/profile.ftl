@@ -7,6 +7,7 @@ name-set = Goed, ik noem je voortaan **{ $name }**.
 name-unusable = Deze naam kan ik niet gebruiken. Een naam heeft 1 tot { $most } tekens. Schrijf bijvoorbeeld: "ik heet Anna de Vries".
 language-set = Goed, ik spreek voortaan Nederlands met je.
 languages-set = Genoteerd: je spreekt { $languages }.
+languages-others = Ik ken alleen Nederlands en Engels, dus dit heb ik niet genoteerd: { $others }.
 languages-unknown = Ik ken alleen Nederlands en Engels. Schrijf bijvoorbeeld: "ik spreek Nederlands en Engels". Er is niets veranderd.
 zone-set = Genoteerd: je tijdzone is { $zone }. Het is daar nu { $time }.
 zone-unknown = Deze tijdzone ken ik niet. Noem een grote stad, bijvoorbeeld: "tijdzone Amsterdam". Er is niets veranderd.
