@@ -12,6 +12,7 @@ _AGAIN = 0.4
 """How often a life is killed that has only just begun after a kill."""
 _IN_START = 0.2
 """How often a place is tried in a start that is also passed later."""
+_SAYING = ("bot/routines/delivery.py", "adapters/console/", "storage/outbox.py")
 _WHERE_IT_MATTERS = (
     "bot/app.py",
     "bot/desk.py",
@@ -82,13 +83,14 @@ def tell_untouched(house: Household, lines: Sequence[str]) -> Untouched:
 
 
 def choose(untouched: Untouched, *, most: int, chance: random.Random) -> list[Chain]:
-    """So many places to die at, first those where it matters most, spread over as few chains as will do."""
+    """So many places to die at, half of them where things are said, spread over as few chains as will do."""
     times: dict[str, dict[int, int]] = {}
     for passed in untouched.passed:
         times.setdefault(passed.place, {})[passed.heard] = passed.times
     places = sorted(times)
     chance.shuffle(places)
-    places.sort(key=lambda place: not place.startswith(_WHERE_IT_MATTERS))
+    saying = [place for place in places if place.startswith(_SAYING)][: most // 2]
+    places.sort(key=lambda place: (place not in saying, not place.startswith(_WHERE_IT_MATTERS)))
     numbers = range(1, len(untouched.lines) + 1)
     chains: dict[int, Chain] = {}
     taken: Counter[tuple[int, bool]] = Counter()
