@@ -25,7 +25,7 @@ async def test_a_number_answers_what_was_read_not_what_still_waits(world: World)
 async def test_what_was_typed_before_an_offer_does_not_take_it(steady_world: World) -> None:
     anna = await steady_world.member("Anna", "ik werk aan ENSIA")
     bram = await steady_world.member("Bram", "ik werk aan ENSIA")
-    typed = bram.message("ja", bram.private)
+    typed = bram.message("1", bram.private)
     await steady_world.passes(minutes=1)
     await anna.says("wie werkt er nog meer aan ENSIA?")
     await anna.presses("Bram")

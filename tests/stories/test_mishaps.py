@@ -166,7 +166,7 @@ async def test_a_message_that_meets_others_for_ever_is_set_aside(
     handlers[Thank] = conflicts
     await anna.says("bedankt")
     for _ in range(MOST_STARTS - 1):
-        await steady_world.settles()
+        await steady_world._beats()
     anna.hears_nothing()
-    await steady_world.settles()
+    await steady_world._beats()
     anna.hears("Er ging bij mij iets mis")
