@@ -74,10 +74,10 @@ def test_sees_no_topic_where_none_is(line: str) -> None:
     ("words", "topic", "certainty"),
     [
         ("datalek", "data-breach", Certainty.EXACT),
-        ("datalekken", "data-breach", Certainty.LEMMA),
+        ("gegevenslekken", "data-breach", Certainty.LEMMA),
         ("archieven", "information-management", Certainty.LEMMA),
-        ("inzageverzoeken", "subject-access", Certainty.LEMMA),
-        ("verwerkersovereenkomsten", "processor-agreement", Certainty.LEMMA),
+        ("verwijderverzoeken", "subject-access", Certainty.LEMMA),
+        ("verwerkingsregisters", "processing-register", Certainty.LEMMA),
         ("informatieveiligheidsbeleid", "information-security", Certainty.COMPOUND),
         ("datalekkenprotocol", "data-breach", Certainty.COMPOUND),
         ("algoritmeregistratie", "algorithm-register", Certainty.COMPOUND),
@@ -143,8 +143,8 @@ def test_keeps_the_words_of_a_free_topic() -> None:
 
 
 def test_labels_are_in_the_readers_language() -> None:
-    assert TOPICS.label(TopicId("data-breach"), Language.DUTCH, "lekken") == "datalek"
-    assert TOPICS.label(TopicId("data-breach"), Language.ENGLISH, "lekken") == "data breach"
+    assert TOPICS.label(TopicId("data-breach"), Language.DUTCH, "lekken") == "datalekken"
+    assert TOPICS.label(TopicId("data-breach"), Language.ENGLISH, "lekken") == "data breaches"
 
 
 def test_expands_to_all_below_one_above_and_beside() -> None:
