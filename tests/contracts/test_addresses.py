@@ -19,14 +19,16 @@ from storage.addresses import read_address
         ("postgresql+asyncpg://u@h/d", "postgresql+psycopg://u@h/d"),
         ("postgresql+psycopg2://u@h/d", "postgresql+psycopg://u@h/d"),
         ("postgresql://u:@/d?host=/run/socket", "postgresql+psycopg://u:@/d?host=/run/socket"),
-        ("postgresql://u:p%40ss%2F@h/d", "postgresql+psycopg://u:p%40ss%2F@h/d"),
+        ("postgresql://u:p%40ss%2F@h/d", "postgresql+psycopg://u:p%40ss%2F@h/d"),  # pragma: allowlist secret
     ],
 )
 def test_what_people_write_is_understood(written: str, meant: str) -> None:
     assert read_address(written).render_as_string(hide_password=False).replace("%2Frun%2F", "/run/") == meant
 
 
-@pytest.mark.parametrize("written", ["", "x.db", "mysql://u:geheim@h/d", "oracle://geheim", "postgresql://h:geheim/d"])
+@pytest.mark.parametrize(
+    "written", ["", "x.db", "mysql://u:geheim@h/d", "oracle://geheim", "postgresql://h:geheim/d"]
+)  # pragma: allowlist secret
 def test_anything_else_is_refused_without_quoting_it(written: str) -> None:
     with pytest.raises(ConfigurationError) as refused:
         read_address(written)
