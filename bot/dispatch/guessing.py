@@ -41,7 +41,8 @@ def guess(text: str, knowledge: Knowledge) -> Command | Reply | None:
     roles = knowledge.roles.find_in(text)
     if roles and not asks and all(any(role.start <= hit.start < role.end for role in roles) for hit in hits):
         # "CISO bij Zeewolde" is about the one who writes it; "ik zoek een CISO" is about somebody else.
-        return DescribeMe(words=text) if not text[: roles[0].start].strip() else say("guess-role")
+        before = text[: roles[0].start].strip().lower()
+        return DescribeMe(words=text) if before in {"", "de", "the"} else say("guess-role")
     if not hits:
         return None
     subjects = list({hit.subject.topic: hit.subject for hit in hits}.values())[:_MOST]
