@@ -27,8 +27,15 @@ def test_what_people_write_is_understood(written: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["", "x.db", "mysql://u:geheim@h/d", "oracle://geheim", "postgresql://h:geheim/d"]
-)  # pragma: allowlist secret
+    "written",
+    [
+        "",
+        "x.db",
+        "mysql://u:geheim@h/d",  # pragma: allowlist secret
+        "oracle://geheim",
+        "postgresql://h:geheim/d",
+    ],
+)
 def test_anything_else_is_refused_without_quoting_it(written: str) -> None:
     with pytest.raises(ConfigurationError) as refused:
         read_address(written)
