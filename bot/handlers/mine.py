@@ -52,9 +52,14 @@ async def show_my_data(command: ShowMyData, context: Context) -> Reply:
 
 async def _everything(context: Context) -> dict[str, object]:
     work, me = context.work, context.member.id
+    accounts = await work.accounts.of(me)
+    forms = [await work.dialogues.find(one.conversation, one.account) for one in accounts]
+    offers = [await work.offers.find_latest(one.conversation, one.account, seen_at=context.now) for one in accounts]
     return {
         "member": asdict(context.member),
-        "accounts": [asdict(one) for one in await work.accounts.of(me)],
+        "accounts": [asdict(one) for one in accounts],
+        "form": [{"values": one.values, "touched_at": one.touched_at} for one in forms if one is not None],
+        "choices": [choice.label for offer in offers if offer is not None for choice in offer.choices],
         "involvements": [asdict(one) for one in await work.involvements.of(me)],
         "introductions": [
             _made(one, await work.members.get(one.asked))

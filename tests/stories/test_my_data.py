@@ -140,3 +140,11 @@ def _files_of(world: World) -> bytes:
     """The database and the log beside it, in lower case, as they are while Bondje is at work."""
     file = world.address.removeprefix("sqlite:///")
     return b"".join(Path(name).read_bytes().lower() for name in (file, f"{file}-wal"))
+
+
+async def test_a_form_half_way_and_what_can_be_chosen_are_shown_too(world: World) -> None:
+    anna = await world.member("Anna", "wie werkt er nog meer aan ENSIA?", "profiel invullen", "gemeente Zeewolde")
+    await anna.says("mijn gegevens")
+    data = json.loads(next(one for one in reversed(anna.heard) if one.files).files[0].text)
+    assert data["form"][0]["values"] == {"organisation": "gemeente Zeewolde"}
+    assert "choices" in data
