@@ -54,6 +54,8 @@ class Bot:
                 await until_settled(self._release)
         await self._leftovers.work_off(after_stop=True)
         await self._delivery.run(self._clock.now())
+        # A stop right after somebody was erased may have left traces of them.
+        await self._store.tidy()
 
     async def _release(self) -> None:
         async with self._store.begin() as work:

@@ -136,6 +136,18 @@ async def test_a_no_leaves_no_trace_in_a_file_either(steady_world: World) -> Non
     assert b"annabel" not in _files_of(steady_world)
 
 
+async def test_a_start_clears_what_a_stop_right_after_an_erasure_left(steady_world: World) -> None:
+    annabel = await _known_by_many(steady_world)
+    member = await annabel.is_kept_as()
+    assert member is not None
+    async with steady_world.store.begin() as work:
+        await work.members.erase(member.id)
+        await work.commit()
+    assert b"annabel" in _files_of(steady_world)
+    await steady_world.bot.start()
+    assert b"annabel" not in _files_of(steady_world)
+
+
 def _files_of(world: World) -> bytes:
     """The database and the log beside it, in lower case, as they are while Bondje is at work."""
     file = world.address.removeprefix("sqlite:///")
