@@ -48,7 +48,7 @@ demo: install ## a conversation to try, with invented members
 .PHONY: check
 check: install ## ruff and the fast tests: under a minute
 	@$(BIN)/ruff check $(CODE)
-	@$(BIN)/pytest -q -n $(WORKERS) -k "not restarting and not postgresql" tests/unit tests/stories tests/test_architecture.py $(PYTEST_ARGS)
+	@$(BIN)/pytest -q -n $(WORKERS) --dist worksteal -k "not restarting and not postgresql" tests/unit tests/stories tests/test_architecture.py $(PYTEST_ARGS)
 
 # Every check runs, also after one has failed, so that one look shows all there is to mend.
 LINT := style types imports phrases locks secrets
@@ -83,7 +83,7 @@ secrets:
 
 .PHONY: test
 test: install ## every test, on SQLite and on a real PostgreSQL
-	@$(BIN)/pytest -n $(WORKERS) $(PYTEST_ARGS)
+	@$(BIN)/pytest -n $(WORKERS) --dist worksteal $(PYTEST_ARGS)
 
 .PHONY: bench
 bench: install ## measure: start, one question, memory
