@@ -45,6 +45,8 @@ async def _settle(found: Recognised, context: Context) -> Reply:
 async def add_organisation(command: AddOrganisation, context: Context) -> Reply:
     """A body that is in no register, such as a foundation of municipalities."""
     name = plain_words(command.name)[:_LONGEST_NAME]
+    if not name:
+        return say("organisation-nameless")
     found = context.knowledge.names.find(name, context.today)
     if isinstance(found, Recognised) and not found.guessed:
         return say("organisation-exists", organisation=found.organisation.official_name)

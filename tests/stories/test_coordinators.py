@@ -18,6 +18,14 @@ async def test_a_coordinator_of_the_configuration_adds_an_organisation(world: Wo
     anna.hears("Stichting De Vleermuis")
 
 
+async def test_an_organisation_needs_a_name_that_can_be_seen(world: World) -> None:
+    invisible = "\u200b\u2060"
+    carla = await world.member("Carla", f"voeg organisatie toe {invisible}")
+    carla.hears("Schrijf de naam")
+    async with world.store.begin() as work:
+        assert all(body.name for body in await work.organisations.all())
+
+
 async def test_others_cannot(world: World) -> None:
     anna = await world.member("Anna", "voeg organisatie toe Stichting De Vleermuis", "maak anna coördinator")
     assert anna.hears().count("Dit kan alleen een coördinator") == 2

@@ -8,5 +8,6 @@ dismissed = { $name } is no longer a coordinator.
 dismissed-heard = { $name } has decided that you are no longer a coordinator. Nothing else changes.
 dismiss-none = { $name } is not a coordinator. Nothing has changed.
 dismiss-named = { $name } is named as a coordinator in the settings of Bondje. Only whoever runs Bondje can change that.
+organisation-nameless = Write the name as well, for example: "add organisation Stichting Voorbeeld".
 organisation-added = { $organisation } is now on the list.
 organisation-exists = This organisation is on the list already, as { $organisation }. Nothing has changed.

@@ -8,5 +8,6 @@ dismissed = { $name } is geen coördinator meer.
 dismissed-heard = { $name } heeft bepaald dat je geen coördinator meer bent. Verder verandert er niets.
 dismiss-none = { $name } is geen coördinator. Er is niets veranderd.
 dismiss-named = { $name } staat als coördinator in de instellingen van Bondje. Alleen wie Bondje beheert, kan dat veranderen.
+organisation-nameless = Schrijf de naam erbij, bijvoorbeeld: "voeg organisatie toe Stichting Voorbeeld".
 organisation-added = { $organisation } staat nu op de lijst.
 organisation-exists = Deze organisatie staat al op de lijst, als { $organisation }. Er is niets veranderd.
