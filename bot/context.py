@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from bot.domain.people import Member, Profile
 from bot.expertise.knowledge import Knowledge
@@ -35,7 +34,7 @@ class Context:
     @property
     def today(self) -> date:
         """The day it is for the member."""
-        return self.now.astimezone(ZoneInfo(self.member.time_zone)).date()
+        return self.member.day_at(self.now)
 
     async def profile(self) -> Profile:
         """The member with what they are involved in."""

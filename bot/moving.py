@@ -49,7 +49,7 @@ class Mover:
         """Take the step that is due for this member, if any."""
         body, following = self._followed(member)
         # In a pause people are left in peace: they move along once they are back.
-        if body is None or member.is_paused_on(self._now.astimezone(ZoneInfo(member.time_zone)).date()):
+        if body is None or member.is_paused_on(member.day_at(self._now)):
             return Fate.STAYED
         if not following:
             return Fate.STAYED

@@ -48,7 +48,7 @@ class Watching:
         if enquiry is None:
             return None
         member = await work.members.get(enquiry.member)
-        today = now.astimezone(ZoneInfo(member.time_zone)).date()
+        today = member.day_at(now)
         again = replace(enquiry, due_at=_tomorrow(now, member))
         if member.is_paused_on(today):
             await work.enquiries.save(again)
