@@ -10,7 +10,7 @@ from bot.errors import ConflictError
 from bot.expertise.finding import StoreFinder
 from bot.expertise.knowledge import Library
 from bot.messages import Bookmark, Message
-from bot.ports import Clock, Messenger, Routine, Store
+from bot.ports import Clock, Kept, Messenger, Routine, Store
 from bot.retrying import until_settled
 from bot.routines.delivery import Delivery
 from bot.routines.introducing import Introducing
@@ -62,7 +62,7 @@ class Bot:
             await work.outbox.release(now=self._clock.now())
             await work.commit()
 
-    async def receive(self, message: Message, *, bookmark: Bookmark | None = None) -> bool:
+    async def receive(self, message: Message, *, bookmark: Bookmark | None = None, kept: Kept | None = None) -> bool:
         """Store the message; work it off; say what came of it. See `bot.ports.Receiver`."""
 
         async def keep() -> bool:
@@ -74,6 +74,8 @@ class Bot:
                 return is_new
 
         is_new = await until_settled(keep)
+        if kept is not None:
+            await kept()
         if is_new:
             try:
                 await self._desk.work_off(message.conversation)

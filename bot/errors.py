@@ -11,6 +11,7 @@
     └── DeliveryError           something could not be said
         ├── DelayedError        not now: the platform is down or limits us; try again
         └── RefusedError        never: the platform will not take it
+            └── GoneError       never: nobody is there any more
 
 What a person asks for and cannot have is no error: a handler answers that with a sentence.
 """
@@ -69,10 +70,16 @@ class DeliveryError(BondjeError):
 class DelayedError(DeliveryError):
     """Not now. `after` is what the platform asked for, if it said."""
 
-    def __init__(self, reason: str, *, after: timedelta | None = None) -> None:
+    def __init__(self, reason: str, *, after: timedelta | None = None, maybe_said: bool = True) -> None:
         super().__init__(reason)
         self.after = after
+        self.maybe_said = maybe_said
+        """False: the platform has answered, or was never asked, so it was certainly not said."""
 
 
 class RefusedError(DeliveryError):
     """Never. The message is given up and shown to the operator."""
+
+
+class GoneError(RefusedError):
+    """Never: nobody is there any more. Whoever it was meant for is left in peace until they speak."""

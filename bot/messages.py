@@ -1,8 +1,9 @@
 """What passes the doors: what people say to Bondje, and what Bondje says to them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import NewType
 
 Platform = NewType("Platform", str)
@@ -55,6 +56,15 @@ class Submission:
     values: Mapping[str, str]
 
 
+class Presence(StrEnum):
+    """What a platform reports of somebody, who says nothing themselves."""
+
+    LEFT = "left"
+    """Their account was closed."""
+    RETURNED = "returned"
+    """It was opened again."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
     """Something a person said to Bondje. Translators leave out what is not meant for it."""
@@ -65,8 +75,12 @@ class Message:
     sender: Account
     sender_name: str
     text: str = ""
+    is_quoted: bool = False
+    """The words are somebody else's; whoever hands them over wants people who fit them, and nothing else."""
     pick: Pick | None = None
     submission: Submission | None = None
+    presence: Presence | None = None
+    """Nothing was said: the platform reports this of the sender."""
     sent_at: datetime
     sender_email: str | None = None
     """Only where the platform has verified it."""
@@ -89,6 +103,8 @@ class Option:
 
     number: int
     label: str
+    closes: bool = False
+    """Taking it settles a question: the other options that settle it cannot be taken any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +119,55 @@ class Outgoing:
     text: str
     options: tuple[Option, ...] = ()
     files: tuple[File, ...] = ()
+    instead: "tuple[Outgoing, ...]" = ()
+    """What is said when the conversation cannot be opened for them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetField:
+    """One question of a sheet, in the reader's language."""
+
+    name: str
+    label: str
+    """Plain text."""
+    value: str = ""
+    """What is known already."""
+    is_optional: bool = True
+    options: tuple[tuple[str, str], ...] = ()
+    """Answers to choose from, as value and plain label; without any, it is answered in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A form to be filled in at once, on a platform that can show one."""
+
+    form: str
+    """Goes back in the Submission."""
+    title: str
+    send: str
+    """The words on the button that hands it in; `leave`: on the one that does not."""
+    leave: str
+    fields: tuple[SheetField, ...]
+    fixed: Mapping[str, str] = field(default_factory=dict)
+    """Values that go back as they are, beside the answers."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panel:
+    """A part of an overview: what is said there, and what can be chosen."""
+
+    text: str
+    """In the small markup."""
+    options: tuple[Option, ...] = ()
+    offer: str | None = None
+    """The key of these options."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """All that concerns one person, for a platform that has a page for it."""
+
+    panels: tuple[Panel, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

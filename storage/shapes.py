@@ -15,6 +15,7 @@ from bot.messages import (
     Outgoing,
     Pick,
     Platform,
+    Presence,
     Submission,
     Together,
 )
@@ -76,6 +77,8 @@ def write_message(message: Message) -> Raw:
         "sender": write_account(message.sender),
         "sender_name": message.sender_name,
         "text": message.text,
+        "is_quoted": message.is_quoted,
+        "presence": message.presence,
         "pick": None if pick is None else {"number": pick.number, "offer": pick.offer},
         "submission": None if form is None else {"form": form.form, "values": dict(form.values)},
         "sent_at": instant(message.sent_at).isoformat(),
@@ -92,6 +95,8 @@ def read_message(raw: Raw) -> Message:
         sender=read_account(raw["sender"]),
         sender_name=raw["sender_name"],
         text=raw["text"],
+        is_quoted=raw.get("is_quoted", False),
+        presence=Presence(raw["presence"]) if raw.get("presence") else None,
         pick=None if pick is None else Pick(number=pick["number"], offer=pick["offer"]),
         submission=None if form is None else Submission(form=form["form"], values=form["values"]),
         sent_at=datetime.fromisoformat(raw["sent_at"]),
@@ -107,8 +112,11 @@ def write_outgoing(outgoing: Outgoing) -> Raw:
         "conversation": _write_together(place) if isinstance(place, Together) else write_conversation(place),
         "to": [write_account(account) for account in outgoing.to],
         "text": outgoing.text,
-        "options": [{"number": option.number, "label": option.label} for option in outgoing.options],
+        "options": [
+            {"number": option.number, "label": option.label, "closes": option.closes} for option in outgoing.options
+        ],
         "files": [{"name": file.name, "media_type": file.media_type, "text": file.text} for file in outgoing.files],
+        "instead": [write_outgoing(other) for other in outgoing.instead],
     }
 
 
@@ -118,8 +126,12 @@ def read_outgoing(raw: Raw) -> Outgoing:
         conversation=_read_place(raw["conversation"]),
         to=tuple(read_account(account) for account in raw["to"]),
         text=raw["text"],
-        options=tuple(Option(number=option["number"], label=option["label"]) for option in raw["options"]),
+        options=tuple(
+            Option(number=option["number"], label=option["label"], closes=option.get("closes", False))
+            for option in raw["options"]
+        ),
         files=tuple(File(name=file["name"], media_type=file["media_type"], text=file["text"]) for file in raw["files"]),
+        instead=tuple(read_outgoing(other) for other in raw.get("instead", ())),
     )
 
 

@@ -16,10 +16,11 @@ from bot.ports.messenger import Messenger
 from bot.ports.offers import Offer, OfferedChoice, Offers
 from bot.ports.organisations import Organisations
 from bot.ports.outbox import Outbox, Waiting
-from bot.ports.receiver import Receiver
+from bot.ports.receiver import Kept, Receiver
 from bot.ports.rooms import Rooms
 from bot.ports.routine import Routine
 from bot.ports.store import Store, UnitOfWork
+from bot.ports.views import Views
 
 __all__ = [
     "Accounts",
@@ -34,6 +35,7 @@ __all__ = [
     "Introductions",
     "Invitations",
     "Involvements",
+    "Kept",
     "KnownAccount",
     "Members",
     "Messenger",
@@ -47,5 +49,6 @@ __all__ = [
     "Routine",
     "Store",
     "UnitOfWork",
+    "Views",
     "Waiting",
 ]

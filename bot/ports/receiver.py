@@ -1,16 +1,21 @@
 """The door for what people say."""
 
+from collections.abc import Awaitable, Callable
 from typing import Protocol
 
 from bot.messages import Bookmark, Message
+
+Kept = Callable[[], Awaitable[None]]
+"""Called once the message cannot be lost any more, before it is worked off; also for one that was here before."""
 
 
 class Receiver(Protocol):
     """The door through which platforms hand over what people say."""
 
-    async def receive(self, message: Message, *, bookmark: Bookmark | None = None) -> bool:
+    async def receive(self, message: Message, *, bookmark: Bookmark | None = None, kept: Kept | None = None) -> bool:
         """Store the message, then work it off. True when it was new; once it returns it cannot be lost.
 
-        The bookmark is stored in the same commit as the message.
+        The bookmark is stored in the same commit as the message. Raises StoreUnavailableError or ConflictError when it
+        could not be stored; then `kept` was not called.
         """
         ...

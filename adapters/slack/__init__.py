@@ -1,0 +1,5 @@
+"""Slack as a platform."""
+
+from bot.messages import Platform
+
+PLATFORM = Platform("slack")
