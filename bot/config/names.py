@@ -1,0 +1,35 @@
+"""Which names are settings, and what may have been meant by one that is not."""
+
+import difflib
+from collections.abc import Mapping
+
+OURS = ("BONDJE_COORDINATORS", "BONDJE_LANGUAGE", "BONDJE_LISTEN", "BONDJE_PUBLIC_URL", "BONDJE_TIME_ZONE")
+SLACKS = (
+    "SLACK_API_URL",
+    "SLACK_APP_TOKEN",
+    "SLACK_BOT_TOKEN",
+    "SLACK_CLIENT_ID",
+    "SLACK_CLIENT_SECRET",
+    "SLACK_SIGNING_SECRET",
+)
+_NEAR = 0.65
+"""How alike, what all these settings begin with left aside, two names are when one may be a slip for the other."""
+
+
+def unknown_names(given: Mapping[str, str]) -> list[str]:
+    """A sentence for each name that is no setting: of Slack's, which others use too, only slips."""
+    problems = []
+    for name in sorted(given):
+        if name.startswith("BONDJE_") and name not in OURS:
+            near = _near(name, OURS)
+            hint = f"did you mean {near}?" if near else f"Bondje reads {', '.join(OURS)}."
+            problems.append(f"{name} is not a setting: {hint}")
+        elif name.startswith("SLACK_") and name not in SLACKS and (near := _near(name, SLACKS)):
+            problems.append(f"{name} is not a setting: did you mean {near}?")
+    return problems
+
+
+def _near(name: str, known: tuple[str, ...]) -> str | None:
+    beginning, _, rest = name.partition("_")
+    found = difflib.get_close_matches(rest, [each.partition("_")[2] for each in known], n=1, cutoff=_NEAR)
+    return f"{beginning}_{found[0]}" if found else None
