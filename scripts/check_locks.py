@@ -1,5 +1,6 @@
 """Refuse a lock that misses a dependency or a hash, that disagrees with another, or that names a place."""
 
+import json
 import re
 import sys
 import tomllib
@@ -12,6 +13,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).resolve().parent.parent
 RUN, BUILD, DEVELOP = "requirements.lock", "requirements-build.lock", "requirements-dev.lock"
 PLACE = re.compile(r"://|\s@\s|(?:^|\s)(?:-i|-f|-e|-r|--(?:extra-)?index|--find-links|--trusted)|(?:^|[\s=])[~.]?/")
+EMULATOR = Path("tests/slack/emulator")
 HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}(?=\s|$)")
 
 Lock = dict[str, set[str]]
@@ -44,6 +46,20 @@ def find_gaps(wanted: list[str], lock: Lock, name: str) -> Iterator[str]:
             yield f"{name}: {requirement} is not locked; run `make lock`"
 
 
+def find_emulator_gaps() -> Iterator[str]:
+    """What npm locked for the Slack emulator: exact versions with a hash, from wherever npm is told to look."""
+    name = str(EMULATOR / "package-lock.json")
+    wanted = json.loads((ROOT / EMULATOR / "package.json").read_text("utf-8"))["dependencies"]
+    packages = json.loads((ROOT / name).read_text("utf-8"))["packages"]
+    if packages.pop("")["dependencies"] != wanted:
+        yield f"{name}: is of another package.json"
+    for place, package in packages.items():
+        if not package.get("integrity", "").startswith("sha512-"):
+            yield f"{name}: {place} has no hash"
+        if "resolved" in package:
+            yield f"{name}: names a place: {package['resolved']}"
+
+
 def main() -> int:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     runtime, groups = project["project"]["dependencies"], project["dependency-groups"]
@@ -59,6 +75,7 @@ def main() -> int:
             for name in sorted(small)
             if small[name] != develop.get(name)
         ]
+    complaints += find_emulator_gaps()
     for complaint in complaints:
         print(complaint)
     print(f"locks: {len(run)} packages to run, {len(develop)} to develop, {len(complaints)} complaints")
