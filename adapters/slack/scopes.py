@@ -1,0 +1,26 @@
+"""What Bondje asks to be allowed in a workspace. The manifest says why for each; a test keeps the two the same."""
+
+from collections.abc import Iterable
+
+SCOPES = (
+    "app_mentions:read",
+    "channels:history",
+    "chat:write",
+    "commands",
+    "files:write",
+    "groups:history",
+    "im:history",
+    "im:write",
+    "mpim:history",
+    "mpim:write",
+    "users:read",
+    "users:read.email",
+)
+
+
+def missing_from(granted: str | Iterable[str] | None) -> list[str]:
+    """Those that were not given. `granted` as Slack tells it; None: it does not tell, so nothing is known to miss."""
+    if granted is None:
+        return []
+    given = granted.split(",") if isinstance(granted, str) else granted
+    return sorted(set(SCOPES) - {scope.strip() for scope in given})
