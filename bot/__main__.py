@@ -37,29 +37,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _console(given: argparse.Namespace) -> int:
     settings = _start(given, log_level="WARNING")
-    from bot import bootstrap  # noqa: PLC0415 - only a command that runs pays for its imports
+    from bot.bootstrap import console  # noqa: PLC0415 - only a command that runs pays for its imports
 
-    options = bootstrap.ConsoleOptions(clock=given.clock, as_json=given.as_json, is_demo=given.is_demo)
+    options = console.ConsoleOptions(clock=given.clock, as_json=given.as_json, is_demo=given.is_demo)
     if given.is_demo and not given.database:
-        settings = bootstrap.demo_settings(settings)
-    asyncio.run(bootstrap.converse(settings, options))
+        settings = console.demo_settings(settings)
+    asyncio.run(console.converse(settings, options))
     return 0
 
 
 def _import_organisations(given: argparse.Namespace) -> int:
     settings = _start(given)
-    from bot import bootstrap  # noqa: PLC0415
+    from bot.bootstrap import intake  # noqa: PLC0415
 
-    for line in asyncio.run(bootstrap.import_organisations(settings, given.files)):
+    for line in asyncio.run(intake.import_organisations(settings, given.files)):
         _say(line)
     return 0
 
 
 def _import_members(given: argparse.Namespace) -> int:
     settings = _start(given)
-    from bot import bootstrap  # noqa: PLC0415
+    from bot.bootstrap import intake  # noqa: PLC0415
 
-    for line in asyncio.run(bootstrap.import_members(settings, given.file, with_new_codes=given.with_new_codes)):
+    for line in asyncio.run(intake.import_members(settings, given.file, with_new_codes=given.with_new_codes)):
         _say(line)
     return 0
 
@@ -70,9 +70,9 @@ def _doctor(given: argparse.Namespace) -> int:
     except ConfigurationError as error:
         findings = [Finding(part="configuration", state=State.BROKEN, text=problem) for problem in error.problems]
     else:
-        from bot import bootstrap  # noqa: PLC0415
+        from bot.bootstrap import examining  # noqa: PLC0415
 
-        findings = asyncio.run(bootstrap.examine(settings, is_quick=given.is_quick))
+        findings = asyncio.run(examining.examine(settings, is_quick=given.is_quick))
     for line in report(findings, as_json=given.as_json):
         _say(line)
     return 0 if is_healthy(findings) else _FAILED
@@ -80,9 +80,9 @@ def _doctor(given: argparse.Namespace) -> int:
 
 def _stats(given: argparse.Namespace) -> int:
     settings = _start(given)
-    from bot import bootstrap  # noqa: PLC0415
+    from bot.bootstrap import intake  # noqa: PLC0415
 
-    for name, figure in asyncio.run(bootstrap.count(settings)).items():
+    for name, figure in asyncio.run(intake.count(settings)).items():
         _say(f"{figure:>8,}  {name}")
     return 0
 

@@ -15,7 +15,7 @@ from time import perf_counter, process_time
 import psycopg
 
 from bot.app import Bot
-from bot.bootstrap import rest_collector
+from bot.bootstrap.ground import rest_collector
 from bot.clock import SteerableClock
 from bot.dispatch.arriving import House
 from bot.domain.people import Member
@@ -123,6 +123,8 @@ class Took:
 
 class Stopwatch:
     """A platform on which saying takes no time: only notes when something was said."""
+
+    platforms = None
 
     def __init__(self) -> None:
         self.said_at = 0.0

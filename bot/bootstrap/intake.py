@@ -1,0 +1,54 @@
+"""`bondje import` and `bondje stats`."""
+
+from collections.abc import Sequence
+from itertools import chain
+from pathlib import Path
+
+from bot.bootstrap.ground import clock_of, opened_store
+from bot.config import Settings
+
+
+async def import_organisations(settings: Settings, files: Sequence[Path]) -> list[str]:
+    """Bring in registers, all of them or none; returns what to tell. Raises UnreadableFileError."""
+    # Only an import waits for these.
+    from adapters.registers.detect import open_register  # noqa: PLC0415
+    from bot.intake.organisations import import_organisations  # noqa: PLC0415
+    from bot.intake.telling import tell_organisations  # noqa: PLC0415
+    from bot.progress import Progress  # noqa: PLC0415
+
+    registers = [open_register(file) for file in files]
+    async with opened_store(settings) as store:
+        with Progress(sum(register.bytes_to_read for register in registers)) as progress:
+            records = chain.from_iterable(register.records(progress.add) for register in registers)
+            clock, _ = await clock_of(store)
+            report = await import_organisations(store, records, clock.now())
+    return list(tell_organisations(report))
+
+
+async def import_members(settings: Settings, file: Path, *, with_new_codes: bool = False) -> list[str]:
+    """Invite the people in a list; returns what to tell, their codes included. Raises UnreadableFileError."""
+    from adapters.registers.members_csv import read_members  # noqa: PLC0415 - as above
+    from bot.intake.members import import_members  # noqa: PLC0415
+    from bot.intake.telling import tell_members  # noqa: PLC0415
+
+    read = read_members(file)
+    async with opened_store(settings) as store:
+        clock, _ = await clock_of(store)
+        report = await import_members(
+            store, read.rows, clock.now(), language=settings.language, with_new_codes=with_new_codes
+        )
+    return list(tell_members(report, read.problems))
+
+
+async def count(settings: Settings) -> dict[str, int]:
+    """What is there, by name."""
+    async with opened_store(settings) as store, store.begin() as work:
+        waiting, given_up = await work.outbox.count()
+        return {
+            "organisations": len(await work.organisations.all()),
+            "members": await work.members.count(),
+            "members invited, not agreed yet": len(await work.members.invited()),
+            "coordinators appointed in chat": len(await work.members.coordinators()),
+            "messages waiting": waiting,
+            "messages given up": given_up,
+        }
