@@ -13,6 +13,10 @@ class PlatformMessenger:
     def __init__(self, platforms: Mapping[Platform, Messenger]) -> None:
         self._platforms = dict(platforms)
 
+    @property
+    def platforms(self) -> frozenset[Platform]:
+        return frozenset(self._platforms)
+
     async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> None:
         await self._on(conversation.platform).send(outgoing, conversation, maybe_said=maybe_said)
 
@@ -24,4 +28,4 @@ class PlatformMessenger:
             return self._platforms[platform]
         except KeyError:
             # Perhaps it was, and will be again; or another process has it.
-            raise DelayedError(f"no platform called {platform!r} is connected") from None
+            raise DelayedError(f"no platform called {platform!r} is connected", maybe_said=False) from None

@@ -10,7 +10,7 @@ from bot.errors import ConflictError
 from bot.expertise.finding import StoreFinder
 from bot.expertise.knowledge import Library
 from bot.messages import Bookmark, Message
-from bot.ports import Clock, Kept, Messenger, Routine, Store
+from bot.ports import Clock, Kept, Routine, Store, Voices
 from bot.retrying import until_settled
 from bot.routines.delivery import Delivery
 from bot.routines.introducing import Introducing
@@ -18,6 +18,7 @@ from bot.routines.leftovers import Leftovers
 from bot.routines.merging import Merging
 from bot.routines.upkeep import Upkeep
 from bot.routines.watching import Watching
+from bot.views import StoreViews
 
 logger = logging.getLogger(__name__)
 
@@ -26,7 +27,7 @@ class Bot:
     """The two doors: `receive` for messages, `routines` for time."""
 
     def __init__(
-        self, *, store: Store, clock: Clock, messenger: Messenger, house: House, library: Library | None = None
+        self, *, store: Store, clock: Clock, messenger: Voices, house: House, library: Library | None = None
     ) -> None:
         """`library`: one that several bots share, for it is slow to make and holds nothing but what it was made of."""
         library = library or Library()
@@ -34,8 +35,11 @@ class Bot:
         dispatcher = Dispatcher(house=house, library=library, finder=finder)
         self._store = store
         self._clock = clock
+        self._platforms = messenger.platforms
         self._delivery = Delivery(store, messenger, clock)
         self._desk = Desk(store=store, clock=clock, dispatcher=dispatcher, delivery=self._delivery, house=house)
+        self.views = StoreViews(store=store, clock=clock, dispatcher=dispatcher, house=house)
+        """For platforms that show sheets and pages."""
         self._leftovers = Leftovers(store, self._desk)
         self.routines: tuple[Routine, ...] = (
             self._leftovers,
@@ -59,7 +63,7 @@ class Bot:
 
     async def _release(self) -> None:
         async with self._store.begin() as work:
-            await work.outbox.release(now=self._clock.now())
+            await work.outbox.release(now=self._clock.now(), platforms=self._platforms)
             await work.commit()
 
     async def receive(self, message: Message, *, bookmark: Bookmark | None = None, kept: Kept | None = None) -> bool:

@@ -108,6 +108,9 @@ class Desk:
 
     async def _apologise(self, message: Message, work: UnitOfWork) -> Outcome:
         speaker = Speaker(message.key, work, self._clock.now())
+        if message.presence is not None:
+            # They have said nothing, so nothing came to nothing for them.
+            return Outcome(command="failed", conversations=())
         reader = Reader(account=message.sender, language=self._house.language, zone=ZoneInfo(self._house.time_zone))
         known = await work.accounts.find(message.sender)
         if known is not None:

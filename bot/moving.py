@@ -49,7 +49,7 @@ class Mover:
         """Take the step that is due for this member, if any."""
         body, following = self._followed(member)
         # In a pause people are left in peace: they move along once they are back.
-        if body is None or member.is_paused_on(member.day_at(self._now)):
+        if body is None or member.is_away_on(member.day_at(self._now)):
             return Fate.STAYED
         if not following:
             return Fate.STAYED
@@ -81,6 +81,7 @@ class Mover:
             Choice(
                 label=Phrase("organisation-option", {"organisation": heir.official_name}),
                 command=ChooseOrganisation(organisation=heir.id),
+                closes=True,
             )
             for heir in following
         )

@@ -30,6 +30,7 @@ class SqlAccounts:
             "member": known.member,
             "conversation": known.conversation,
             "name": known.name,
+            "left_at": known.left_at,
         }
         await self._transaction.save(accounts, ("platform", "id"), row)
 
@@ -48,4 +49,5 @@ def _known(row: Row[Any]) -> KnownAccount:
         member=MemberId(row.member),
         conversation=row.conversation,
         name=row.name,
+        left_at=row.left_at,
     )

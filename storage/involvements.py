@@ -68,7 +68,8 @@ def _matches(topics: Collection[TopicId], words: Collection[str]) -> ColumnEleme
 
 def _is_visible(day: date) -> ColumnElement[bool]:
     paused = members.c.paused_until
-    return and_(members.c.consented_at.is_not(None), or_(paused.is_(None), paused <= day))
+    is_here = and_(members.c.consented_at.is_not(None), members.c.left_at.is_(None))
+    return and_(is_here, or_(paused.is_(None), paused <= day))
 
 
 def _is_blocked(seen_by: MemberId) -> ColumnElement[bool]:

@@ -51,6 +51,7 @@ class SqlMembers:
             "invited_at": member.invited_at,
             "consented_at": member.consented_at,
             "paused_until": member.paused_until,
+            "left_at": member.left_at,
         }
         await self._transaction.save(members, ("id",), row)
 
@@ -119,7 +120,7 @@ def _fold(email: str | None) -> str | None:
 def read_member(row: Sequence[Any]) -> Member:
     """A row of `COLUMNS`. Taken apart by position: by name takes three times as long, and answers have hundreds."""
     id, name, language, is_chosen, organisation, roles, languages, zone, week, email, is_coordinator, *instants = row
-    first_seen_at, invited_at, consented_at, paused_until = instants
+    first_seen_at, invited_at, consented_at, paused_until, left_at = instants
     return Member(
         id=id,
         name=name,
@@ -136,4 +137,5 @@ def read_member(row: Sequence[Any]) -> Member:
         invited_at=invited_at,
         consented_at=consented_at,
         paused_until=paused_until,
+        left_at=left_at,
     )

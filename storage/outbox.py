@@ -1,10 +1,11 @@
 """What is to be said, until it is said. Each conversation is a line, and only its first in line may be claimed."""
 
+from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, ScalarSelect, delete, exists, func, null, select, update
+from sqlalchemy import ColumnElement, ScalarSelect, delete, exists, func, null, select, true, update
 
-from bot.messages import Account, Conversation, Outgoing, Together
+from bot.messages import Account, Conversation, Outgoing, Platform, Together
 from bot.ports import Waiting
 from storage.places import place_of
 from storage.tables import outbox, recipients
@@ -19,7 +20,16 @@ class SqlOutbox:
 
     async def add(self, outgoing: Outgoing, *, at: datetime) -> None:
         place = place_of(outgoing.conversation)
-        row = {"key": outgoing.key, "attempts": 0, "place": place, "outgoing": outgoing, "due_at": at, "added_at": at}
+        row = {
+            "key": outgoing.key,
+            "attempts": 0,
+            "is_doubtful": False,
+            "place": place,
+            "platform": outgoing.conversation.platform,
+            "outgoing": outgoing,
+            "due_at": at,
+            "added_at": at,
+        }
         seq = await self._transaction.add(outbox, row)
         if seq is not None:
             for account in _all_recipients(outgoing):
@@ -28,36 +38,43 @@ class SqlOutbox:
                 )
 
     async def claim(
-        self, *, now: datetime, until: datetime, conversation: Conversation | Together | None = None
+        self,
+        *,
+        now: datetime,
+        until: datetime,
+        conversation: Conversation | Together | None = None,
+        platforms: Collection[Platform] | None = None,
     ) -> Waiting | None:
         first = _is_first_anywhere() if conversation is None else outbox.c.seq == _first_at(conversation)
-        statement = select(outbox).where(outbox.c.due_at <= now, first)
+        statement = select(outbox).where(outbox.c.due_at <= now, first, _is_on(platforms))
         statement = statement.order_by(outbox.c.due_at, outbox.c.seq).limit(1)
         row = await self._transaction.first(statement.with_for_update(skip_locked=True))
         if row is None:
             return None
-        claimed = update(outbox).where(outbox.c.seq == row.seq).values(attempts=row.attempts + 1, due_at=until)
-        await self._transaction.run(claimed)
-        return Waiting(outgoing=row.outgoing, attempts=row.attempts, added_at=row.added_at)
+        # Whatever becomes of this process, nobody else can know whether it came to saying it.
+        claimed = {"attempts": row.attempts + 1, "is_doubtful": True, "due_at": until}
+        await self._transaction.run(update(outbox).where(outbox.c.seq == row.seq).values(claimed))
+        return Waiting(outgoing=row.outgoing, attempts=row.attempts, is_doubtful=row.is_doubtful, added_at=row.added_at)
 
     async def said(self, key: str) -> None:
         await self._transaction.run(delete(outbox).where(outbox.c.key == key))
 
-    async def delay(self, key: str, *, until: datetime, reason: str) -> None:
+    async def delay(self, key: str, *, until: datetime, reason: str, is_doubtful: bool) -> None:
         delayed = update(outbox).where(outbox.c.key == key, outbox.c.place.is_not(None))
-        await self._transaction.run(delayed.values(due_at=until, reason=reason))
+        await self._transaction.run(delayed.values(due_at=until, reason=reason, is_doubtful=is_doubtful))
 
     async def give_up(self, key: str, *, at: datetime, reason: str) -> None:
         given_up = update(outbox).where(outbox.c.key == key, outbox.c.place.is_not(None))
-        wiped = {"place": null(), "outgoing": null(), "due_at": null(), "added_at": null()}
+        wiped = {"place": null(), "platform": null(), "outgoing": null(), "due_at": null(), "added_at": null()}
         await self._transaction.run(given_up.values(given_up_at=at, reason=reason, **wiped))
 
-    async def release(self, *, now: datetime) -> int:
-        held = update(outbox).where(outbox.c.place.is_not(None), outbox.c.due_at > now)
+    async def release(self, *, now: datetime, platforms: Collection[Platform] | None = None) -> int:
+        held = update(outbox).where(outbox.c.place.is_not(None), outbox.c.due_at > now, _is_on(platforms))
         return await self._transaction.change(held.values(due_at=now))
 
-    async def next_due_at(self) -> datetime | None:
-        statement = select(outbox.c.due_at).where(outbox.c.due_at.is_not(None), _is_first_anywhere())
+    async def next_due_at(self, *, platforms: Collection[Platform] | None = None) -> datetime | None:
+        is_due = (outbox.c.due_at.is_not(None), _is_first_anywhere(), _is_on(platforms))
+        statement = select(outbox.c.due_at).where(*is_due)
         return await self._transaction.value(statement.order_by(outbox.c.due_at, outbox.c.seq).limit(1))
 
     async def count(self) -> tuple[int, int]:
@@ -69,6 +86,10 @@ class SqlOutbox:
 
     async def oldest_at(self) -> datetime | None:
         return await self._transaction.value(select(func.min(outbox.c.given_up_at)))
+
+
+def _is_on(platforms: Collection[Platform] | None) -> ColumnElement[bool]:
+    return true() if platforms is None else outbox.c.platform.in_(platforms)
 
 
 def _is_first_anywhere() -> ColumnElement[bool]:

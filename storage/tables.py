@@ -11,13 +11,16 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Date,
+    DateTime,
     ForeignKey,
     Index,
     Integer,
     MetaData,
+    String,
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 from storage import shapes
@@ -64,10 +67,12 @@ outbox = Table(
     Column("seq", Sequence, primary_key=True),
     Column("key", Words, nullable=False, unique=True),
     Column("attempts", Integer, nullable=False),
+    Column("is_doubtful", Boolean, nullable=False, server_default=false()),
     Column("reason", Words),
     Column("given_up_at", Instant),
     # NULL from here on: given up, only that it failed is still known.
     Column("place", Words),
+    Column("platform", Words),
     Column("outgoing", Json(shapes.write_outgoing, shapes.read_outgoing)),
     Column("due_at", Instant),
     Column("added_at", Instant),
@@ -170,6 +175,7 @@ members = Table(
     Column("invited_at", Instant),
     Column("consented_at", Instant),
     Column("paused_until", Date),
+    Column("left_at", Instant),
 )
 _index("ix_members_invited", members.c.folded_email, where=members.c.consented_at.is_(None))
 
@@ -182,6 +188,7 @@ accounts = Table(
     Column("member", Words, _tied_to("members.id"), nullable=False, index=True),
     Column("conversation", Json(shapes.write_conversation, shapes.read_conversation), nullable=False),
     Column("name", Words, nullable=False),
+    Column("left_at", Instant),
     UniqueConstraint("platform", "id"),
 )
 
@@ -263,4 +270,60 @@ blocks = Table(
     Column("member", Words, _tied_to("members.id"), primary_key=True),
     Column("blocked", Words, _tied_to("members.id"), primary_key=True, index=True),
     Column("since", Instant, nullable=False),
+)
+
+# What follows is as Slack's SDK wants it, which reads and writes it: a test compares.
+_BOT_OF_SLACK = (
+    ("client_id", String(32), False),
+    ("app_id", String(32), False),
+    ("enterprise_id", String(32), True),
+    ("enterprise_name", String(200), True),
+    ("team_id", String(32), True),
+    ("team_name", String(200), True),
+    ("bot_token", String(200), True),
+    ("bot_id", String(32), True),
+    ("bot_user_id", String(32), True),
+    ("bot_scopes", String(1000), True),
+    ("bot_refresh_token", String(200), True),
+    ("bot_token_expires_at", DateTime(), True),
+    ("is_enterprise_install", Boolean(), False),
+    ("installed_at", DateTime(), False),
+)
+_INSTALLATION_OF_SLACK = (
+    *_BOT_OF_SLACK,
+    ("enterprise_url", String(200), True),
+    ("user_id", String(32), False),
+    ("user_token", String(200), True),
+    ("user_scopes", String(1000), True),
+    ("user_refresh_token", String(200), True),
+    ("user_token_expires_at", DateTime(), True),
+    ("incoming_webhook_url", String(200), True),
+    ("incoming_webhook_channel", String(200), True),
+    ("incoming_webhook_channel_id", String(200), True),
+    ("incoming_webhook_configuration_url", String(200), True),
+    ("token_type", String(32), True),
+)
+
+slack_bots = Table(
+    "slack_bots",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    *(Column(name, kind, nullable=may_lack) for name, kind, may_lack in _BOT_OF_SLACK),
+    Index("slack_bots_idx", "client_id", "enterprise_id", "team_id", "installed_at"),
+)
+
+slack_installations = Table(
+    "slack_installations",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    *(Column(name, kind, nullable=may_lack) for name, kind, may_lack in _INSTALLATION_OF_SLACK),
+    Index("slack_installations_idx", "client_id", "enterprise_id", "team_id", "user_id", "installed_at"),
+)
+
+slack_oauth_states = Table(
+    "slack_oauth_states",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("state", String(200), nullable=False),
+    Column("expire_at", DateTime(), nullable=False),
 )

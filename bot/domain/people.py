@@ -80,6 +80,8 @@ class Member:
     consented_at: datetime | None = None
     paused_until: date | None = None
     """Back on this day; until then unseen and left in peace. `date.max` means until they say so."""
+    left_at: datetime | None = None
+    """Since when none of their accounts can be reached; unseen until they are back, whatever pause they chose."""
 
     def day_at(self, instant: datetime) -> date:
         """Which day it is for the member."""
@@ -89,9 +91,13 @@ class Member:
         """Whether that day lies in the member's pause."""
         return self.paused_until is not None and day < self.paused_until
 
+    def is_away_on(self, day: date) -> bool:
+        """Whether they are left in peace on that day: they want it so, or cannot be reached."""
+        return self.left_at is not None or self.is_paused_on(day)
+
     def is_visible_on(self, day: date) -> bool:
-        """Whether others may find this member: they agreed, and are not paused."""
-        return self.consented_at is not None and not self.is_paused_on(day)
+        """Whether others may find this member: they agreed, and are not away."""
+        return self.consented_at is not None and not self.is_away_on(day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from bot.ports.introductions import Introductions
 from bot.ports.invitations import Invitations
 from bot.ports.involvements import Involvements
 from bot.ports.members import Members
-from bot.ports.messenger import Messenger
+from bot.ports.messenger import Messenger, Voices
 from bot.ports.offers import Offer, OfferedChoice, Offers
 from bot.ports.organisations import Organisations
 from bot.ports.outbox import Outbox, Waiting
@@ -50,5 +50,6 @@ __all__ = [
     "Store",
     "UnitOfWork",
     "Views",
+    "Voices",
     "Waiting",
 ]

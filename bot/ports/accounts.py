@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from bot.domain.ids import MemberId
@@ -16,6 +17,9 @@ class KnownAccount:
     member: MemberId
     conversation: Conversation
     name: str
+    """As the platform has it."""
+    left_at: datetime | None = None
+    """Since when nothing can be said to them there any more."""
 
 
 class Accounts(Protocol):

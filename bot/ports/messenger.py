@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from bot.messages import Conversation, Outgoing, Together
+from bot.messages import Conversation, Outgoing, Platform, Together
 
 
 class Messenger(Protocol):
@@ -11,10 +11,23 @@ class Messenger(Protocol):
     async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> None:
         """Say it there. Does nothing if it is known to have been said already.
 
-        `maybe_said` warns that an earlier attempt ended without an answer. Raises DelayedError or RefusedError.
+        `maybe_said` warns that an earlier attempt ended without an answer. Raises DelayedError, RefusedError or
+        GoneError.
         """
         ...
 
     async def open(self, together: Together) -> Conversation:
-        """Open a conversation for these people, or find the one opened before under the same key."""
+        """Open a conversation for these people, or find the one opened before under the same key.
+
+        Raises DelayedError, RefusedError or GoneError.
+        """
+        ...
+
+
+class Voices(Messenger, Protocol):
+    """A voice that knows where it can be heard."""
+
+    @property
+    def platforms(self) -> frozenset[Platform] | None:
+        """The platforms this process serves: what is to be said elsewhere is left to others. None: all."""
         ...

@@ -1,10 +1,11 @@
 """What is to be said, until it is said."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.messages import Conversation, Outgoing, Together
+from bot.messages import Conversation, Outgoing, Platform, Together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,7 +14,9 @@ class Waiting:
 
     outgoing: Outgoing
     attempts: int
-    """How often it was claimed before: more than 0 means that it may have been said already."""
+    """How often it was claimed before."""
+    is_doubtful: bool
+    """One of those attempts ended without an answer, or never ended: it may have been said already."""
     added_at: datetime
 
 
@@ -25,11 +28,16 @@ class Outbox(Protocol):
         ...
 
     async def claim(
-        self, *, now: datetime, until: datetime, conversation: Conversation | Together | None = None
+        self,
+        *,
+        now: datetime,
+        until: datetime,
+        conversation: Conversation | Together | None = None,
+        platforms: Collection[Platform] | None = None,
     ) -> Waiting | None:
-        """Reserve the next thing to say, until then at most; only there, if a conversation is given.
+        """Reserve the next thing to say, until then at most; only there, if a conversation or platforms are given.
 
-        Never one that has another unsaid one before it in its conversation.
+        Never one that has another unsaid one before it in its conversation. From now on it may have been said.
         """
         ...
 
@@ -37,20 +45,23 @@ class Outbox(Protocol):
         """It was said: nothing of it is kept."""
         ...
 
-    async def delay(self, key: str, *, until: datetime, reason: str) -> None:
-        """It could not be said now."""
+    async def delay(self, key: str, *, until: datetime, reason: str, is_doubtful: bool) -> None:
+        """It could not be said now. Not doubtful: no attempt so far can have said it."""
         ...
 
     async def give_up(self, key: str, *, at: datetime, reason: str) -> None:
         """It will never be said. Its words are wiped; that it failed stays known to the operator."""
         ...
 
-    async def release(self, *, now: datetime) -> int:
-        """Make everything unsaid due now, claimed or delayed: for a start that knows no other process is at work."""
+    async def release(self, *, now: datetime, platforms: Collection[Platform] | None = None) -> int:
+        """Make everything unsaid due now, claimed or delayed: for a start that knows no other process is at work.
+
+        What was claimed may have been said.
+        """
         ...
 
-    async def next_due_at(self) -> datetime | None:
-        """When the next unsaid thing may be tried (or tried again)."""
+    async def next_due_at(self, *, platforms: Collection[Platform] | None = None) -> datetime | None:
+        """When the next unsaid thing may be tried (or tried again), on these platforms if any are given."""
         ...
 
     async def count(self) -> tuple[int, int]:

@@ -1,12 +1,13 @@
 """Says what waits in the outbox: at once, in order in each conversation, and again later when it did not work."""
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 
-from bot.errors import ConflictError, DelayedError, RefusedError, StoreUnavailableError
-from bot.messages import Conversation, Together
-from bot.ports import Clock, Messenger, Store, UnitOfWork, Waiting
+from bot.errors import ConflictError, DelayedError, GoneError, RefusedError, StoreUnavailableError
+from bot.leaving import leave
+from bot.messages import Account, Conversation, Outgoing, Together
+from bot.ports import Clock, Store, UnitOfWork, Voices, Waiting
 from bot.retrying import until_settled
 
 logger = logging.getLogger(__name__)
@@ -20,11 +21,11 @@ LONGEST_WAIT = timedelta(days=7)
 
 
 class Delivery:
-    """The outbox, on its way."""
+    """The outbox, on its way: as much of it as is to be said where this process can be heard."""
 
     name = "delivery"
 
-    def __init__(self, store: Store, messenger: Messenger, clock: Clock) -> None:
+    def __init__(self, store: Store, messenger: Voices, clock: Clock) -> None:
         self._store = store
         self._messenger = messenger
         self._clock = clock
@@ -32,7 +33,7 @@ class Delivery:
     async def next_due_at(self) -> datetime | None:
         """When the next thing may be said, or tried again."""
         async with self._store.begin() as work:
-            return await work.outbox.next_due_at()
+            return await work.outbox.next_due_at(platforms=self._messenger.platforms)
 
     async def run(self, now: datetime) -> int:
         """Say all that is due, wherever."""
@@ -50,32 +51,35 @@ class Delivery:
 
         async def claim() -> Waiting | None:
             async with self._store.begin() as work:
-                waiting = await work.outbox.claim(now=now, until=now + LEASE, conversation=conversation)
+                waiting = await work.outbox.claim(
+                    now=now, until=now + LEASE, conversation=conversation, platforms=self._messenger.platforms
+                )
                 await work.commit()
                 return waiting
 
         return await until_settled(claim)
 
-    async def _say(self, waiting: Waiting) -> bool:
+    async def _say(self, waiting: Waiting) -> int:
         outgoing = waiting.outgoing
+        has_begun = False
         try:
             place = await self._place(outgoing.conversation)
-            await self._messenger.send(outgoing, place, maybe_said=waiting.attempts > 0)
+            has_begun = True
+            await self._messenger.send(outgoing, place, maybe_said=waiting.is_doubtful)
         except DelayedError as error:
-            await self._delay(waiting, error)
-            return False
+            return await self._delay(waiting, error, maybe_said=has_begun and error.maybe_said)
+        except GoneError as error:
+            return await self._give_up(waiting, str(error), left=_whom(outgoing))
         except RefusedError as error:
-            await self._give_up(waiting, str(error))
-            return False
+            return await self._give_up(waiting, str(error))
         except (ConflictError, StoreUnavailableError):
             raise
         except Exception as error:
             # A mistake of a platform's adapter holds up this conversation, and no other.
             logger.exception("saying failed", extra={"key": outgoing.key})
-            await self._delay(waiting, DelayedError(type(error).__name__))
-            return False
+            return await self._delay(waiting, DelayedError(type(error).__name__), maybe_said=has_begun)
         await self._note(lambda work: work.outbox.said(outgoing.key))
-        return True
+        return 1
 
     async def _place(self, conversation: Conversation | Together) -> Conversation:
         if isinstance(conversation, Conversation):
@@ -88,19 +92,47 @@ class Delivery:
         await self._note(lambda work: work.rooms.add(conversation.key, opened))
         return opened
 
-    async def _delay(self, waiting: Waiting, error: DelayedError) -> None:
+    async def _delay(self, waiting: Waiting, error: DelayedError, *, maybe_said: bool) -> int:
         if self._clock.now() - waiting.added_at >= LONGEST_WAIT:
-            await self._give_up(waiting, str(error))
-            return
+            return await self._give_up(waiting, str(error))
         wait = error.after or min(FIRST_RETRY * 2 ** min(waiting.attempts, 20), LONGEST_RETRY)
         logger.warning("saying is delayed", extra={"key": waiting.outgoing.key, "reason": str(error)})
         until = self._clock.now() + wait
-        await self._note(lambda work: work.outbox.delay(waiting.outgoing.key, until=until, reason=str(error)))
+        # A clear no today says nothing about an attempt of yesterday.
+        is_doubtful = waiting.is_doubtful or maybe_said
+        await self._note(
+            lambda work: work.outbox.delay(
+                waiting.outgoing.key, until=until, reason=str(error), is_doubtful=is_doubtful
+            )
+        )
+        return 0
 
-    async def _give_up(self, waiting: Waiting, reason: str) -> None:
-        logger.error("saying is given up", extra={"key": waiting.outgoing.key, "reason": reason})
+    async def _give_up(self, waiting: Waiting, reason: str, *, left: Sequence[Account] = ()) -> int:
+        outgoing = waiting.outgoing
         now = self._clock.now()
-        await self._note(lambda work: work.outbox.give_up(waiting.outgoing.key, at=now, reason=reason))
+        if outgoing.instead:
+            return await self._say_instead(outgoing, reason, now)
+        logger.error("saying is given up", extra={"key": outgoing.key, "reason": reason})
+
+        async def give_up(work: UnitOfWork) -> None:
+            await work.outbox.give_up(outgoing.key, at=now, reason=reason)
+            for account in left:
+                await leave(account, work, now)
+
+        await self._note(give_up)
+        return 0
+
+    async def _say_instead(self, outgoing: Outgoing, reason: str, now: datetime) -> int:
+        """It has a way out, so nothing has failed."""
+        logger.warning("saying it in another way", extra={"key": outgoing.key, "reason": reason})
+
+        async def exchange(work: UnitOfWork) -> None:
+            await work.outbox.said(outgoing.key)
+            for other in outgoing.instead:
+                await work.outbox.add(other, at=now)
+
+        await self._note(exchange)
+        return sum([await self.deliver(other.conversation) for other in outgoing.instead])
 
     async def _note(self, change: Callable[[UnitOfWork], Awaitable[None]]) -> None:
         async def note() -> None:
@@ -109,3 +141,8 @@ class Delivery:
                 await work.commit()
 
         await until_settled(note)
+
+
+def _whom(outgoing: Outgoing) -> Sequence[Account]:
+    """Who is gone when nobody is there; of several, nobody knows which."""
+    return outgoing.to if isinstance(outgoing.conversation, Conversation) else ()

@@ -15,7 +15,7 @@ from bot.routines.delivery import Delivery
 from bot.routines.due import settle_all
 from bot.speaking import Speaker
 from bot.wording.describing import first_name, is_endless
-from bot.wording.introducing import request
+from bot.wording.introducing import request, withdrawal
 
 
 class Introducing:
@@ -45,6 +45,11 @@ class Introducing:
         asker = await work.members.get(introduction.asker)
         asked = await work.members.get(introduction.asked)
         speaker = Speaker(f"introduction:{introduction.id}:{introduction.due_at:%Y%m%dT%H%M%S}", work, now)
+        if asker.left_at is not None:
+            await work.introductions.save(close(introduction, State.WITHDRAWN, now))
+            for notice in withdrawal(introduction, asker):
+                await speaker.tell(notice)
+            return speaker.conversations
         later = _when_it_suits(asked, now)
         if introduction.next_step is not Due.EXPIRE and later > now:
             await work.introductions.save(replace(introduction, due_at=later))
@@ -73,6 +78,11 @@ class Introducing:
 def _when_it_suits(asked: Member, now: datetime) -> datetime:
     """Not in a pause that has an end, and not after work, however late the reminder is."""
     begin = now
-    if asked.paused_until is not None and asked.is_paused_on(asked.day_at(now)) and not is_endless(asked.paused_until):
+    if (
+        asked.left_at is None
+        and asked.paused_until is not None
+        and asked.is_paused_on(asked.day_at(now))
+        and not is_endless(asked.paused_until)
+    ):
         begin = datetime.combine(asked.paused_until, time(), tzinfo=ZoneInfo(asked.time_zone)).astimezone(UTC)
     return next_working_moment(begin, asked)

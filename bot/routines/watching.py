@@ -50,7 +50,7 @@ class Watching:
         member = await work.members.get(enquiry.member)
         today = member.day_at(now)
         again = replace(enquiry, due_at=_tomorrow(now, member))
-        if member.is_paused_on(today):
+        if member.is_away_on(today):
             await work.enquiries.save(again)
             return []
         profile = Profile(member=member, involvements=tuple(await work.involvements.of(member.id)))

@@ -79,6 +79,7 @@ async def test_only_the_visible_are_found(work: UnitOfWork) -> None:
         "back": {"paused_until": DAY},
         "paused": {"paused_until": DAY + timedelta(days=1)},
         "away": {"paused_until": date.max},
+        "left": {"left_at": NOW},
         "silent": {"consented_at": None},
         "invited": {"consented_at": None, "invited_at": NOW},
     }

@@ -28,6 +28,7 @@ ANNA = member(
     invited_at=NOW,
     consented_at=NOW + MINUTE,
     paused_until=date.max,
+    left_at=NOW + MINUTE,
 )
 
 

@@ -1,6 +1,7 @@
 """The schema as migrations make it: up, down, twice, two at once, and the same as the tables say."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -92,6 +93,43 @@ async def test_preparing_again_changes_nothing(fresh: SqlStore) -> None:
         assert await work.members.count() == 1
         await work.members.erase(member("anna").id)
         assert await work.accounts.find(known("anna").account) is None
+
+
+async def test_what_waits_to_be_said_learns_its_platform_and_whether_it_may_have_been_said(fresh: SqlStore) -> None:
+    async with fresh._engine.connect() as connection:
+        await migrate(connection, "0002")
+        for key, attempts, conversation in (
+            ("tried", 2, {"platform": "slack", "id": "T1/U1", "is_shared": False, "thread": None}),
+            ("new", 0, {"platform": "console", "together": "k", "title": "t", "accounts": []}),
+        ):
+            said: dict[str, object] = {
+                "key": key,
+                "conversation": conversation,
+                "to": [],
+                "text": "dag",
+                "options": [],
+                "files": [],
+            }
+            await connection.execute(
+                text(
+                    "INSERT INTO outbox (key, attempts, place, outgoing, due_at, added_at)"
+                    " VALUES (:key, :attempts, :key, :said, :at, :at)"
+                ),
+                {"key": key, "attempts": attempts, "said": json.dumps(said), "at": "2026-01-12 09:30:15.000000+00:00"},
+            )
+        await connection.execute(text("INSERT INTO outbox (key, attempts, reason) VALUES ('given up', 3, 'gone')"))
+        await connection.commit()
+    await fresh.prepare()
+    async with fresh._engine.connect() as connection:
+        rows = (await connection.execute(text("SELECT key, platform, is_doubtful FROM outbox ORDER BY seq"))).all()
+    assert [(key, platform, bool(is_doubtful)) for key, platform, is_doubtful in rows] == [
+        ("tried", "slack", True),
+        ("new", "console", False),
+        ("given up", None, True),
+    ]
+    async with fresh._engine.connect() as connection:
+        await migrate(connection, "0002")
+        assert await connection.run_sync(lambda sync: len(inspect(sync).get_columns("outbox"))) == 9
 
 
 async def test_two_processes_that_start_at_once(empty: str) -> None:

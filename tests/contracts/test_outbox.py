@@ -1,13 +1,15 @@
 import asyncio
+from dataclasses import replace
 from functools import partial
 
-from bot.messages import File, Option
+from bot.messages import File, Option, Platform
 from bot.ports import UnitOfWork
 from storage.engine import SqlStore
-from tests.contracts.given import MINUTE, NOW, account, conversation, outgoing, together
+from tests.contracts.given import CONSOLE, MINUTE, NOW, account, conversation, outgoing, together
 from tests.contracts.trying import until_it_works
 
 SOON = NOW + MINUTE
+SLACK = Platform("slack")
 
 
 async def claimed(work: UnitOfWork, **options: object) -> str | None:
@@ -77,7 +79,7 @@ async def test_one_that_is_delayed_holds_up_what_comes_after_it(work: UnitOfWork
     await work.outbox.add(outgoing("1"), at=NOW)
     await work.outbox.add(outgoing("2"), at=NOW)
     assert await claimed(work) == "1"
-    await work.outbox.delay("1", until=NOW + 5 * MINUTE, reason="down")
+    await work.outbox.delay("1", until=NOW + 5 * MINUTE, reason="down", is_doubtful=True)
     assert await claimed(work, now=SOON) is None
     assert await work.outbox.next_due_at() == NOW + 5 * MINUTE
     assert await claimed(work, now=NOW + 5 * MINUTE, until=NOW + 6 * MINUTE) == "1"
@@ -97,7 +99,7 @@ async def test_one_that_is_given_up_lets_the_next_pass(work: UnitOfWork) -> None
 async def test_what_was_given_up_stays_given_up(work: UnitOfWork) -> None:
     await work.outbox.add(outgoing("1"), at=NOW)
     await work.outbox.give_up("1", at=NOW, reason="gone")
-    await work.outbox.delay("1", until=NOW, reason="late answer")
+    await work.outbox.delay("1", until=NOW, reason="late answer", is_doubtful=True)
     await work.outbox.give_up("1", at=SOON, reason="again")
     assert await claimed(work) is None
     assert await work.outbox.next_due_at() is None
@@ -161,8 +163,84 @@ async def test_two_who_claim_at_once_never_get_the_same_nor_out_of_order(process
 async def test_a_start_makes_everything_unsaid_due(work: UnitOfWork) -> None:
     for key, person in (("1", "anna"), ("2", "anna"), ("3", "bram"), ("4", "cor"), ("5", "dirk")):
         await work.outbox.add(outgoing(key, person), at=NOW)
-    await work.outbox.delay("3", until=NOW + 5 * MINUTE, reason="down")
+    await work.outbox.delay("3", until=NOW + 5 * MINUTE, reason="down", is_doubtful=False)
     await work.outbox.give_up("4", at=NOW, reason="gone")
     assert await claimed(work) == "1"
     assert await work.outbox.release(now=NOW) == 2
     assert [await claimed(work) for _ in range(4)] == ["1", "3", "5", None]
+
+
+async def test_what_was_claimed_may_have_been_said(work: UnitOfWork) -> None:
+    await work.outbox.add(outgoing("1"), at=NOW)
+    doubts = []
+    for number in range(2):
+        waiting = await work.outbox.claim(now=NOW + number * MINUTE, until=SOON + number * MINUTE)
+        doubts.append(waiting and waiting.is_doubtful)
+    assert doubts == [False, True]
+
+
+async def test_who_delays_it_says_whether_it_may_have_been_said(work: UnitOfWork) -> None:
+    await work.outbox.add(outgoing("1"), at=NOW)
+    found = []
+    for is_doubtful in (False, True, False, False):
+        waiting = await work.outbox.claim(now=NOW, until=SOON)
+        found.append(waiting and (waiting.attempts, waiting.is_doubtful))
+        await work.outbox.delay("1", until=NOW, reason="down", is_doubtful=is_doubtful)
+    assert found == [(0, False), (1, False), (2, True), (3, False)]
+
+
+async def test_a_start_keeps_the_doubt_about_what_was_claimed_and_adds_none(work: UnitOfWork) -> None:
+    for key, person in (("claimed", "anna"), ("delayed", "bram"), ("new", "cor")):
+        await work.outbox.add(outgoing(key, person), at=NOW)
+    for _ in range(2):
+        await work.outbox.claim(now=NOW, until=SOON)
+    await work.outbox.delay("delayed", until=SOON, reason="down", is_doubtful=False)
+    await work.outbox.release(now=NOW)
+    found = {}
+    while (waiting := await work.outbox.claim(now=NOW, until=SOON)) is not None:
+        found[waiting.outgoing.key] = waiting.is_doubtful
+    assert found == {"claimed": True, "delayed": False, "new": False}
+
+
+async def test_what_another_platform_is_to_say_is_left_alone(work: UnitOfWork) -> None:
+    on_slack = replace(together("k", "anna", "bram"), platform=SLACK)
+    await work.outbox.add(outgoing("slack 1", conversation=on_slack), at=NOW)
+    await work.outbox.add(outgoing("slack 2", conversation=conversation("anna", platform=SLACK)), at=NOW - MINUTE)
+    await work.outbox.add(outgoing("console"), at=SOON)
+    assert await work.outbox.next_due_at(platforms={CONSOLE}) == SOON
+    assert await work.outbox.next_due_at(platforms={SLACK}) == NOW - MINUTE
+    assert await work.outbox.next_due_at(platforms=set()) is None
+    assert await work.outbox.next_due_at() == NOW - MINUTE
+    assert await claimed(work, platforms={CONSOLE}) is None
+    assert await claimed(work, platforms={CONSOLE}, conversation=on_slack) is None
+    assert await claimed(work, platforms={SLACK}) == "slack 2"
+    assert await work.outbox.release(now=NOW, platforms={CONSOLE}) == 1
+    assert [await claimed(work, platforms={CONSOLE, SLACK}) for _ in range(3)] == ["slack 1", "console", None]
+
+
+async def test_two_processes_on_two_platforms_each_say_their_own(processes: list[SqlStore]) -> None:
+    async with processes[0].begin() as work:
+        for number in range(6):
+            place = conversation("anna", platform=SLACK if number % 2 else CONSOLE)
+            await work.outbox.add(outgoing(str(number), conversation=place), at=NOW)
+        await work.commit()
+
+    async def deliver(store: SqlStore, platform: Platform) -> list[str]:
+        said = []
+        while await until_it_works(store, lambda work: work.outbox.next_due_at(platforms={platform})) is not None:
+            claim = partial(_claim, platform)
+            if (key := await until_it_works(store, claim)) is not None:
+                said.append(key)
+                await until_it_works(store, partial(_say, key))
+        return said
+
+    on_console, on_slack = await asyncio.gather(deliver(processes[0], CONSOLE), deliver(processes[1], SLACK))
+    assert (on_console, on_slack) == (["0", "2", "4"], ["1", "3", "5"])
+
+
+async def _claim(platform: Platform, work: UnitOfWork) -> str | None:
+    return await claimed(work, platforms={platform})
+
+
+async def _say(key: str, work: UnitOfWork) -> None:
+    await work.outbox.said(key)

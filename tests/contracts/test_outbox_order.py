@@ -70,7 +70,7 @@ async def _play(work: UnitOfWork, steps: list[tuple[str, int, int]]) -> None:
                 line.take_out(key)
                 line.given_up.discard(key)
             case "delay":
-                await work.outbox.delay(key, until=later, reason="down")
+                await work.outbox.delay(key, until=later, reason="down", is_doubtful=True)
                 line.put_off(key, later)
             case "give up":
                 await work.outbox.give_up(key, at=now, reason="gone")

@@ -3,13 +3,13 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from bot.errors import DelayedError, RefusedError
-from bot.messages import Conversation, Outgoing, Together
+from bot.errors import DelayedError, GoneError, RefusedError
+from bot.messages import Conversation, Outgoing, Platform, Together
 
 
 @dataclass
 class RecordingMessenger:
-    """Mirrors `bot.ports.Messenger`. Says each key once, as every platform must; `mood` makes it fail instead."""
+    """Mirrors `bot.ports.Voices`. Says each key once, as every platform must; `mood` makes it fail instead."""
 
     heard: dict[str, list[Outgoing]] = field(default_factory=lambda: defaultdict(list))
     """What was said, by the id of the conversation."""
@@ -19,10 +19,17 @@ class RecordingMessenger:
     """Conversations that cannot be reached for a while."""
     refuses: set[str] = field(default_factory=set)
     """Conversations that take nothing."""
+    refuses_together: bool = False
+    """No conversation can be opened for several people."""
+    gone: set[str] = field(default_factory=set)
+    """Conversations where nobody is any more."""
+    platforms: frozenset[Platform] | None = None
 
     async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> None:
         if self.is_down or conversation.id in self.out_of_reach:
             raise DelayedError("the platform is down")
+        if conversation.id in self.gone:
+            raise GoneError("nobody is there")
         if conversation.id in self.refuses:
             raise RefusedError("no such conversation")
         assert outgoing.key not in self.keys or maybe_said, "said twice"
@@ -33,5 +40,7 @@ class RecordingMessenger:
     async def open(self, together: Together) -> Conversation:
         if self.is_down:
             raise DelayedError("the platform is down")
+        if self.refuses_together:
+            raise RefusedError("they are in different workspaces")
         name = "#" + "-".join(together.title.casefold().split())
         return Conversation(platform=together.platform, id=name, is_shared=True)

@@ -26,6 +26,7 @@ class FileMessenger:
     """A platform that knows what was said on it, as real ones do."""
 
     file: Path
+    platforms: frozenset[Platform] | None = None
 
     async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> None:
         line = json.dumps({"key": outgoing.key, "conversation": conversation.id}).encode() + b"\n"
