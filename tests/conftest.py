@@ -22,6 +22,8 @@ from storage.tables import metadata
 settings.register_profile("bondje", deadline=None, derandomize="CI" in os.environ, print_blob=True)
 settings.load_profile("bondje")
 
+pytest_plugins = ["tests.slack.fixtures"]
+
 _NUMBERS = count()
 
 
