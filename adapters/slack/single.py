@@ -29,9 +29,9 @@ class Single:
         self._greeting: Greeting | None = None
 
     @property
-    def team(self) -> str:
-        """The workspace that people belong to, unless they are from elsewhere."""
-        return self._known().team_id
+    def installed(self) -> str:
+        """Whose people are called by it, unless they are from elsewhere."""
+        return self._known().installed
 
     async def meet(self) -> Workspace:
         """Find out which workspace it is; while Slack is away, keep trying. Raises ConfigurationError."""

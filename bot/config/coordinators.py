@@ -8,7 +8,7 @@ from bot.messages import Account, Platform
 _PLATFORMS = ("console", "matrix", "slack")
 _SLACK = Platform("slack")
 _CONSOLE_NAME = re.compile(r"[\w.@'-]{1,40}")
-_SLACK_PERSON = re.compile(r"(?P<team>T[A-Z0-9]+/)?[UW][A-Z0-9]+")
+_SLACK_PERSON = re.compile(r"(?P<team>[TE][A-Z0-9]+/)?[UW][A-Z0-9]+")
 
 
 def read_coordinators(accounts: str, problems: list[str], *, has_workspaces: bool) -> frozenset[Account]:
@@ -30,10 +30,10 @@ def read_coordinators(accounts: str, problems: list[str], *, has_workspaces: boo
     return frozenset(found)
 
 
-def in_workspace(coordinators: Iterable[Account], team: str) -> frozenset[Account]:
+def in_workspace(coordinators: Iterable[Account], installed: str) -> frozenset[Account]:
     """The same, where those named by no more than `U123` belong to the one workspace where Bondje is."""
     return frozenset(
-        Account(platform=each.platform, id=f"{team}/{each.id}")
+        Account(platform=each.platform, id=f"{installed}/{each.id}")
         if each.platform == _SLACK and "/" not in each.id
         else each
         for each in coordinators
