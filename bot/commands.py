@@ -184,8 +184,19 @@ class EditProfile(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FillInSteps(Command):
+    """Rather question by question than on a sheet; `form` is the name of the form's command."""
+
+    form: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FillProfile(Command):
-    """The filled-in profile form. What is left empty stays as it was."""
+    """The filled-in profile form. What is left empty stays as it was.
+
+    With `shown_at` they saw what was known by then: what they wrote takes its place, and the fields named in `cleared`
+    (joined by commas) are to be empty.
+    """
 
     organisation: str = ""
     roles: str = ""
@@ -196,6 +207,8 @@ class FillProfile(Command):
     zone: str = ""
     week: str = ""
     pause: str = ""
+    cleared: str = ""
+    shown_at: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

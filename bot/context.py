@@ -23,6 +23,8 @@ class Context:
     finder: Finder
     new_id: Callable[[], str]
     """Ids made from the message, so that the same message worked off again makes the same ones."""
+    shows_sheets: bool = False
+    """Whether their platform can show a form at once."""
     named_coordinators: frozenset[Account] = frozenset()
     """Those of the configuration, which nobody can appoint or dismiss in chat."""
 

@@ -1,12 +1,14 @@
 """Storing what a member is involved in, and waking who waits for it."""
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.context import Context
 from bot.domain.enquiries import Subject
 from bot.domain.ids import TopicId
 from bot.domain.people import Involvement, Member, Stance
+from bot.expertise.retelling import Retold
 from bot.expertise.statements import Told
 
 MOST_TOPICS = 40
@@ -38,16 +40,30 @@ async def add(told: Sequence[Told], stance: Stance, context: Context) -> bool:
     return True
 
 
-async def fit(subjects: Iterable[Subject], context: Context) -> bool:
-    """Whether the profile has room for these."""
+async def change(retold: Retold, stance: Stance, context: Context) -> None:
+    """Store what became different in the list of that stance. Call `fit` before."""
+    for topic in retold.gone:
+        await context.work.involvements.remove(context.member.id, topic, stance)
+    for one in await context.work.involvements.of(context.member.id):
+        if one.stance is stance and one.topic in retold.unstaged:
+            await context.work.involvements.save(replace(one, stage=None, confirmed_at=context.now))
+    await add(retold.told, stance, context)
+
+
+async def fit(
+    subjects: Iterable[Subject], context: Context, *, without: Collection[tuple[TopicId, Stance]] = ()
+) -> bool:
+    """Whether the profile has room for these, once those without which it goes on are gone."""
     known = await context.work.involvements.of(context.member.id)
-    return len({one.topic for one in known} | {one.topic for one in subjects}) <= MOST_TOPICS
+    left = {one.topic for one in known if (one.topic, one.stance) not in without}
+    return len(left | {one.topic for one in subjects}) <= MOST_TOPICS
 
 
 async def save_member(member: Member, context: Context) -> None:
     """Store who they are. Once that can be told of them, whoever waited for somebody like them need wait no longer."""
     await context.work.members.save(member)
-    if _is_placed(member) and not _is_placed(context.member):
+    is_back = member.is_visible_on(context.today) and not context.member.is_visible_on(context.today)
+    if is_back or (_is_placed(member) and not _is_placed(context.member)):
         involvements = await context.work.involvements.of(member.id)
         await _wake({one.topic for one in involvements}, member, context)
 

@@ -1,7 +1,7 @@
 """What a handler answers with: phrases, choices and forms. Not yet in any language, nor for any platform."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -54,6 +54,8 @@ class Choice:
     command: Command
     answer: Answer = Answer.NONE
     """So that "ja" or "later" takes it too."""
+    closes: bool = False
+    """Of the choices that do, one is to be taken and no more: it settles what was asked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,9 +65,11 @@ class Field:
     name: str
     """The attribute of the form's command that the answer fills."""
     question: Phrase
+    label: Phrase
+    """The same on a sheet, where nobody has to be told how to go on."""
     is_optional: bool = True
     value: str = ""
-    """What is known already; skipping keeps it."""
+    """What is known already, as the member may have written it; skipping keeps it."""
     options: tuple[tuple[str, Phrase], ...] = ()
     """Answers to choose from, as value and label; other words are allowed too."""
 
@@ -75,6 +79,8 @@ class Form:
     """Fields that together fill one command. A modal where the platform has them, else question by question."""
 
     command: type[Command]
+    title: Phrase
+    """At most 24 characters: platforms have no room for more."""
     fields: tuple[Field, ...]
 
 
@@ -104,6 +110,8 @@ class Notice:
     choices: tuple[Choice, ...] = ()
     languages: tuple[Language, ...] = ()
     """For several people: each language once, so that all can read it. For one member: their own is used."""
+    instead: "tuple[Notice, ...]" = ()
+    """For several people: what each hears when no conversation can be opened for them. Without choices."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +127,10 @@ class Reply:
     """Only from a form's handler: nothing was changed, ask this field again."""
     files: tuple[File, ...] = ()
     notices: tuple[Notice, ...] = ()
+    is_for_all: bool = False
+    """Whether it can be said where others read along. Never when it tells of anybody."""
+    aloud: tuple[Phrase, ...] = ()
+    """What can be said of it where others read along, when it cannot be said there itself."""
     then: str = ""
     """What the person had said before this came in between; worked off next."""
 
@@ -126,9 +138,16 @@ class Reply:
 def joined(replies: Sequence[Reply]) -> Reply:
     """Several answers to one message as one: all the sentences, and all the choices under one numbering."""
     numbered_first = sorted(replies, key=lambda reply: not reply.is_numbered)
+    asking = [reply for reply in replies if any(choice.closes for choice in reply.choices)]
+    choices = tuple(choice for reply in numbered_first for choice in reply.choices)
+    if len(asking) > 1:
+        # Settling the one does not settle the other.
+        choices = tuple(replace(choice, closes=False) for choice in choices)
     return Reply(
         phrases=tuple(phrase for reply in replies for phrase in reply.phrases),
-        choices=tuple(choice for reply in numbered_first for choice in reply.choices),
+        choices=choices,
+        is_for_all=bool(replies) and all(reply.is_for_all for reply in replies),
+        aloud=tuple(phrase for reply in replies for phrase in reply.aloud),
         files=tuple(file for reply in replies for file in reply.files),
         notices=tuple(notice for reply in replies for notice in reply.notices),
     )

@@ -1,12 +1,13 @@
 """Replies become what is stored to be said: the reader's language, numbered choices, stable keys."""
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 from zoneinfo import ZoneInfo
 
 from bot.commands import values_of
+from bot.domain.ids import MemberId
 from bot.domain.people import Language, Member
 from bot.messages import Account, Conversation, File, Option, Outgoing, Together
 from bot.phrases import render
@@ -46,18 +47,39 @@ class Speaker:
         if isinstance(notice.to, Together):
             await self._tell_together(notice, notice.to)
             return
-        member = await self._work.members.find(notice.to)
-        known = await self._work.accounts.of(notice.to)
-        if member is None or not known:
-            return
-        await self._say(notice.phrases, notice.choices, reader_of(member, known[0]), known[0].conversation)
+        found = await self._reach(notice.to)
+        if found is not None:
+            reader, conversation = found
+            await self._say(notice.phrases, notice.choices, reader, conversation)
+
+    async def _reach(self, id: MemberId) -> tuple[Reader, Conversation] | None:
+        """The member where they can be reached in private: at the first account they have not left."""
+        member = await self._work.members.find(id)
+        known = next((one for one in await self._work.accounts.of(id) if one.left_at is None), None)
+        return None if member is None or known is None else (reader_of(member, known), known.conversation)
 
     async def _tell_together(self, notice: Notice, together: Together) -> None:
         texts = [
             "\n".join(render(phrase, language, ZoneInfo("UTC")) for phrase in notice.phrases)
             for language in notice.languages
         ]
-        await self._put(Outgoing(key=self._key(), conversation=together, to=together.accounts, text="\n\n".join(texts)))
+        await self._put(
+            Outgoing(
+                key=self._key(),
+                conversation=together,
+                to=together.accounts,
+                text="\n\n".join(texts),
+                instead=tuple([one for other in notice.instead async for one in self._to_each(other)]),
+            )
+        )
+
+    async def _to_each(self, notice: Notice) -> AsyncIterator[Outgoing]:
+        """The notice as it may be said later; nothing, if there is nobody to say it to."""
+        found = None if isinstance(notice.to, Together) else await self._reach(notice.to)
+        if found is not None:
+            reader, conversation = found
+            text = "\n".join(render(phrase, reader.language, reader.zone) for phrase in notice.phrases)
+            yield Outgoing(key=self._key(), conversation=conversation, to=(reader.account,), text=text)
 
     async def _say(
         self,
@@ -69,27 +91,18 @@ class Speaker:
         files: tuple[File, ...] = (),
     ) -> None:
         key = self._key()
-        labels = [render(choice.label, reader.language, reader.zone) for choice in choices]
+        options, offered = offered_to(reader, choices)
         await self._put(
             Outgoing(
                 key=key,
                 conversation=conversation,
                 to=(reader.account,),
                 text="\n".join(render(phrase, reader.language, reader.zone) for phrase in phrases),
-                options=tuple(Option(number=number, label=label) for number, label in enumerate(labels, start=1)),
+                options=options,
                 files=files,
             )
         )
         if choices:
-            offered = tuple(
-                OfferedChoice(
-                    label=label,
-                    command=type(choice.command).__name__,
-                    values=values_of(choice.command),
-                    answer=choice.answer.value,
-                )
-                for label, choice in zip(labels, choices, strict=True)
-            )
             await self._work.offers.add(
                 Offer(key=key, conversation=conversation, account=reader.account, choices=offered, made_at=self._now)
             )
@@ -101,6 +114,25 @@ class Speaker:
 
     def _key(self) -> str:
         return f"{self._cause}/{next(self._numbers)}"
+
+
+def offered_to(reader: Reader, choices: Sequence[Choice]) -> tuple[tuple[Option, ...], tuple[OfferedChoice, ...]]:
+    """Choices as this person sees them, and as they are kept until one is taken."""
+    labels = [render(choice.label, reader.language, reader.zone) for choice in choices]
+    options = tuple(
+        Option(number=number, label=label, closes=choice.closes)
+        for number, (label, choice) in enumerate(zip(labels, choices, strict=True), start=1)
+    )
+    offered = tuple(
+        OfferedChoice(
+            label=label,
+            command=type(choice.command).__name__,
+            values=values_of(choice.command),
+            answer=choice.answer.value,
+        )
+        for label, choice in zip(labels, choices, strict=True)
+    )
+    return options, offered
 
 
 def reader_of(member: Member, known: KnownAccount) -> Reader:

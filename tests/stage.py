@@ -1,7 +1,7 @@
 """The stage for stories: `await anna.says(...)`, `anna.hears(...)`, `await world.passes(days=2)`."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
@@ -12,7 +12,7 @@ from bot.domain.people import Member
 from bot.expertise.knowledge import Library
 from bot.intake.seeding import seed
 from bot.markup import plain
-from bot.messages import Account, Conversation, Message, Outgoing, Pick, Platform
+from bot.messages import Account, Conversation, Message, Outgoing, Overview, Pick, Platform, Sheet, Submission
 from storage.engine import SqlStore, open_store
 from tests.fakes.messenger import RecordingMessenger
 
@@ -145,6 +145,29 @@ class Person:
 
     async def presses_again(self, pick: Pick) -> str:
         return await self._sends(self.message("", self.private, pick=pick))
+
+    async def opens(self, label: str, *, of: "Person | None" = None) -> Sheet:
+        """Press a button where that shows a sheet."""
+        sheet = await self.world.bot.views.sheet_behind(self.finds(label, of=of), self.account)
+        assert sheet is not None, f"{label!r} opens no sheet"
+        return sheet
+
+    async def fills(self, sheet: Sheet, **answers: str) -> Mapping[str, str]:
+        """Hand a sheet in with these answers and the rest as it is; returns what is wrong, and then it was not sent."""
+        values = {field.name: field.value for field in sheet.fields} | answers
+        submission = Submission(form=sheet.form, values={**values, **sheet.fixed})
+        problems = await self.world.bot.views.problems_in(submission, self.account)
+        if not problems:
+            await self._sends(replace(self.message("", self.private), submission=submission))
+        return problems
+
+    async def hands_over(self, text: str) -> str:
+        """Somebody else's message, to find people for."""
+        return await self._sends(replace(self.message(text, self.private), is_quoted=True))
+
+    async def looks(self) -> Overview:
+        """At the page with what concerns them."""
+        return await self.world.bot.views.overview(self.account)
 
     def finds(self, label: str, *, of: "Person | None" = None) -> Pick:
         for outgoing in reversed((of or self).heard):

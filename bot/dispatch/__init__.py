@@ -1,23 +1,23 @@
 """One message's way: who is it, what do they want, may they, do it, and everything to be said about it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
 from itertools import count
 
 from bot.context import Context
-from bot.dispatch.arriving import House, arrive
+from bot.dispatch.arriving import Arrival, House, arrive
 from bot.dispatch.dialogues import find_open
+from bot.dispatch.presence import report
 from bot.dispatch.turn import LONGEST, Turn
 from bot.domain.people import Language
 from bot.expertise.knowledge import Library
 from bot.expertise.language import detect
 from bot.messages import Conversation, Message, Together
-from bot.parsing import read
+from bot.parsing import Reading, read
 from bot.ports import Finder, UnitOfWork
-from bot.replies import say
-from bot.speaking import Speaker, reader_of
+from bot.speaking import Speaker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,34 +41,40 @@ class Dispatcher:
 
     async def work_off(self, message: Message, work: UnitOfWork, now: datetime) -> Outcome:
         """Decide, store, and put what is to be said into the outbox."""
+        if message.presence is not None:
+            return Outcome(command=message.presence, conversations=await report(message, work, now))
         numbers = count()
 
         def new_id() -> str:
             return blake2b(f"{message.key}#{next(numbers)}".encode(), digest_size=10).hexdigest()
 
-        reading = read(message.text)
-        heard = reading.language or detect(message.text[:LONGEST], tuple(Language))
+        # What somebody else wrote is no command, and does not show the language of whoever hands it over.
+        reading = Reading() if message.is_quoted else read(message.text)
+        heard = None if message.is_quoted else reading.language or detect(message.text[:LONGEST], tuple(Language))
         if await find_open(message.conversation, message.sender, work, now) is not None:
             heard = None  # "English" is an answer there, and shows no language.
         arrival = await arrive(message, work, now, self._house, new_id=new_id(), heard=heard)
-        context = Context(
+        context = await self.context_of(arrival, work, now, new_id)
+        turn = Turn(context, Speaker(message.key, work, now))
+        await turn.take(message, reading, arrival)
+        return Outcome(
+            command="+".join(turn.names) or "reply",
+            conversations=turn.speaker.conversations,
+            has_erased=turn.has_erased,
+        )
+
+    async def context_of(self, arrival: Arrival, work: UnitOfWork, now: datetime, new_id: Callable[[], str]) -> Context:
+        """What handlers are given for this person."""
+        account = arrival.account
+        return Context(
             member=arrival.member,
-            account=arrival.account,
-            conversation=arrival.account.conversation,
+            account=account,
+            conversation=account.conversation,
             now=now,
             work=work,
             knowledge=await self._library.current(work),
             finder=self._finder,
             new_id=new_id,
+            shows_sheets=account.account.platform in self._house.sheets,
             named_coordinators=self._house.coordinators,
-        )
-        turn = Turn(context, Speaker(message.key, work, now))
-        await turn.take(message, reading, arrival)
-        if message.conversation.is_shared:
-            reader = reader_of(turn.member, arrival.account)
-            await turn.speaker.answer(say("answered-in-private"), reader, message.conversation)
-        return Outcome(
-            command="+".join(turn.names) or "reply",
-            conversations=turn.speaker.conversations,
-            has_erased=turn.has_erased,
         )

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from bot.commands import NeverMind, ShowIntroductions, command_named
 from bot.context import Context
@@ -33,8 +32,8 @@ class NoSuchChoice:
 async def chosen(message: Message, dialogue: Dialogue | None, context: Context) -> Command | NoSuchChoice | None:
     """The command that the message's choice stands for; None when it is no choice."""
     if message.pick is not None:
-        return await _pressed(message.pick, message.sent_at, context)
-    offer = await _latest(message.sent_at, context)
+        return await _pressed(message.pick, message, context)
+    offer = await _latest(message, context)
     number = _number(message.text)
     choices = offer.choices if offer else ()
     found = _by_words(message.text, choices) if number is None else _by_number(number, choices)
@@ -47,14 +46,22 @@ async def chosen(message: Message, dialogue: Dialogue | None, context: Context) 
     return _unasked(message.text, number, len(choices))
 
 
-async def _latest(seen_at: datetime, context: Context) -> Offer | None:
-    """The choices before their eyes when they said it."""
-    return await context.work.offers.find_latest(context.conversation, context.account.account, seen_at=seen_at)
+def is_number(message: Message) -> bool:
+    """Whether they typed the number of a choice."""
+    return message.pick is None and _number(message.text) is not None
 
 
-async def _pressed(pick: Pick, sent_at: datetime, context: Context) -> Command | NoSuchChoice:
+async def _latest(message: Message, context: Context) -> Offer | None:
+    """The choices before their eyes when they said it: there, or in private."""
+    places = dict.fromkeys((context.conversation, message.conversation))
     account = context.account.account
-    offer = await (context.work.offers.find(pick.offer) if pick.offer else _latest(sent_at, context))
+    found = [await context.work.offers.find_latest(place, account, seen_at=message.sent_at) for place in places]
+    return max((one for one in found if one is not None), key=lambda one: one.made_at, default=None)
+
+
+async def _pressed(pick: Pick, message: Message, context: Context) -> Command | NoSuchChoice:
+    account = context.account.account
+    offer = await (context.work.offers.find(pick.offer) if pick.offer else _latest(message, context))
     if offer is None:
         return NoSuchChoice(reply=say("choice-none"))
     if offer.account != account:

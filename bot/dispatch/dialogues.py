@@ -12,8 +12,8 @@ from bot.ports import Dialogue, Offer, UnitOfWork
 from bot.ports.dialogues import LEFT_AFTER
 from bot.replies import Choice, Command, Field, Form, Phrase, Problem, Reply
 
-_NOTHING = ("nee", "neen", "geen", "niks", "niets", "nvt", "n.v.t", "no", "none", "nothing", "nope")
-SKIP = frozenset({"overslaan", "sla over", "skip", "-", "volgende", "next", *_NOTHING})
+NOTHING = frozenset({"nee", "neen", "geen", "niks", "niets", "nvt", "n.v.t", "no", "none", "nothing", "nope", "-"})
+SKIP = frozenset({"overslaan", "sla over", "skip", "volgende", "next", *NOTHING})
 BACK = frozenset({"terug", "vorige", "vorige vraag", "back", "go back", "previous", "previous question"})
 
 
@@ -32,7 +32,7 @@ async def begin(form: Form, context: Context) -> Reply:
         conversation=context.conversation,
         account=context.account.account,
         command=form.command.__name__,
-        values={field.name: field.value for field in form.fields if field.value},
+        values={},
         left=tuple(field.name for field in form.fields),
         touched_at=context.now,
     )
@@ -51,7 +51,7 @@ async def answer(dialogue: Dialogue, text: str, context: Context) -> Reply | Com
     if words in BACK:
         return await _go_back(dialogue, form, context)
     if words in SKIP:
-        if not field.is_optional:
+        if not _can_be_skipped(field):
             return ask_again(Problem(field=field.name, phrase=Phrase("form-required")), field)
         value = dialogue.values.get(field.name, "")
     elif not value:
@@ -109,8 +109,15 @@ def _question(field: Field) -> Reply:
 
 def ask_again(problem: Problem, field: Field) -> Reply:
     """Say what is wrong with the answer, and offer what may have been meant."""
-    return Reply(phrases=(problem.phrase,), choices=_choices(field.name, problem.suggestions or field.options))
+    skip = () if problem.suggestions or not _can_be_skipped(field) else (Phrase("form-or-skip"),)
+    return Reply(phrases=(problem.phrase, *skip), choices=_choices(field.name, problem.suggestions or field.options))
+
+
+def _can_be_skipped(field: Field) -> bool:
+    return field.is_optional or bool(field.value)
 
 
 def _choices(name: str, options: tuple[tuple[str, Phrase], ...]) -> tuple[Choice, ...]:
-    return tuple(Choice(label=label, command=AnswerField(field=name, value=value)) for value, label in options)
+    return tuple(
+        Choice(label=label, command=AnswerField(field=name, value=value), closes=True) for value, label in options
+    )

@@ -1,13 +1,16 @@
 """What may be meant by words that no pattern of the grammar fits. Never acts on a guess that changes anything."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.commands import AddInvolvement, AskPeers, DescribeMe
 from bot.domain.enquiries import Need
-from bot.domain.people import Stance
+from bot.domain.people import Language, Stance
 from bot.expertise.knowledge import Knowledge
+from bot.expertise.labels import Certainty
 from bot.replies import Choice, Command, Phrase, Reply, say
 from bot.wording import describing
 
@@ -37,7 +40,7 @@ def guess(text: str, knowledge: Knowledge) -> Command | Reply | None:
     if hits and (asks or _PEOPLE.search(text)):
         return AskPeers(topic=", ".join(dict.fromkeys(hit.subject.words for hit in hits)), need=_need(text))
     if not hits and _WHO.match(text):
-        return say("ask-what")
+        return replace(say("ask-what"), is_for_all=True)
     roles = knowledge.roles.find_in(text)
     if roles and not asks and all(any(role.start <= hit.start < role.end for role in roles) for hit in hits):
         # "CISO bij Zeewolde" is about the one who writes it; "ik zoek een CISO" is about somebody else.
@@ -63,6 +66,16 @@ def guess(text: str, knowledge: Knowledge) -> Command | Reply | None:
     )
 
 
+def in_quoted(text: str, knowledge: Knowledge) -> str:
+    """The topics that somebody else's words are about, for a question; nothing, if they name none that is sure.
+
+    Those named most often come first.
+    """
+    sure = [hit.subject.topic for hit in knowledge.topics.find_in(text) if hit.certainty is not Certainty.TYPO]
+    # The names of the thesaurus, for what is found here is no word of the member's own.
+    return ", ".join(knowledge.topics.label(topic, Language.DUTCH) for topic, _ in Counter(sure).most_common(_MOST))
+
+
 def asks(text: str, knowledge: Knowledge) -> AskPeers | None:
     """What is asked, where an answer was expected: only what can hardly be one."""
     is_question = text.rstrip().endswith("?") and bool(_QUESTION.match(text) or _PEOPLE.search(text))
@@ -73,7 +86,10 @@ def asks(text: str, knowledge: Knowledge) -> AskPeers | None:
 def not_understood() -> Reply:
     """What can be said instead."""
     # Without choices, so that "ja" still answers the question of before.
-    return Reply(phrases=(Phrase("not-understood"), Phrase("not-understood-examples"), Phrase("not-understood-help")))
+    return Reply(
+        phrases=(Phrase("not-understood"), Phrase("not-understood-examples"), Phrase("not-understood-help")),
+        is_for_all=True,
+    )
 
 
 def says_nothing(commands: Sequence[Command], knowledge: Knowledge, day: date) -> bool:

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 from bot.commands import (
     AnswerField,
+    AskPeers,
     ClaimInvitation,
     EditProfile,
     ForgetMe,
@@ -13,21 +15,23 @@ from bot.commands import (
     StayOut,
     StopForm,
     Thank,
-    command_named,
 )
 from bot.context import Context
-from bot.dispatch import dialogues
+from bot.dispatch import dialogues, sheets
 from bot.dispatch.arriving import Arrival, welcome
-from bot.dispatch.choosing import NoSuchChoice, chosen
-from bot.dispatch.guessing import asks, guess, not_understood, says_nothing
-from bot.domain.people import Member
+from bot.dispatch.choosing import NoSuchChoice, chosen, is_number
+from bot.dispatch.guessing import asks, guess, in_quoted, not_understood, says_nothing
+from bot.domain.people import Language, Member
 from bot.grammar import Standing, standing_for
-from bot.handlers.registry import FORMS, HANDLERS
+from bot.handlers.registry import HANDLERS, OPENS
+from bot.markup import plain
 from bot.messages import Message, Submission
 from bot.parsing import Reading, read
+from bot.phrases import render
 from bot.ports import Dialogue
-from bot.replies import Command, Reply, joined, say
+from bot.replies import Command, Phrase, Reply, joined, say
 from bot.speaking import Speaker, reader_of
+from bot.wording.returning import welcome_back
 
 LONGEST = 4000
 """A longer text is not worked off: nobody types that to a bot on purpose."""
@@ -45,6 +49,8 @@ class Turn:
         self.names: list[str] = []
         self.has_erased = False
         self._replies: list[Reply] = []
+        self._is_shared = False
+        self._is_by_number = False
 
     @property
     def member(self) -> Member:
@@ -53,19 +59,34 @@ class Turn:
     async def take(self, message: Message, reading: Reading, arrival: Arrival) -> None:
         """Find out what is meant, do it, and say all that came of it in one go."""
         await self._take(message, reading, arrival)
-        if self._replies:
-            reader = reader_of(self.context.member, self.context.account)
-            await self.speaker.answer(joined(self._replies), reader, self.context.conversation)
+        if arrival.is_back and arrival.member.consented_at is not None and not self.has_erased:
+            greeting = welcome_back(arrival.member, self.context.now)
+            self._replies.insert(0, Reply(phrases=(greeting,)))
+        reader = reader_of(self.context.member, self.context.account)
+        reply = joined(self._replies)
+        if not message.conversation.is_shared:
+            await self.speaker.answer(reply, reader, self.context.conversation)
+        elif reply.is_for_all:
+            await self.speaker.answer(reply, reader, message.conversation)
+        else:
+            await self.speaker.answer(reply, reader, self.context.conversation)
+            aloud = Reply(phrases=reply.aloud or (Phrase("answered-in-private"),))
+            await self.speaker.answer(aloud, reader, message.conversation)
 
     async def _take(self, message: Message, reading: Reading, arrival: Arrival) -> None:
-        if len(message.text) > LONGEST:
-            self._say(say("too-long", most=LONGEST))
-            return
-        if message.submission is not None:
-            await self._run_all([_filled_in(message.submission)], "", arrival)
-            return
+        self._is_shared = message.conversation.is_shared
+        self._is_by_number = is_number(message)
         context = self.context
         dialogue = await dialogues.find_open(context.conversation, context.account.account, context.work, context.now)
+        if message.is_quoted:
+            await self._take_quoted(message.text[:LONGEST], dialogue, arrival)
+            return
+        if len(message.text) > LONGEST:
+            self._say(replace(say("too-long", most=LONGEST), is_for_all=True))
+            return
+        if message.submission is not None:
+            await self._take_submission(message.submission, dialogue, arrival)
+            return
         match await chosen(message, dialogue, self.context):
             case NoSuchChoice() if self.context.member.consented_at is None:
                 await self._run_all((), "", arrival)
@@ -81,6 +102,27 @@ class Turn:
                 await self._run_all(reading.commands, message.text, arrival)
             case _:
                 await self._take_words(message.text, reading)
+
+    async def _take_quoted(self, text: str, dialogue: Dialogue | None, arrival: Arrival) -> None:
+        """Somebody else's words: they may hold a question, but no command, no choice and no answer."""
+        topics = in_quoted(text, self.context.knowledge)
+        has_agreed = self.context.member.consented_at is not None
+        if topics and has_agreed:
+            await self._run(AskPeers(topic=topics))
+        elif not topics:
+            self._say(say("quoted-no-topic"))
+        if not has_agreed:
+            question = Phrase("choice-search-peers", {"topic": topics})
+            self._say(welcome(arrival, plain(render(question, Language.DUTCH, ZoneInfo("UTC"))) if topics else ""))
+        if dialogue is not None:
+            await self._ask_again(dialogue)
+
+    async def _take_submission(self, submission: Submission, dialogue: Dialogue | None, arrival: Arrival) -> None:
+        """A sheet that came in. What was being filled in question by question is done with then."""
+        await self._run_all([sheets.filled_in(submission)], "", arrival)
+        has_problem = any(reply.problem is not None for reply in self._replies)
+        if dialogue is not None and dialogue.command == submission.form and not has_problem:
+            await self.context.work.dialogues.remove(dialogue.conversation, dialogue.account)
 
     async def _take_in_form(self, text: str, reading: Reading, dialogue: Dialogue) -> None:
         """The answer to the present question; or something that may come in between, after which it is asked again."""
@@ -98,6 +140,10 @@ class Turn:
         for command in commands:
             if not isinstance(command, EditProfile):  # That would lose what has been answered.
                 await self._run(command)
+        await self._ask_again(dialogue)
+
+    async def _ask_again(self, dialogue: Dialogue) -> None:
+        """Come back to the question that waits, after something that came in between."""
         self._replies = [_without_beginning(reply) for reply in self._replies]
         left = await self.context.work.dialogues.find(dialogue.conversation, dialogue.account)
         if left is not None:
@@ -113,6 +159,8 @@ class Turn:
             await self._run(command)
         if agreed or any(isinstance(one, _ENOUGH) for one in allowed):
             return
+        if self._is_shared and joined(self._replies).is_for_all:
+            return
         if arrival.is_new or not allowed:
             is_small_talk = all(isinstance(one, (Greet, Thank, Join)) for one in commands) and bool(commands)
             then = "" if allowed or is_small_talk else text
@@ -124,6 +172,8 @@ class Turn:
             return
         self.names.append(type(command).__name__)
         reply = await HANDLERS[type(command)](command, self.context)
+        if reply.form is not None and self._can_be_opened(command):
+            reply = sheets.offer_sheet(command, reply.form)
         is_still_here = await self._refresh()
         self._say(reply)
         if not is_still_here:
@@ -154,9 +204,13 @@ class Turn:
         answered = await dialogues.answer(dialogue, text, self.context)
         return await self._run(answered) if isinstance(answered, Command) else self._say(answered)
 
+    def _can_be_opened(self, command: Command) -> bool:
+        """Whether the form is better filled in on a sheet. Whoever types the number of its button wants to type."""
+        return self.context.shows_sheets and type(command) in OPENS and not self._is_by_number
+
     def _say(self, reply: Reply) -> None:
         if reply.problem is not None:
-            reply = replace(reply, phrases=(*reply.phrases, reply.problem.phrase))
+            reply = replace(reply, phrases=(*reply.phrases, *sheets.told(reply.problem)))
         self._replies.append(reply)
 
     async def _refresh(self) -> bool:
@@ -178,11 +232,3 @@ def _is_asked(field: str, dialogue: Dialogue | None) -> bool:
 def _without_beginning(reply: Reply) -> Reply:
     """Without the choice to begin the form that is open already."""
     return replace(reply, choices=tuple(one for one in reply.choices if not isinstance(one.command, EditProfile)))
-
-
-def _filled_in(submission: Submission) -> Command:
-    """The command of a form. Raises LookupError for anything that is none."""
-    command = command_named(submission.form, submission.values)
-    if type(command) not in FORMS:
-        raise LookupError(f"no form {submission.form!r}")
-    return command

@@ -23,7 +23,7 @@ async def ask_peers(command: AskPeers, context: Context) -> Reply:
     """Find people, say why each fits, and offer to meet them; nobody found: offer to watch."""
     subjects = context.knowledge.topics.subjects_of(command.topic)
     if not subjects:
-        return say("ask-what")
+        return replace(say("ask-what"), is_for_all=True)
     words = plain_words(command.topic)[:_LONGEST_WORDS]
     question = Question(subjects=subjects, need=Need(command.need), words=words)
     found = await context.finder.find(question, await context.profile(), context.today, context.work)
@@ -42,6 +42,7 @@ async def ask_peers(command: AskPeers, context: Context) -> Reply:
         return Reply(
             phrases=(Phrase(f"found-none-{question.need}", {"topics": topics}), Phrase("found-none-watch")),
             choices=(replace(watch, answer=Answer.YES), *_tell(question, context)),
+            aloud=(Phrase("found-aloud-none", {"topics": topics}),),
         )
     head: dict[str, Param] = {"topics": topics, "count": len(shown), "more": len(found) - len(shown)}
     return Reply(
@@ -55,6 +56,7 @@ async def ask_peers(command: AskPeers, context: Context) -> Reply:
             *(meet_choice(one, question, context.member.language, context.knowledge) for one in shown),
             *([watch] if len(shown) < MOST_SHOWN else []),
         ),
+        aloud=(Phrase("found-aloud", {"topics": topics, "count": len(found)}),),
     )
 
 

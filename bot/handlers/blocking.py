@@ -27,6 +27,7 @@ async def block(command: Block, context: Context) -> Reply:
                 Choice(
                     label=Phrase("choice-block", {"person": describing.person(one, context.knowledge)}),
                     command=BlockMember(member=one.id),
+                    closes=True,
                 )
                 for one in meant
             ),

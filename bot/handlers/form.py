@@ -1,32 +1,37 @@
 """The profile as a form: the same things as by sentence, asked one after the other or on one sheet."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import datetime
 
 from bot import involving
-from bot.commands import EditProfile, FillProfile, ShowProfile, StopForm
+from bot.commands import EditProfile, FillInSteps, FillProfile, ShowProfile, StopForm
 from bot.context import Context
-from bot.domain.people import MOST_ROLES, Language, Member, Stance
-from bot.expertise.dates import read_day
+from bot.domain.people import MOST_ROLES, Involvement, Language, Member, Stance
 from bot.expertise.language_names import languages_in
-from bot.expertise.organisations import Choices, Recognised
-from bot.expertise.statements import read_involvement
+from bot.expertise.organisations import Recognised
+from bot.expertise.retelling import Retold, retell
 from bot.expertise.weeks import read_week
 from bot.expertise.zones import find_zone
-from bot.handlers.registry import checks, fills, handles
-from bot.replies import Accepted, Choice, Field, Form, Phrase, Problem, Reply, say
-from bot.wording import organisations
+from bot.handlers.registry import FORMS, checks, fills, handles
+from bot.replies import Choice, Field, Form, Phrase, Problem, Reply, say
+from bot.wording import checking, filling, organisations
 
-_STANCES = {"works_on": Stance.WORKS_ON, "offers": Stance.OFFERS, "seeks": Stance.SEEKS}
-_PAUSE = re.compile(r"\s*(?:pauze|pauzeer|pause)\b", re.IGNORECASE)
+_STANCES = checking.STANCES
+_TOPICS_BETWEEN = ", "
 
 
-@handles(EditProfile)
+@handles(EditProfile, opens=FillProfile)
 async def edit_profile(command: EditProfile, context: Context) -> Reply:
     """Begin the form."""
     return Reply(phrases=(Phrase("form-begins"),), form=await profile_form(context))
+
+
+@handles(FillInSteps)
+async def fill_in_steps(command: FillInSteps, context: Context) -> Reply:
+    """Begin a form without its sheet."""
+    maker = next((maker for kind, maker in FORMS.items() if kind.__name__ == command.form), None)
+    return say("form-none") if maker is None else Reply(phrases=(Phrase("form-begins"),), form=await maker(context))
 
 
 @handles(StopForm)
@@ -38,111 +43,130 @@ async def stop_nothing(command: StopForm, context: Context) -> Reply:
 @fills(FillProfile)
 async def profile_form(context: Context) -> Form:
     """Nine questions, each of which can be skipped."""
+    member = context.member
     languages = tuple((language.value, Phrase(f"language-{language}")) for language in Language)
     both = ",".join(language.value for language in Language)
     return Form(
         command=FillProfile,
+        title=Phrase("sheet-profile"),
         fields=(
-            Field(name="organisation", question=Phrase("form-organisation")),
-            Field(name="roles", question=Phrase("form-roles")),
-            Field(name="works_on", question=Phrase("form-works-on")),
-            Field(name="offers", question=Phrase("form-offers")),
-            Field(name="seeks", question=Phrase("form-seeks")),
+            Field(
+                name="organisation",
+                question=Phrase("form-organisation"),
+                label=Phrase("sheet-organisation"),
+                value=filling.organisation_shown(context),
+            ),
+            Field(
+                name="roles",
+                question=Phrase("form-roles"),
+                label=Phrase("sheet-roles"),
+                value=filling.roles_shown(context),
+            ),
+            *[await _topics_field(name, stance, context) for name, stance in _STANCES.items()],
             Field(
                 name="languages",
                 question=Phrase("form-languages"),
+                label=Phrase("sheet-languages"),
+                is_optional=False,
+                value=",".join(language.value for language in Language if language in member.languages),
                 options=(*languages, (both, Phrase("form-languages-both"))),
             ),
-            Field(name="zone", question=Phrase("form-zone", {"zone": context.member.time_zone})),
-            Field(name="week", question=Phrase("form-week")),
-            Field(name="pause", question=Phrase("form-pause")),
+            Field(
+                name="zone",
+                question=Phrase("form-zone", {"zone": member.time_zone}),
+                label=Phrase("sheet-zone"),
+                is_optional=False,
+                value=member.time_zone,
+            ),
+            Field(
+                name="week",
+                question=Phrase("form-week"),
+                label=Phrase("sheet-week"),
+                is_optional=False,
+                value=filling.week_shown(context),
+            ),
+            Field(
+                name="pause",
+                question=Phrase("form-pause"),
+                label=Phrase("sheet-pause"),
+                value=filling.pause_shown(context),
+            ),
         ),
     )
 
 
-@checks(FillProfile)
-async def check_field(name: str, value: str, context: Context) -> Problem | Accepted | None:
-    """What is wrong with an answer, if anything; or what was made of it, when that is not what was written."""
-    if name == "organisation":
-        return _check_organisation(value, context)
-    phrase = _complaint(name, value, context)
-    return None if phrase is None else Problem(field=name, phrase=Phrase(phrase))
+async def _topics_field(name: str, stance: Stance, context: Context) -> Field:
+    key = name.replace("_", "-")
+    shown = await filling.topics_shown(stance, context)
+    return Field(
+        name=name,
+        question=Phrase(f"form-{key}"),
+        label=Phrase(f"sheet-{key}"),
+        value=_TOPICS_BETWEEN.join(words for _, words in shown),
+    )
 
 
-def _complaint(name: str, value: str, context: Context) -> str | None:
-    knowledge = context.knowledge
-    match name:
-        case "roles" | "works_on" | "offers" | "seeks" if not any(character.isalpha() for character in value):
-            return "form-no-words"
-        case "roles" if not knowledge.roles.roles_of(value):
-            return "form-roles-unknown"
-        case "languages" if not languages_in(value):
-            return "form-languages-unknown"
-        case "zone" if find_zone(value) is None:
-            return "form-zone-unknown"
-        case "week" if read_week(value) is None:
-            return "form-week-unknown"
-        case "pause" if _paused_until(value, context) is None:
-            return "form-pause-unclear"
-        case _ if name in _STANCES and not read_involvement(value, _STANCES[name], knowledge.topics).subjects:
-            return "form-topics-unknown"
-        case _:
-            return None
-
-
-def _check_organisation(value: str, context: Context) -> Problem | Accepted | None:
-    found = context.knowledge.names.find(value, context.today)
-    match found:
-        case Recognised(organisation=body, former=former) if former is not None:
-            told = Phrase("organisation-former", {"former": former.name, "organisation": body.name})
-            return Accepted(value=body.id, phrases=(told,))
-        case Recognised(organisation=body, guessed=True):
-            told = Phrase("form-organisation-guessed", {"organisation": body.official_name})
-            return Accepted(value=body.id, phrases=(told,))
-        case Recognised():
-            return None
-        case Choices():
-            labels = ((body.id, organisations.option_label(body, context.knowledge)) for body in found.options)
-            return Problem(field="organisation", phrase=organisations.question(found), suggestions=tuple(labels))
-        case _:
-            return Problem(field="organisation", phrase=Phrase("form-organisation-unknown", {"words": value}))
-
-
-def _paused_until(value: str, context: Context) -> date | None:
-    until = read_day(_PAUSE.sub("", value, count=1), context.today)
-    return until if until is not None and until > context.today else None
+checks(FillProfile)(checking.check_field)
 
 
 @handles(FillProfile)
 async def fill_profile(command: FillProfile, context: Context) -> Reply:
     """Keep all answers at once, or none of them."""
-    given = {name: value for name in FillProfile.__dataclass_fields__ if (value := getattr(command, name).strip())}
+    names = [field.name for field in (await profile_form(context)).fields]
+    given = {name: value for name in names if (value := getattr(command, name).strip())}
     for name, value in given.items():
-        checked = await check_field(name, value, context)
+        checked = await checking.check_field(name, value, context)
         if isinstance(checked, Problem):
             return Reply(problem=checked)
-    statements = {
-        name: read_involvement(given[name], stance, context.knowledge.topics)
-        for name, stance in _STANCES.items()
-        if name in given
-    }
-    if not await involving.fit([one for said in statements.values() for one in said.subjects], context):
-        too_many = Phrase("topics-too-many", {"most": involving.MOST_TOPICS})
-        return Reply(problem=Problem(field=next(iter(statements)), phrase=too_many))
+    cleared = frozenset(command.cleared.split(",")) if command.shown_at else frozenset()
+    told = {name: retold for name in _STANCES if (retold := await _retold(name, given, cleared, command, context))}
+    fits = await involving.fit(
+        [one.subject for retold in told.values() for one in retold.told],
+        context,
+        without={(topic, _STANCES[name]) for name, retold in told.items() for topic in retold.gone},
+    )
+    if not fits:
+        too_many = "topics-too-many-shown" if command.shown_at else "topics-too-many"
+        problem = Problem(field=next(iter(told)), phrase=Phrase(too_many, {"most": involving.MOST_TOPICS}))
+        return Reply(problem=problem)
     phrases = [Phrase("form-done")]
-    found = context.knowledge.names.find(given.get("organisation", ""), context.today)
+    found = checking.find_organisation(given.get("organisation", ""), context)
     if isinstance(found, Recognised) and (found.guessed or found.former):
         phrases = [*organisations.understood(found), *phrases]
-    for name, said in statements.items():
-        await involving.add(said.told, _STANCES[name], context)
-    await involving.save_member(_described(given, context), context)
+    for name, retold in told.items():
+        await involving.change(retold, _STANCES[name], context)
+    await involving.save_member(_cleared(cleared, _described(given, context)), context)
     return Reply(phrases=tuple(phrases), choices=(Choice(label=Phrase("choice-profile"), command=ShowProfile()),))
+
+
+async def _retold(
+    name: str, given: Mapping[str, str], cleared: frozenset[str], command: FillProfile, context: Context
+) -> Retold | None:
+    """What changes in a list of topics. Asked for, it is added to what is there; seen, it takes the place of that."""
+    if name not in given and name not in cleared:
+        return None
+    shown: Sequence[tuple[Involvement, str]] = ()
+    if command.shown_at:
+        at = datetime.fromisoformat(command.shown_at)
+        # What they told in the meantime they did not see, and so they did not take it out.
+        shown = [one for one in await filling.topics_shown(_STANCES[name], context) if one[0].confirmed_at <= at]
+    return retell(given.get(name, ""), shown, _STANCES[name], context.knowledge.topics)
+
+
+def _cleared(cleared: frozenset[str], member: Member) -> Member:
+    """Without what can be left open."""
+    return replace(
+        member,
+        organisation=None if "organisation" in cleared else member.organisation,
+        roles=() if "roles" in cleared else member.roles,
+        paused_until=None if "pause" in cleared else member.paused_until,
+    )
 
 
 def _described(given: Mapping[str, str], context: Context) -> Member:
     """The member with the answers, all of which have been checked."""
     member, knowledge = context.member, context.knowledge
-    found = knowledge.names.find(given.get("organisation", ""), context.today)
+    found = checking.find_organisation(given.get("organisation", ""), context)
     return replace(
         member,
         organisation=found.organisation.id if isinstance(found, Recognised) else member.organisation,
@@ -150,5 +174,5 @@ def _described(given: Mapping[str, str], context: Context) -> Member:
         languages=languages_in(given["languages"]) if "languages" in given else member.languages,
         time_zone=find_zone(given.get("zone", "")) or member.time_zone,
         working_week=read_week(given.get("week", "")) or member.working_week,
-        paused_until=_paused_until(given["pause"], context) if "pause" in given else member.paused_until,
+        paused_until=checking.paused_until(given["pause"], context) if "pause" in given else member.paused_until,
     )

@@ -38,6 +38,7 @@ async def add_involvement(command: AddInvolvement, context: Context) -> Reply:
                 Choice(
                     label=Phrase(f"stage-choice-{stage}"),
                     command=SetStage(topics=",".join(one.topic for one in unclear), stage=stage),
+                    closes=True,
                 )
                 for stage in Stage
             ),

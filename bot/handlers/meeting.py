@@ -53,6 +53,7 @@ async def meet(command: Meet, context: Context) -> Reply:
             Choice(
                 label=Phrase("choice-meet", {"name": describing.person(one, context.knowledge)}),
                 command=MeetMember(member=one.id, about=about),
+                closes=True,
             )
             for one in named
         ),
@@ -201,6 +202,7 @@ async def show_introductions(command: ShowIntroductions, context: Context) -> Re
                 label=Phrase(f"choice-{answer}-to", {"name": name}),
                 command=AnswerIntroduction(introduction=one.id, answer=answer),
                 answer=answer if len(got) == 1 else Answer.NONE,
+                closes=len(got) == 1,
             )
             for answer in (Answer.YES, Answer.NO)
         )

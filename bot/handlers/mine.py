@@ -123,9 +123,12 @@ async def forget_me(command: ForgetMe, context: Context) -> Reply:
             phrases=(Phrase("forget-sure"),),
             choices=(
                 Choice(
-                    label=Phrase("choice-forget"), command=ForgetMe(is_sure=context.now.isoformat()), answer=Answer.YES
+                    label=Phrase("choice-forget"),
+                    command=ForgetMe(is_sure=context.now.isoformat()),
+                    answer=Answer.YES,
+                    closes=True,
                 ),
-                Choice(label=Phrase("choice-keep"), command=NeverMind(), answer=Answer.NO),
+                Choice(label=Phrase("choice-keep"), command=NeverMind(), answer=Answer.NO, closes=True),
             ),
         )
     notices = []

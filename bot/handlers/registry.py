@@ -14,15 +14,18 @@ FieldCheck = Callable[[str, str, Context], Awaitable[Problem | Accepted | None]]
 HANDLERS: dict[type[Command], Handler[Command]] = {}
 FORMS: dict[type[Command], FormMaker] = {}
 CHECKS: dict[type[Command], FieldCheck] = {}
+OPENS: dict[type[Command], type[Command]] = {}
 
 
-def handles(command: type[Asked]) -> Callable[[Handler[Asked]], Handler[Asked]]:
-    """Enter a function as the one that answers this command."""
+def handles(command: type[Asked], *, opens: type[Command] | None = None) -> Callable[[Handler[Asked]], Handler[Asked]]:
+    """Enter a function as the one that answers this command. `opens`: by beginning the form that fills that one."""
 
     def enter(handler: Handler[Asked]) -> Handler[Asked]:
         if command in HANDLERS:
             raise ValueError(f"{command.__name__} has a handler already")
         HANDLERS[command] = handler  # type: ignore[assignment]
+        if opens is not None:
+            OPENS[command] = opens
         return handler
 
     return enter

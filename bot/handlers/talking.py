@@ -1,5 +1,7 @@
 """Help, and the small talk that people expect an answer to."""
 
+from dataclasses import replace
+
 from bot.commands import AskPeers, EditProfile, Explain, Greet, Help, IntroduceYourself, SayGoodbye, Thank
 from bot.context import Context
 from bot.domain.people import Language
@@ -19,7 +21,7 @@ async def show_help(command: Help, context: Context) -> Reply:
     lines = tuple(
         Phrase("help-line", {"what": Phrase(row.help), "example": Phrase(f"{row.help}-example")}) for row in shown
     )
-    return Reply(phrases=(Phrase("help-head"), *lines, Phrase("help-foot")))
+    return Reply(phrases=(Phrase("help-head"), *lines, Phrase("help-foot")), is_for_all=True)
 
 
 @handles(Greet)
@@ -31,25 +33,26 @@ async def greet(command: Greet, context: Context) -> Reply:
             phrases=(Phrase("greet", {"name": first_name(member)}), Phrase("join-tell-me")),
             choices=(Choice(label=Phrase("choice-form"), command=EditProfile()),),
         )
-    return Reply(phrases=(Phrase("greet", {"name": first_name(member)}), Phrase("greet-ask")))
+    return Reply(phrases=(Phrase("greet", {"name": first_name(member)}), Phrase("greet-ask")), is_for_all=True)
 
 
 @handles(Thank)
 async def thank(command: Thank, context: Context) -> Reply:
     """You are welcome."""
-    return say("thanked")
+    return replace(say("thanked"), is_for_all=True)
 
 
 @handles(SayGoodbye)
 async def say_goodbye(command: SayGoodbye, context: Context) -> Reply:
     """See you."""
-    return say("goodbye", name=first_name(context.member))
+    return replace(say("goodbye", name=first_name(context.member)), is_for_all=True)
 
 
 @handles(IntroduceYourself)
 async def introduce_yourself(command: IntroduceYourself, context: Context) -> Reply:
     """Who Bondje is."""
-    return Reply(phrases=(Phrase("who-i-am"),), choices=(Choice(label=Phrase("choice-help"), command=Help()),))
+    help_me = Choice(label=Phrase("choice-help"), command=Help())
+    return Reply(phrases=(Phrase("who-i-am"),), choices=(help_me,), is_for_all=True)
 
 
 @handles(Explain)
@@ -58,7 +61,7 @@ async def explain_topic(command: Explain, context: Context) -> Reply:
     hits = context.knowledge.topics.find_in(command.topic)
     subjects = [hit.subject for hit in hits] or list(context.knowledge.topics.subjects_of(command.topic))
     if not subjects:
-        return say("explain-unknown")
+        return replace(say("explain-unknown"), is_for_all=True)
     subject = subjects[0]
     topic = describing.topic(subject.topic, subject.words, context.knowledge)
     concept = context.knowledge.topics.find_concept(subject.topic)
@@ -68,4 +71,4 @@ async def explain_topic(command: Explain, context: Context) -> Reply:
         means = Label(nl=concept.definition[Language.DUTCH], en=concept.definition[Language.ENGLISH])
         told = Phrase("explain-topic", {"topic": topic, "means": means})
     search = Choice(label=Phrase("choice-search-peers", {"topic": topic}), command=AskPeers(topic=subject.words))
-    return Reply(phrases=(told,), choices=(search,))
+    return Reply(phrases=(told,), choices=(search,), is_for_all=True)

@@ -19,7 +19,7 @@ class Dialogue:
     account: Account
     command: str
     values: Mapping[str, str]
-    """The fields of the command as answered so far, and as known before."""
+    """The fields of the command as answered so far."""
     left: tuple[str, ...]
     """The fields still to be asked, the present one first."""
     touched_at: datetime

@@ -12,6 +12,6 @@ def consent_phrases() -> tuple[Phrase, ...]:
 def consent_choices(then: str) -> tuple[Choice, ...]:
     """Yes or no. `then`: what they had said first."""
     return (
-        Choice(label=Phrase("choice-join"), command=Join(then=then), answer=Answer.YES),
-        Choice(label=Phrase("choice-stay-out"), command=StayOut(), answer=Answer.NO),
+        Choice(label=Phrase("choice-join"), command=Join(then=then), answer=Answer.YES, closes=True),
+        Choice(label=Phrase("choice-stay-out"), command=StayOut(), answer=Answer.NO, closes=True),
     )

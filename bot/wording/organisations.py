@@ -30,7 +30,11 @@ def asked_back(found: Found, knowledge: Knowledge) -> Reply:
             return Reply(
                 phrases=(question(found),),
                 choices=tuple(
-                    Choice(label=option_label(body, knowledge), command=ChooseOrganisation(organisation=body.id))
+                    Choice(
+                        label=option_label(body, knowledge),
+                        command=ChooseOrganisation(organisation=body.id),
+                        closes=True,
+                    )
                     for body in found.options
                 ),
             )

@@ -3,6 +3,7 @@
 import asyncio
 import shutil
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,14 @@ async def world(request: pytest.FixtureRequest, seeded_address: str) -> AsyncIte
 async def steady_world(seeded_address: str) -> AsyncIterator[World]:
     """For stories that need no restart: of many sentences, or of two at once."""
     begun = await World(seeded_address, house=HOUSE).begins()
+    yield begun
+    await begun.ends()
+
+
+@pytest.fixture
+async def sheets_world(seeded_address: str) -> AsyncIterator[World]:
+    """Where forms are shown on a sheet."""
+    begun = await World(seeded_address, house=replace(HOUSE, sheets=frozenset({PLATFORM}))).begins()
     yield begun
     await begun.ends()
 

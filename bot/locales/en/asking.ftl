@@ -52,3 +52,10 @@ watches = I am keeping an eye on this for you: { $topics }.
 watches-none = I am not keeping an eye on anything for you now.
 watch-stopped = I am no longer keeping an eye on { $topics }.
 choice-stop-watching = Stop watching { $topics }
+
+# Where others read along: how many there are, but not who.
+found-aloud = { $count ->
+    [one] 1 member fits the question about { $topics }. Who that is, I only say in our private conversation. Do you work on this too? Send me a message.
+   *[other] { $count } members fit the question about { $topics }. Who they are, I only say in our private conversation. Do you work on this too? Send me a message.
+}
+found-aloud-none = For the question about { $topics } I know nobody yet. Do you work on this? Send me a message.

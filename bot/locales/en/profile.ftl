@@ -38,6 +38,7 @@ stage-choice-running = It is up and running
 stage-set = Noted for { $topics }: { $stage }.
 topics-unknown = I find no topic in this. Name it in short, for example: "I work on ENSIA and Common Ground". Nothing has changed.
 topics-too-many = That would be too many: your profile can have { $most } topics. Take one out first, for example: "remove ENSIA". Nothing has changed.
+topics-too-many-shown = That makes too many: your profile can have { $most } topics. Take some out first.
 topics-not-mine = This topic is not in your profile, so nothing has changed. Write "my profile" to see what is.
 topics-removed = Taken out of your profile: { $topics }.
 

@@ -32,3 +32,8 @@ who-i-am = I am Bondje: I bring people at municipalities and other public bodies
 explain-topic = { $topic }: { $means }
 explain-unknown = I do not know that. What I know is topics, for example: "what is ENSIA?"
 explain-unknown-topic = I do not know what { $topic } is, but I can look for who works on it.
+
+quoted-no-topic = I recognise no topic in that message. Ask your question yourself, for example: "who else works on ENSIA?"
+overview-ask = You can ask me your question in a message, for example: "who else works on ENSIA?"
+choice-data = My data
+choice-begin = Begin

@@ -52,3 +52,10 @@ watches = Dit houd ik voor je in de gaten: { $topics }.
 watches-none = Ik houd nu niets voor je in de gaten.
 watch-stopped = Ik houd { $topics } niet meer in de gaten.
 choice-stop-watching = { $topics } niet meer volgen
+
+# Waar anderen meelezen: hoeveel het er zijn, maar niet wie.
+found-aloud = { $count ->
+    [one] Bij de vraag over { $topics } past 1 deelnemer. Wie dat is, zeg ik alleen in ons privégesprek. Werk jij hier ook aan? Stuur mij een bericht.
+   *[other] Bij de vraag over { $topics } passen { $count } deelnemers. Wie dat zijn, zeg ik alleen in ons privégesprek. Werk jij hier ook aan? Stuur mij een bericht.
+}
+found-aloud-none = Bij de vraag over { $topics } ken ik nog niemand. Werk jij hieraan? Stuur mij een bericht.

@@ -38,6 +38,7 @@ stage-choice-running = Het draait al
 stage-set = Genoteerd bij { $topics }: { $stage }.
 topics-unknown = Ik haal hier geen onderwerp uit. Noem het kort, bijvoorbeeld: "ik werk aan ENSIA en Common Ground". Er is niets veranderd.
 topics-too-many = Zo worden het er te veel: je profiel kan { $most } onderwerpen hebben. Haal er eerst een weg, bijvoorbeeld: "verwijder ENSIA". Er is niets veranderd.
+topics-too-many-shown = Zo worden het er te veel: je profiel kan { $most } onderwerpen hebben. Haal er eerst een paar weg.
 topics-not-mine = Dit onderwerp staat niet in je profiel, dus er is niets veranderd. Schrijf "mijn profiel" om te zien wat er wel in staat.
 topics-removed = Uit je profiel gehaald: { $topics }.
 

@@ -32,3 +32,8 @@ who-i-am = Ik ben Bondje: ik breng mensen bij gemeenten en andere overheden met 
 explain-topic = { $topic }: { $means }
 explain-unknown = Dat weet ik niet. Ik ken vooral onderwerpen, bijvoorbeeld: "wat is ENSIA?"
 explain-unknown-topic = Wat { $topic } is, weet ik niet, maar ik kan wel zoeken wie eraan werkt.
+
+quoted-no-topic = In dat bericht herken ik geen onderwerp. Stel je vraag zelf, bijvoorbeeld: "wie werkt er nog meer aan ENSIA?"
+overview-ask = Je vraag kun je me in een bericht stellen, bijvoorbeeld: "wie werkt er nog meer aan ENSIA?"
+choice-data = Mijn gegevens
+choice-begin = Beginnen
