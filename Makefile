@@ -17,7 +17,7 @@ EMULATOR := $(VENV)/slack-emulator
 TOOLS := .tools
 UV_VERSION := 0.13.9
 PIP_AUDIT_VERSION := 2.10.1
-LOCK_ARGS := --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+LOCK_ARGS := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --only-binary :all: \
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
