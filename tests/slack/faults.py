@@ -17,6 +17,7 @@ class Trouble(Enum):
     REFUSED = "refused"
     SILENT = "silent"
     CUT = "cut"
+    HELD = "held"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +55,8 @@ SILENT = Fault(trouble=Trouble.SILENT)
 """No answer until the server releases it, and then the connection is cut."""
 CUT = Fault(trouble=Trouble.CUT)
 """The connection is reset."""
+HELD = Fault(trouble=Trouble.HELD)
+"""Nothing wrong, but it waits at the door until the server releases it."""
 AT_RANDOM = (
     limited(),
     broken(500),
@@ -68,9 +71,9 @@ AT_RANDOM = (
 Matches = Callable[["Call"], bool]
 
 
-def calls_to(*methods: str) -> Matches:
-    """Matches those methods."""
-    return lambda call: call.method in methods
+def calls_to(*methods: str, **arguments: object) -> Matches:
+    """Matches those methods, with these arguments among others: `calls_to("chat.postMessage", channel="C1")`."""
+    return lambda call: call.method in methods and arguments.items() <= call.arguments.items()
 
 
 def anything(_call: "Call") -> bool:

@@ -13,11 +13,13 @@ import aiohttp
 from aiohttp import web
 
 from tests.slack.calls import Answered, Call, Payload, read_arguments
-from tests.slack.faults import Fault, Faults, Trouble
+from tests.slack.faults import HELD, Fault, Faults, Trouble
+from tests.slack.limits import breach_in
 from tests.slack.socket_mode import SocketMode
 
 APP_ID = "A0BONDJE01"
 APP_TOKEN = "xapp-1-A0BONDJE01-1-test"  # pragma: allowlist secret
+_READING = frozenset({"conversations.history", "conversations.replies"})
 _THE_ONE_TEAM = b"T000000001"
 
 
@@ -29,6 +31,18 @@ class Upstream:
     team: str
     people: dict[str, Payload] = field(default_factory=dict)
     """User id -> what Slack would say of that person and the emulator cannot: a guest, deactivated, a stranger."""
+    outside: set[str] = field(default_factory=set)
+    """Ids of channels that the bot is not in."""
+
+    def refusal(self, call: Call) -> Payload | None:
+        """What Slack would say no to, and the emulator would not."""
+        needs_to_be_in = call.method.startswith("chat.") or call.method in _READING
+        if call.arguments.get("channel") in self.outside and needs_to_be_in:
+            return {"ok": False, "error": "not_in_channel"}
+        users = str(call.arguments.get("users", "")).split(",") if call.method == "conversations.open" else ()
+        if any(self.people.get(user, {}).get("deleted") for user in users):
+            return {"ok": False, "error": "user_disabled"}
+        return breach_in(call.method, call.arguments)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +114,7 @@ class SlackServer:
             await self._changed.wait_for(lambda: self.happened != happened)
 
     def release(self) -> None:
-        """Let go of the calls that got no answer: their connections are cut."""
+        """Let go of the calls that wait: those that are held go on, those without an answer are cut."""
         self._released.set()
         self._released = asyncio.Event()
 
@@ -127,6 +141,10 @@ class SlackServer:
         )
         self.calls.append(call)
         call.fault = self.faults.draw(call)
+        if call.fault == HELD:
+            await self._tell()
+            await self._released.wait()
+            call.fault = None
         if call.fault and not call.fault.is_taken:
             await self._tell()
             return await self._trouble(call.fault, request)
@@ -146,6 +164,8 @@ class SlackServer:
         if call.method in {"auth.revoke", "apps.uninstall"}:
             self.revoked.add(call.token)
             return {"ok": True, "revoked": True}
+        if refusal := upstream.refusal(call):
+            return refusal
         # Slack takes arguments in the address, as a form and as JSON alike; the emulator takes all of them as JSON.
         headers = {"Authorization": request.headers.get("Authorization", "")}
         address = f"{upstream.address}/api/{call.method}"

@@ -49,7 +49,8 @@ class HttpWay:
         status, text = await self.post(*encoded(kind, payload))
         if status != 200:
             raise NotTakenError(f"{status}: {text}")
-        answer: Payload | None = json.loads(text) if text.startswith("{") else None
+        # Bare words are a message as well.
+        answer: Payload | None = json.loads(text) if text.startswith("{") else {"text": text} if text else None
         return answer
 
     async def post(

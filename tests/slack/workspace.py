@@ -128,6 +128,12 @@ class SlackWorkspace:
         """Change what Slack says of somebody: `deleted=True`, `is_restricted=True`, `team_id="T0PARTNER1"`..."""
         self.upstream.people.setdefault(self.people[name].id, {}).update(more)
 
+    async def invite_bot(self, channel: str) -> None:
+        """Let Bondje into a channel, by its name."""
+        id, token = self.channels[channel].id, next(iter(self.people.values())).token
+        await self.ask("conversations.invite", token, channel=id, users=self.installed.bot_user)
+        self.upstream.outside.discard(id)
+
     async def install(self, name: str, redirect_uri: str, state: str, scopes: Iterable[str]) -> Payload:
         """Somebody agrees to the installation; returns what the browser brings to `redirect_uri`."""
         form = {
@@ -156,6 +162,7 @@ class SlackWorkspace:
             self.upstream.people[who.id] = _more_of(resident)
         for channel in (await self.ask("conversations.list", token, limit=1000))["channels"]:
             self.channels[channel["name"]] = Place(id=channel["id"], name=channel["name"])
+            self.upstream.outside.add(channel["id"])
 
 
 def user_token(name: str) -> str:
@@ -226,10 +233,8 @@ async def workspace_in(
         async with aiohttp.ClientSession() as session:
             workspace = SlackWorkspace(server=server, address=address, installed=installed, session=session)
             await workspace.move_in(residents)
-            if channels:
-                token = user_token(residents[0].name)
-                channel = workspace.channels[channels[0]].id
-                await workspace.ask("conversations.invite", token, channel=channel, users=installed.bot_user)
+            for channel in channels[:1]:
+                await workspace.invite_bot(channel)
             server.upstreams[workspace.bot_token] = workspace.upstream
             yield workspace
     finally:
