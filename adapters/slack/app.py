@@ -1,8 +1,8 @@
 """The door for all that Slack sends, however it comes: bolt finds out in whose name it is answered.
 
 Bolt's own listeners are not used: they look every ten milliseconds whether something was acknowledged, and leave their
-work to tasks that nobody waits for when Bondje stops. Its check of signatures is not either: it comes after the body was
-read as whatever it claims to be, and logs it. See `adapters.slack.http`.
+work to tasks that nobody waits for when Bondje stops. Its check of signatures is not either: it comes after the body
+was read as whatever it claims to be, and it logs the body. See `adapters.slack.http`.
 """
 
 import asyncio
@@ -56,7 +56,7 @@ class Door:
         self._app = AsyncApp(
             name=__name__,
             logger=_quiet,
-            authorize=authorize,
+            authorize=authorize,  # type: ignore[arg-type] # None is allowed: not installed
             request_verification_enabled=False,
             ssl_check_enabled=False,
             ignoring_self_events_enabled=False,

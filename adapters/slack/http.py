@@ -52,8 +52,7 @@ def _is_signed(request: web.Request, body: bytes, verifier: SignatureVerifier) -
 def _read(request: web.Request, body: bytes) -> AsyncBoltRequest | None:
     try:
         headers: dict[str, str | Sequence[str]] = dict(request.headers)
-        read = AsyncBoltRequest(body=body.decode(), query=request.query_string, headers=headers)
+        return AsyncBoltRequest(body=body.decode(), query=request.query_string, headers=headers)
     except Exception as error:  # noqa: BLE001 - bolt stumbles over a strange body in many ways
         _log.warning("a request could not be read", extra={"reason": type(error).__name__})
         return None
-    return read if isinstance(read.body, dict) else None

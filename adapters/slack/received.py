@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Coroutine
+from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
@@ -39,5 +40,7 @@ class Received:
 
     async def settle(self) -> None:
         """Wait until all is done, or for too long."""
-        if self._going:
-            await asyncio.wait(set(self._going), timeout=self._longest)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self._longest):
+                while self._going:
+                    await asyncio.wait(set(self._going))

@@ -55,17 +55,18 @@ class Slack:
     @asynccontextmanager
     async def listening(self, receiver: Receiver, views: Views) -> AsyncIterator[None]:
         """Nothing is taken before or after; what was received is finished when this is left."""
-        listener = Listener(
-            receiver=receiver,
-            views=views,
-            people=People(self._calls, self._clock),
-            homes=self._homes,
-            chosen=Chosen(self._calls),
-            calls=self._calls,
-            messenger=self.messenger,
-            clock=self._clock,
-        )
         async with asyncio.TaskGroup() as parts, Received() as received:
+            listener = Listener(
+                receiver=receiver,
+                views=views,
+                people=People(self._calls, self._clock),
+                homes=self._homes,
+                chosen=Chosen(self._calls),
+                calls=self._calls,
+                messenger=self.messenger,
+                clock=self._clock,
+                start=received.start,
+            )
             publishing = parts.create_task(self._homes.run(views))
             with self._door.opened(listener, received):
                 if self._socket is None:

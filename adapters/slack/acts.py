@@ -1,0 +1,114 @@
+"""What people do rather than say in Slack: press a button, hand in a sheet."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from adapters.slack.buttons import read_pick
+from adapters.slack.origin import Installed, Origin, origin_of
+from adapters.slack.payload import Payload, all_at, at, id_at, instant_of, is_set, text_at
+from adapters.slack.places import private_conversation, shared_conversation
+from adapters.slack.sheets import read_submission
+from bot.messages import Conversation, Message, Pick
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pressed:
+    """The message with the button in it, as it was when it was pressed."""
+
+    channel: str
+    stamp: str
+    action: Payload
+    content: Payload
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press:
+    """A button was pressed: in a message, or on somebody's page."""
+
+    origin: Origin
+    pick: Pick
+    message: Message
+    """The same, as what they said."""
+    trigger: str
+    """Opens a sheet for them, within seconds."""
+    where: Pressed | None
+    """None: not in a message that stays."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandedIn:
+    """A sheet was handed in."""
+
+    message: Message
+    view: Payload
+
+
+def pressed(body: Payload, installed: Installed, now: datetime) -> Press | None:
+    """A press on a button of ours; None for any other."""
+    action = next(iter(all_at(body, "actions")), None)
+    pick = read_pick(at(action, "value"))
+    origin = _origin(body, installed)
+    if origin is None or pick is None or not isinstance(action, dict):
+        return None
+    where = _where(body, action)
+    key = f"slack:pick:{pick.offer or ''}:{pick.number}:{origin.account.id}"
+    if pick.offer is None or where is None:
+        # A page keeps its buttons: pressed again, it is another wish.
+        key = f"{key}:{text_at(action, 'action_ts') or text_at(body, 'trigger_id')}"
+    message = Message(
+        key=key,
+        conversation=_conversation(body, origin),
+        sender=origin.account,
+        sender_name=_name(body),
+        pick=pick,
+        sent_at=instant_of(at(action, "action_ts"), now),
+    )
+    return Press(origin=origin, pick=pick, message=message, trigger=text_at(body, "trigger_id"), where=where)
+
+
+def handed_in(body: Payload, installed: Installed, now: datetime) -> HandedIn | None:
+    """A sheet of ours; None for any other."""
+    view = at(body, "view")
+    submission = read_submission(view) if isinstance(view, dict) else None
+    origin = _origin(body, installed)
+    if submission is None or origin is None or not isinstance(view, dict) or not id_at(view, "id"):
+        return None
+    message = Message(
+        # Handed in again after a correction, it has another hash.
+        key=f"slack:sheet:{id_at(view, 'id')}:{text_at(view, 'hash')}",
+        conversation=private_conversation(origin.installed, origin.user),
+        sender=origin.account,
+        sender_name=_name(body),
+        submission=submission,
+        sent_at=now,
+    )
+    return HandedIn(message=message, view=view)
+
+
+def _origin(body: Payload, installed: Installed) -> Origin | None:
+    return origin_of(body, installed, id_at(body, "user", "id"), id_at(body, "user", "team_id"))
+
+
+def _name(body: Payload) -> str:
+    return text_at(body, "user", "name") or text_at(body, "user", "username")
+
+
+def _where(body: Payload, action: Payload) -> Pressed | None:
+    message = at(body, "message")
+    channel = _channel(body)
+    stamp = text_at(body, "container", "message_ts") or text_at(message, "ts")
+    if not channel or not stamp or not isinstance(message, dict) or is_set(body, "container", "is_ephemeral"):
+        return None
+    return Pressed(channel=channel, stamp=stamp, action=action, content=message)
+
+
+def _conversation(body: Payload, origin: Origin) -> Conversation:
+    channel = _channel(body)
+    if not channel or channel.startswith("D"):
+        return private_conversation(origin.installed, origin.user)
+    thread = text_at(body, "message", "thread_ts") or text_at(body, "container", "thread_ts")
+    return shared_conversation(origin.installed, channel, thread or None)
+
+
+def _channel(body: Payload) -> str:
+    return id_at(body, "channel", "id") or id_at(body, "container", "channel_id")
