@@ -46,6 +46,14 @@ def _console(given: argparse.Namespace) -> int:
     return 0
 
 
+def _run(given: argparse.Namespace) -> int:
+    settings = _start(given)
+    from bot.bootstrap import running  # noqa: PLC0415
+
+    asyncio.run(running.run(settings))
+    return 0
+
+
 def _import_organisations(given: argparse.Namespace) -> int:
     settings = _start(given)
     from bot.bootstrap import intake  # noqa: PLC0415
@@ -99,6 +107,8 @@ def _grammar() -> argparse.ArgumentParser:
         added.set_defaults(run=run)
         added.add_argument("--db", metavar="URL", dest="database", help=_DATABASE)
         return added
+
+    command("run", _run, "serve the platforms that are set up, until told to stop")
 
     console = command("console", _console, "talk with Bondje here, as one or more people")
     console.add_argument("--clock", metavar="INSTANT", help="stop the clock there, such as 2027-01-18T09:00+01:00")

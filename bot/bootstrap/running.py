@@ -1,0 +1,92 @@
+"""`bondje run`: serve every platform that is set up, together, until told to stop."""
+
+import logging
+import os
+from collections.abc import Mapping
+from contextlib import AsyncExitStack
+
+from adapters.console.ledger import Ledger
+from adapters.messenger import PlatformMessenger
+from adapters.slack import PLATFORM as SLACK
+from adapters.timer import Timer
+from adapters.web import serving
+from bot.app import Bot
+from bot.bootstrap.ground import clock_of, database_file, opened_store, rest_collector
+from bot.bootstrap.slack_parts import slack_parts
+from bot.bootstrap.stopping import stopping_by_signal
+from bot.config import Settings
+from bot.dispatch.arriving import House
+from bot.errors import BondjeError, ConfigurationError
+from storage.engine import SqlStore
+
+_NOTHING = (
+    "There is nothing to run: set SLACK_BOT_TOKEN, with SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP); "
+    "docs/slack.md tells how."
+)
+_log = logging.getLogger(__name__)
+
+
+async def run(settings: Settings) -> None:
+    """Ends well after the first signal. Raises ConfigurationError when it cannot begin."""
+    if settings.slack is None:
+        raise ConfigurationError([_NOTHING])
+    _hide_settings()
+    async with stopping_by_signal() as stopping, AsyncExitStack() as lifetimes:
+        async with stopping.breaks_off():
+            await _begin(settings, lifetimes)
+        await stopping.wait()
+
+
+async def _begin(settings: Settings, lifetimes: AsyncExitStack) -> None:
+    """What is entered last is left first: nothing new is taken before all that runs is finished."""
+    _keep_others_out(settings, lifetimes)
+    store = await lifetimes.enter_async_context(opened_store(settings))
+    clock, _ = await clock_of(store)
+    if clock.is_steered:
+        raise ConfigurationError(["The clock of this database was moved on the console: choose another with --db."])
+    assert settings.slack is not None  # noqa: S101 - `run` has looked
+    slack = await lifetimes.enter_async_context(slack_parts(settings, settings.slack, clock))
+    bot = Bot(
+        store=store,
+        clock=clock,
+        messenger=PlatformMessenger({SLACK: slack.messenger}),
+        house=House(
+            language=settings.language,
+            time_zone=settings.time_zone.key,
+            coordinators=slack.coordinators,
+            sheets=frozenset({SLACK}),
+        ),
+    )
+    await bot.start()
+    rest_collector()
+    await lifetimes.enter_async_context(Timer(bot.routines, clock))
+    await lifetimes.enter_async_context(slack.listening(bot))
+    if slack.routes or settings.web.is_wanted:
+
+        async def health() -> Mapping[str, bool]:
+            return {"store": await _answers(store), "slack": slack.is_connected}
+
+        web = settings.web
+        address = await lifetimes.enter_async_context(serving(web.host, web.port, routes=slack.routes, health=health))
+        _log.info("listening", extra={"address": address})
+    _log.info("Bondje is there")
+
+
+def _keep_others_out(settings: Settings, lifetimes: AsyncExitStack) -> None:
+    """A SQLite file has one process, be it a console or this."""
+    file = database_file(settings.database_url)
+    if file is not None:
+        lifetimes.callback(Ledger.open(file.with_name(f"{file.name}-said")).close)
+
+
+def _hide_settings() -> None:
+    """Bolt would read these by itself, and keep tokens in files of its own; and children need no secrets."""
+    for name in [name for name in os.environ if name.startswith("SLACK_")]:
+        del os.environ[name]
+
+
+async def _answers(store: SqlStore) -> bool:
+    try:
+        return await store.version() is not None
+    except BondjeError:
+        return False
