@@ -8,7 +8,8 @@ from adapters.slack import PLATFORM
 from adapters.slack.calls import Calls
 from adapters.slack.channels import Channels
 from adapters.slack.doubts import Doubts, Message
-from adapters.slack.faults import End, codes, meaning_of
+from adapters.slack.faults import meaning_of
+from adapters.slack.meanings import End, codes
 from adapters.slack.places import Place, place_of, shared_conversation, team_and_user
 from adapters.slack.render import EVENT_TYPE, Said, has_words, render, render_plainly, short_key
 from adapters.slack.uploads import Uploads, has_file, mark_of
