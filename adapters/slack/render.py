@@ -8,9 +8,10 @@ from typing import Any
 from adapters.slack.buttons import button_rows, label_of
 from adapters.slack.cutting import size
 from adapters.slack.escaping import escape, escaped
+from adapters.slack.meant import meant_for
 from adapters.slack.rich import Block, rich_text
 from bot.markup import literal, plain
-from bot.messages import Option, Outgoing
+from bot.messages import Option, Outgoing, Together
 
 EVENT_TYPE = "bondje_said"
 _MOST_BLOCKS = 49
@@ -56,6 +57,8 @@ def has_words(outgoing: Outgoing) -> bool:
 def render(outgoing: Outgoing) -> Said:
     """With buttons."""
     rows = button_rows(outgoing.options, outgoing.key)
+    if isinstance(outgoing.conversation, Together) or outgoing.conversation.is_shared:
+        rows = meant_for(rows, outgoing)
     text = outgoing.text if rows or not outgoing.options else f"{outgoing.text}\n\n{_numbered_markup(outgoing.options)}"
     labels = sum(size(label_of(option)) for option in outgoing.options) if rows else 0
     words = rich_text(text, longest=max(_LONGEST_MESSAGE - labels, _LEAST_WORDS), most=max(_MOST_BLOCKS - len(rows), 1))
