@@ -53,7 +53,8 @@ def is_number(message: Message) -> bool:
 
 async def _latest(message: Message, context: Context) -> Offer | None:
     """The choices before their eyes when they said it: there, or in private."""
-    places = dict.fromkeys((context.conversation, message.conversation))
+    # Of two at the same instant, the one that is there.
+    places = dict.fromkeys((message.conversation, context.conversation))
     account = context.account.account
     found = [await context.work.offers.find_latest(place, account, seen_at=message.sent_at) for place in places]
     return max((one for one in found if one is not None), key=lambda one: one.made_at, default=None)

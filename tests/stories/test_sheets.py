@@ -256,7 +256,7 @@ async def test_a_sheet_of_nobody_and_of_nothing_has_no_problems(sheets_world: Wo
 async def test_a_problem_that_came_up_later_is_said(sheets_world: World) -> None:
     anna = await _anna(sheets_world)
     sheet = await anna.opens("Profiel invullen")
-    values = {field.name: field.value for field in sheet.fields} | {"organisation": "Bergen"} | sheet.fixed
+    values = {**_shown(sheet), **sheet.fixed, "organisation": "Bergen"}
     message = anna.message("", anna.private)
     await anna._sends(replace(message, submission=Submission(form=sheet.form, values=values)))
     anna.hears("Welke organisatie bedoel je?", "Limburg")

@@ -36,3 +36,19 @@ def test_choices_that_the_sentences_number_come_first() -> None:
 
 def test_one_sentence() -> None:
     assert say("thanked", name="Anna").phrases == (Phrase("thanked", {"name": "Anna"}),)
+
+
+def test_what_settles_two_questions_at_once_settles_neither() -> None:
+    yes, no = (Choice(label=Phrase(key), command=Help(), closes=True) for key in "yn")
+    other = Choice(label=Phrase("o"), command=Help())
+    asking, telling = Reply(choices=(yes, no)), Reply(choices=(other,))
+    assert [one.closes for one in joined([asking, telling]).choices] == [True, True, False]
+    assert [one.closes for one in joined([asking, asking]).choices] == [False] * 4
+
+
+def test_all_of_it_is_fit_for_everybody_or_none() -> None:
+    fit, unfit = Reply(is_for_all=True), Reply(aloud=(Phrase("a"),))
+    assert joined([fit, fit]).is_for_all
+    assert not joined([fit, unfit]).is_for_all
+    assert not joined([]).is_for_all
+    assert joined([fit, unfit]).aloud == (Phrase("a"),)

@@ -1,5 +1,6 @@
 """Replies become what waits to be said: in the reader's language, numbered, under stable keys."""
 
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -55,6 +56,14 @@ async def test_choices_are_numbered_and_kept(work: UnitOfWork) -> None:
     assert offer is not None
     assert [(choice.command, choice.answer) for choice in offer.choices] == [("Help", ""), ("NeverMind", "no")]
     assert offer.account == ANNA.account
+
+
+async def test_a_choice_that_settles_a_question_says_so(work: UnitOfWork) -> None:
+    help_me, stop = CHOICES
+    reply = Reply(phrases=(Phrase("thanked"),), choices=(help_me, replace(stop, closes=True)))
+    await Speaker("message", work, NOW).answer(reply, ANNA, conversation())
+    (one,) = await _waiting(work)
+    assert [option.closes for option in one.options] == [False, True]
 
 
 async def test_the_same_cause_says_nothing_twice(work: UnitOfWork) -> None:
