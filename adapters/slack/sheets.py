@@ -8,6 +8,7 @@ from typing import Any
 
 from adapters.slack.cutting import cut, size
 from adapters.slack.escaping import compact
+from adapters.slack.payload import at, text_at
 from adapters.slack.rich import Block
 from bot.messages import Sheet, SheetField, Submission
 
@@ -55,8 +56,8 @@ def read_submission(view: Mapping[str, Any]) -> Submission | None:
     if carried is None:
         return None
     form, fixed = carried
-    values = (view.get("state") or {}).get("values") or {}
-    answers = {name: _answer(elements.get(_ANSWER) or {}) for name, elements in values.items()}
+    values = at(view, "state", "values")
+    answers = {name: _answer(at(values, name, _ANSWER)) for name in (values if isinstance(values, Mapping) else ())}
     return Submission(form=form, values={**answers, **fixed})
 
 
@@ -125,13 +126,11 @@ def _text(words: str, longest: int) -> dict[str, Any]:
     return {"type": "plain_text", "text": cut(words.strip(), longest) or "–", "emoji": False}
 
 
-def _answer(element: Mapping[str, Any]) -> str:
-    chosen = element.get("selected_option")
-    if isinstance(chosen, Mapping):
-        value = chosen.get("value")
-        return value if isinstance(value, str) and value != _NOTHING else ""
-    value = element.get("value")
-    return value.strip() if isinstance(value, str) else ""
+def _answer(element: object) -> str:
+    if isinstance(at(element, "selected_option"), Mapping):
+        value = text_at(element, "selected_option", "value")
+        return value if value != _NOTHING else ""
+    return text_at(element, "value").strip()
 
 
 def _pack(sheet: Sheet) -> str:
