@@ -79,7 +79,11 @@ class Bot:
 
         is_new = await until_settled(keep)
         if kept is not None:
-            await kept()
+            try:
+                await kept()
+            except Exception:
+                # The platform will deliver it again, which does no harm; its person need not wait for that.
+                logger.warning("a platform could not be told", extra={"key": message.key}, exc_info=True)
         if is_new:
             try:
                 await self._desk.work_off(message.conversation)

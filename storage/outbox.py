@@ -18,7 +18,7 @@ class SqlOutbox:
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
 
-    async def add(self, outgoing: Outgoing, *, at: datetime) -> None:
+    async def add(self, outgoing: Outgoing, *, at: datetime, about: Collection[Account] = ()) -> None:
         place = place_of(outgoing.conversation)
         row = {
             "key": outgoing.key,
@@ -32,7 +32,7 @@ class SqlOutbox:
         }
         seq = await self._transaction.add(outbox, row)
         if seq is not None:
-            for account in _all_recipients(outgoing):
+            for account in _all_recipients(outgoing) | set(about):
                 await self._transaction.add(
                     recipients, {"outgoing": seq, "platform": account.platform, "account": account.id}
                 )

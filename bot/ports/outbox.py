@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.messages import Conversation, Outgoing, Platform, Together
+from bot.messages import Account, Conversation, Outgoing, Platform, Together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,8 +23,11 @@ class Waiting:
 class Outbox(Protocol):
     """What is to be said, until it is said."""
 
-    async def add(self, outgoing: Outgoing, *, at: datetime) -> None:
-        """Keep it until it is said. The same key a second time is ignored."""
+    async def add(self, outgoing: Outgoing, *, at: datetime, about: Collection[Account] = ()) -> None:
+        """Keep it until it is said. The same key a second time is ignored.
+
+        `about`: whom it tells of. Erased, neither they nor whoever it is meant for are heard of any more.
+        """
         ...
 
     async def claim(

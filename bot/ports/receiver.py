@@ -15,7 +15,7 @@ class Receiver(Protocol):
     async def receive(self, message: Message, *, bookmark: Bookmark | None = None, kept: Kept | None = None) -> bool:
         """Store the message, then work it off. True when it was new; once it returns it cannot be lost.
 
-        The bookmark is stored in the same commit as the message. Raises StoreUnavailableError or ConflictError when it
-        could not be stored; then `kept` was not called.
+        The bookmark is stored in the same commit as the message. What `kept` raises is only logged. Raises
+        StoreUnavailableError or ConflictError when the message could not be stored; then `kept` was not called.
         """
         ...

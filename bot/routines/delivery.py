@@ -129,7 +129,7 @@ class Delivery:
         async def exchange(work: UnitOfWork) -> None:
             await work.outbox.said(outgoing.key)
             for other in outgoing.instead:
-                await work.outbox.add(other, at=now)
+                await work.outbox.add(other, at=now, about=outgoing.to)
 
         await self._note(exchange)
         return sum([await self.deliver(other.conversation) for other in outgoing.instead])

@@ -44,7 +44,13 @@ async def test_a_conversation_is_opened_on_its_own_platform() -> None:
 async def test_a_platform_that_is_not_connected_may_be_later() -> None:
     messenger = PlatformMessenger({})
 
-    with pytest.raises(DelayedError, match="there"):
+    with pytest.raises(DelayedError, match="there") as delayed:
         await messenger.send(outgoing_to(THERE), Conversation(platform=THERE, id="c"), maybe_said=False)
+    assert not delayed.value.maybe_said
     with pytest.raises(DelayedError, match="here"):
         await messenger.open(Together(key="k", platform=HERE, title="t", accounts=()))
+
+
+def test_it_tells_which_platforms_are_connected() -> None:
+    assert PlatformMessenger({HERE: Voice(), THERE: Voice()}).platforms == {HERE, THERE}
+    assert PlatformMessenger({}).platforms == set()

@@ -153,12 +153,14 @@ async def test_what_would_tell_of_whom_is_erased_is_never_said(filled: SqlStore)
         await work.offers.add(_offer("request", HIS.id, mentions="by w"))
         for key in ("about w", "request", "to o"):
             await work.outbox.add(outgoing(key, HIS.id, text="Wilma wil je ontmoeten."), at=NOW)
+        await work.outbox.add(outgoing("tells of w", HIS.id), at=NOW, about=(HERS, HIS))
+        await work.outbox.add(outgoing("tells of o", HIS.id), at=NOW, about=(HIS,))
         await work.members.erase(GONE)
         said = []
         while (waiting := await work.outbox.claim(now=NOW, until=NOW)) is not None:
             said.append(waiting.outgoing.key)
             await work.outbox.said(waiting.outgoing.key)
-    assert said == ["for o", "to o"]
+    assert said == ["for o", "to o", "tells of o"]
 
 
 async def test_a_message_of_whom_is_erased_is_not_new_when_delivered_again(filled: SqlStore) -> None:

@@ -1,16 +1,16 @@
 """What waits in the outbox is said once, in order, and again later when it did not work."""
 
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from bot.clock import SteerableClock
-from bot.errors import DelayedError
-from bot.messages import Conversation, Outgoing, Together
+from bot.errors import DelayedError, RefusedError
+from bot.messages import Conversation, Outgoing, Platform, Together
 from bot.routines.delivery import FIRST_RETRY, LEASE, LONGEST_RETRY, LONGEST_WAIT, Delivery
 from storage.engine import SqlStore, open_store
-from tests.contracts.given import conversation, outgoing, together
+from tests.contracts.given import conversation, known, member, outgoing, together
 from tests.fakes.messenger import RecordingMessenger
 from tests.unit.shapes import NOW
 
@@ -164,3 +164,138 @@ async def test_what_another_process_is_saying_is_left_to_it_for_as_long_as_its_l
     assert await stage.after(LEASE - timedelta(seconds=1)) == 0
     assert await stage.after(timedelta(seconds=1)) == 2
     assert stage.said() == ["1", "2"]
+
+
+class Moody(RecordingMessenger):
+    """Fails as it is told, one mood for each attempt, and remembers what it was warned of."""
+
+    def __init__(self, *moods: DelayedError | RefusedError | None) -> None:
+        super().__init__()
+        self.moods = list(moods)
+        self.warned: list[bool] = []
+
+    async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> None:
+        self.warned.append(maybe_said)
+        mood = self.moods.pop(0) if self.moods else None
+        if mood is not None:
+            raise mood
+        await super().send(outgoing, conversation, maybe_said=True)
+
+
+@pytest.mark.parametrize(
+    ("maybe_said", "warned"),
+    [
+        ([False, False], [False, False, False]),
+        ([True, False], [False, True, True]),
+        ([False, True, False], [False, False, True, True]),
+    ],
+)
+async def test_only_an_attempt_without_an_answer_leaves_a_doubt_and_that_one_stays(
+    stage: Stage, maybe_said: list[bool], warned: list[bool]
+) -> None:
+    moody = Moody(*(DelayedError("busy", maybe_said=one) for one in maybe_said))
+    stage.delivery = Delivery(stage.store, moody, stage.clock)
+    await stage.waits(outgoing("1"))
+    while await stage.count() != (0, 0):
+        await stage.after(LONGEST_RETRY)
+    assert moody.warned == warned
+
+
+async def test_a_process_that_died_while_saying_leaves_a_doubt_that_a_clear_no_does_not_take_away(stage: Stage) -> None:
+    await stage.waits(outgoing("1"))
+    async with stage.store.begin() as work:
+        assert await work.outbox.claim(now=NOW, until=NOW + LEASE) is not None
+        await work.commit()
+    # The next start.
+    async with stage.store.begin() as work:
+        await work.outbox.release(now=NOW)
+        await work.commit()
+    moody = Moody(DelayedError("busy", maybe_said=False))
+    stage.delivery = Delivery(stage.store, moody, stage.clock)
+    await stage.after(timedelta(0))
+    await stage.after(LONGEST_RETRY)
+    assert moody.warned == [True, True]
+
+
+async def test_who_could_not_open_a_conversation_has_said_nothing_in_it(stage: Stage) -> None:
+    class Closed(Moody):
+        async def open(self, together: Together) -> Conversation:
+            if self.is_down:
+                raise DelayedError("no answer")
+            return await super().open(together)
+
+    moody = Closed()
+    moody.is_down = True
+    stage.delivery = Delivery(stage.store, moody, stage.clock)
+    await stage.waits(outgoing("1", conversation=together("introduction:1", "anna", "bram")))
+    await stage.after(timedelta(0))
+    moody.is_down = False
+    assert await stage.after(LONGEST_RETRY) == 1
+    assert moody.warned == [False]
+
+
+async def test_what_others_are_to_say_is_left_to_them(stage: Stage) -> None:
+    slack = Platform("slack")
+    stage.messenger.platforms = frozenset({slack})
+    await stage.waits(outgoing("1"), outgoing("2", conversation=conversation("anna", platform=slack)))
+    assert await stage.after(timedelta(0)) == 1
+    assert stage.said() == ["2"]
+    assert await stage.count() == (1, 0)
+    assert await stage.delivery.next_due_at() is None
+    assert await stage.delivery.deliver(conversation("anna")) == 0
+
+
+async def test_where_nobody_is_any_more_it_is_given_up_and_they_are_left_in_peace(stage: Stage) -> None:
+    async with stage.store.begin() as work:
+        await work.members.save(member("anna"))
+        for account in ("anna", "anna elsewhere"):
+            await work.accounts.save(known(account, "anna"))
+        await work.commit()
+    stage.messenger.gone |= {"anna", "anna elsewhere", "stranger"}
+    await stage.waits(outgoing("1"), outgoing("2"), outgoing("3", "stranger"))
+    await stage.after(timedelta(0))
+    assert await stage.count() == (0, 3)
+    assert await _left(stage) == ([NOW, None], None)
+    await stage.waits(outgoing("4", "anna elsewhere"))
+    await stage.after(timedelta(hours=1))
+    later = NOW + timedelta(hours=1)
+    assert await _left(stage) == ([NOW, later], later)
+
+
+async def _left(stage: Stage) -> tuple[list[datetime | None], datetime | None]:
+    async with stage.store.begin() as work:
+        anna = await work.members.get(member("anna").id)
+        return [one.left_at for one in await work.accounts.of(anna.id)], anna.left_at
+
+
+def _apart(key: str = "1") -> Outgoing:
+    return outgoing(
+        key,
+        conversation=together("introduction:1", "anna", "bram"),
+        instead=(outgoing(f"{key}/a"), outgoing(f"{key}/b", "bram")),
+    )
+
+
+@pytest.mark.parametrize("mood", ["refused to open", "refused in it", "never in time"])
+async def test_who_cannot_be_brought_together_each_hear_something_else_and_nothing_has_failed(
+    stage: Stage, mood: str
+) -> None:
+    stage.messenger.refuses_together = mood == "refused to open"
+    stage.messenger.refuses |= {"#kennismaking"} if mood == "refused in it" else set()
+    stage.messenger.out_of_reach |= {"#kennismaking"} if mood == "never in time" else set()
+    await stage.waits(_apart())
+    while await stage.count() != (0, 0):
+        await stage.after(LONGEST_RETRY)
+    assert (stage.said(), stage.said("bram")) == (["1/a"], ["1/b"])
+    assert stage.said("#kennismaking") == []
+
+
+async def test_what_is_said_instead_is_said_at_once_and_waits_as_anything_else(stage: Stage) -> None:
+    stage.messenger.refuses_together = True
+    stage.messenger.out_of_reach.add("bram")
+    await stage.waits(_apart())
+    assert await stage.delivery.deliver(together("introduction:1")) == 1
+    assert (stage.said(), await stage.count()) == (["1/a"], (1, 0))
+    stage.messenger.out_of_reach.clear()
+    assert await stage.after(FIRST_RETRY) == 1
+    assert stage.said("bram") == ["1/b"]

@@ -116,3 +116,36 @@ async def test_several_people_hear_it_together_in_each_of_their_languages(work: 
     (one,) = await _waiting(work)
     assert one.text == "Graag gedaan.\n\nYou are welcome."
     assert one.to == place.accounts
+
+
+async def test_a_member_is_reached_at_the_first_account_they_have_not_left(work: UnitOfWork) -> None:
+    await work.members.save(member("bob"))
+    for number, left_at in enumerate((NOW, None, None)):
+        await work.accounts.save(known(f"bob {number}", "bob", left_at=left_at))
+    await Speaker("message", work, NOW).tell(Notice(to=MemberId("bob"), phrases=(Phrase("thanked"),)))
+    (one,) = await _waiting(work)
+    assert (one.conversation, one.to) == (conversation("bob 1"), (account("bob 1"),))
+
+
+async def test_who_has_left_everywhere_is_told_nothing(work: UnitOfWork) -> None:
+    await work.members.save(member("bob"))
+    await work.accounts.save(known("bob", left_at=NOW))
+    await Speaker("message", work, NOW).tell(Notice(to=MemberId("bob"), phrases=(Phrase("thanked"),)))
+    assert await _waiting(work) == []
+
+
+async def test_what_each_hears_instead_goes_along_with_keys_of_its_own(work: UnitOfWork) -> None:
+    for id, language in (("anna", Language.DUTCH), ("bob", Language.ENGLISH)):
+        await work.members.save(member(id, language=language))
+        await work.accounts.save(known(id))
+    each = tuple(Notice(to=MemberId(id), phrases=(Phrase("thanked"),)) for id in ("anna", "bob", "nobody"))
+    place = together("introduction:1", "anna", "bob")
+    notice = Notice(to=place, phrases=(Phrase("thanked"),), languages=(Language.DUTCH,), instead=each)
+    speaker = Speaker("message", work, NOW)
+    await speaker.tell(notice)
+    (one,) = await _waiting(work)
+    assert [(other.key, other.conversation, other.to, other.text) for other in one.instead] == [
+        ("message/1", conversation("anna"), (account("anna"),), "Graag gedaan."),
+        ("message/2", conversation("bob"), (account("bob"),), "You are welcome."),
+    ]
+    assert (one.key, speaker.conversations) == ("message/0", [place])
