@@ -6,7 +6,7 @@ import pytest
 
 from tests.slack.emulators import Emulators
 from tests.slack.server import SlackServer
-from tests.slack.workspace import SlackWorkspace, workspace_in
+from tests.slack.workspace import OTHERS, SlackWorkspace, workspace_in
 
 
 @pytest.fixture(scope="session")
@@ -35,4 +35,14 @@ async def slack(
 ) -> AsyncIterator[SlackWorkspace]:
     """A workspace with Anna, Bram, Carla and Daan. Say which way to the bot: `slack.way = ...`."""
     async with workspace_in(slack_emulators, slack_server, scopes=slack_scopes) as workspace:
+        yield workspace
+
+
+@pytest.fixture
+async def other_slack(
+    slack_emulators: Emulators, slack_server: SlackServer, slack_scopes: list[str] | None
+) -> AsyncIterator[SlackWorkspace]:
+    """Another workspace on the same server, with Eva and Finn: the bot tells them apart by its token."""
+    opening = workspace_in(slack_emulators, slack_server, team="T000000002", scopes=slack_scopes, residents=OTHERS)
+    async with opening as workspace:
         yield workspace

@@ -11,11 +11,12 @@ from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
+from yarl import URL
 
-from tests.slack.faults import CUT, SILENT, Fault, broken, calls_to, limited, refused
+from tests.slack.faults import CUT, HELD, SILENT, Fault, broken, calls_to, limited, refused
 from tests.slack.server import APP_TOKEN, SlackServer
 from tests.slack.ways import SocketWay
-from tests.slack.workspace import SlackWorkspace
+from tests.slack.workspace import CLIENT_ID, CLIENT_SECRET, SlackWorkspace, scopes_of_manifest
 
 POST = calls_to("chat.postMessage")
 
@@ -74,6 +75,57 @@ async def test_a_file_can_be_uploaded(slack: SlackWorkspace, bot: AsyncWebClient
     await bot.files_upload_v2(channel=anna.direct.id, filename="afspraak.ics", content="BEGIN:VCALENDAR")
     (said,) = await anna.hears()
     assert said.raw["files"][0]["name"] == "afspraak.ics"
+
+
+async def test_two_workspaces_are_told_apart_by_token(
+    slack: SlackWorkspace, other_slack: SlackWorkspace, bot: AsyncWebClient
+) -> None:
+    other = AsyncWebClient(token=other_slack.bot_token, base_url=slack.server.url)
+    assert [(await client.auth_test())["team_id"] for client in (bot, other)] == ["T000000001", "T000000002"]
+    with pytest.raises(SlackApiError, match="user_not_found"):
+        await bot.conversations_open(users=other_slack.person("eva").id)
+
+
+# slack_sdk 3.47 still uses what aiohttp will take away.
+@pytest.mark.filterwarnings("ignore:BasicAuth is deprecated:DeprecationWarning")
+async def test_an_app_is_installed_with_a_code(slack: SlackWorkspace, other_slack: SlackWorkspace) -> None:
+    asked = "client_id=100.200&scope=chat:write,users:read&state=s1&redirect_uri=http://127.0.0.1/back"
+    back = URL(await other_slack.agree("eva", f"http://127.0.0.1/oauth/v2/authorize?{asked}"))
+    assert back.query["state"] == "s1"
+    web = AsyncWebClient(base_url=slack.server.url)
+    made = await web.oauth_v2_access(client_id=CLIENT_ID, client_secret=CLIENT_SECRET, code=back.query["code"])
+    assert made["team"]["id"] == "T000000002"
+    assert made["bot_user_id"] == other_slack.installed.bot_user
+    assert (await AsyncWebClient(token=made["access_token"], base_url=slack.server.url).users_list())["ok"]
+
+
+async def test_slack_refuses_what_is_too_long_or_where_it_is_not(slack: SlackWorkspace, bot: AsyncWebClient) -> None:
+    section = {"type": "section", "text": {"type": "mrkdwn", "text": "a" * 3001}}
+    with pytest.raises(SlackApiError, match="invalid_blocks"):
+        await bot.chat_postMessage(channel=slack.person("anna").id, text="a", blocks=[section])
+    with pytest.raises(SlackApiError, match="not_in_channel"):
+        await bot.chat_postMessage(channel=slack.channels["kantine"].id, text="a")
+    await slack.invite_bot("kantine")
+    await bot.chat_postMessage(channel=slack.channels["kantine"].id, text="a")
+
+
+async def test_a_call_can_be_held_while_others_pass(slack: SlackWorkspace, bot: AsyncWebClient) -> None:
+    anna, bram = slack.person("anna"), slack.person("bram")
+    slack.server.faults.next(HELD, when=calls_to("chat.postMessage", channel=anna.direct.id))
+    async with asyncio.TaskGroup() as group:
+        group.create_task(bot.chat_postMessage(channel=anna.direct.id, text="een"))
+        await slack.server.until(lambda: len(slack.server.calls) == 1)
+        await bot.chat_postMessage(channel=bram.direct.id, text="twee")
+        assert await anna.reads() == []
+        slack.server.release()
+    assert [said.text for said in await anna.reads()] == ["een"]
+
+
+def test_the_scopes_are_those_of_the_manifest() -> None:
+    scopes = scopes_of_manifest()
+    assert "chat:write" in scopes
+    assert "app_mention" not in scopes
+    assert len(scopes) == len(set(scopes))
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,6 +45,11 @@ RESIDENTS = (
     Resident(name="carla", real_name="Carla Nijhuis", locale="en-GB"),
     Resident(name="daan", real_name="Daan Postma"),
 )
+OTHERS = (
+    Resident(name="eva", real_name="Eva Wiersma"),
+    Resident(name="finn", real_name="Finn Adams", locale="en-US"),
+)
+"""Who live in another workspace."""
 CHANNELS = ("vragen", "kantine")
 """Bondje is in the first, not in the second."""
 
@@ -52,7 +57,7 @@ CHANNELS = ("vragen", "kantine")
 def scopes_of_manifest() -> list[str]:
     """What the app asks for: the list under `bot:` under `scopes:`."""
     text = MANIFEST.read_text("utf-8")
-    found = re.search(r"^ +scopes:.*?^ +bot: *\n(?P<list>(?: *(?:-.*|#.*)?\n)+)", text, re.MULTILINE | re.DOTALL)
+    found = re.search(r"^ +scopes:[\s\S]*?^ +bot: *\n(?P<list>(?: *(?:-.*|#.*)?\n)+)", text, re.MULTILINE)
     assert found, "slack-manifest.yaml has no oauth_config.scopes.bot"
     return re.findall(r"^ +- +[\"']?([\w:.]+)", found["list"], re.MULTILINE)
 
@@ -134,20 +139,16 @@ class SlackWorkspace:
         await self.ask("conversations.invite", token, channel=id, users=self.installed.bot_user)
         self.upstream.outside.discard(id)
 
-    async def install(self, name: str, redirect_uri: str, state: str, scopes: Iterable[str]) -> Payload:
-        """Somebody agrees to the installation; returns what the browser brings to `redirect_uri`."""
-        form = {
-            "user_id": self.people[name].id,
-            "redirect_uri": redirect_uri,
-            "state": state,
-            "scope": ",".join(scopes),
-            "client_id": CLIENT_ID,
-        }
-        address = f"{self.upstream.address}/oauth/v2/authorize/callback"
-        async with self._session.post(address, data=form, allow_redirects=False) as answer:
-            brought = dict(URL(answer.headers["Location"]).query)
-        self.server.upstreams[brought["code"]] = self.upstream
-        return brought
+    async def agree(self, name: str, address: str) -> str:
+        """Somebody agrees to the installation that this address of Slack asks for; returns where their browser goes."""
+        asked = URL(address).query
+        form = {name: asked.get(name, "") for name in ("client_id", "redirect_uri", "scope", "state")}
+        form["user_id"] = self.people[name].id
+        page = f"{self.upstream.address}/oauth/v2/authorize/callback"
+        async with self._session.post(page, data=form, allow_redirects=False) as answer:
+            back = answer.headers["Location"]
+        self.server.upstreams[URL(back).query["code"]] = self.upstream
+        return back
 
     async def move_in(self, residents: Sequence[Resident]) -> None:
         """Learn which ids everybody and everything got."""
