@@ -43,6 +43,14 @@ class Installations(AsyncSQLAlchemyInstallationStore):
             row = (await connection.execute(query)).mappings().first()
         return None if row is None else SQLAlchemyInstallationStore.build_bot_entity(row)
 
+    async def count(self) -> int:
+        """How many workspaces and organisations there are."""
+        columns = self.bots.c
+        query = self.bots.select().where(columns.client_id == self.client_id)
+        async with self.engine.connect() as connection:
+            rows = (await connection.execute(query)).mappings().all()
+        return len({row["team_id"] or row["enterprise_id"] for row in rows})
+
     async def remove_until(
         self, enterprise_id: str | None, team_id: str | None, at: datetime, *, is_included: bool
     ) -> None:

@@ -12,28 +12,42 @@ from storage.versions import NEWEST
 
 
 async def examine(settings: Settings, *, is_quick: bool) -> list[Finding]:
-    """What the doctor finds. Creates and changes nothing."""
+    """What the doctor finds. Creates and changes nothing; asks nobody outside for a quick answer."""
     file = database_file(settings.database_url)
-    if file is not None and not file.exists():
-        # Before the first start that is how it should be; but who asks for a quick answer has started it.
-        state = State.BROKEN if is_quick else State.LOOK
-        text = f"{file} does not exist yet: start Bondje once, that makes it"
-        missing = Finding(part="database", state=state, text=text)
-        return [missing] if is_quick else [missing, *_examine_surroundings(settings, file)]
+    is_there = file is None or file.exists()
+    findings = await _examine_database(settings, is_quick=is_quick) if is_there else [_missing(file, is_quick=is_quick)]
+    if is_quick:
+        return findings
+    return [*findings, *_examine_surroundings(settings, file), *await _examine_platforms(settings, has_store=is_there)]
+
+
+async def _examine_database(settings: Settings, *, is_quick: bool) -> list[Finding]:
     store = open_store(settings.database_url)
     try:
-        latest = None if is_quick else NEWEST
-        findings = await examine_store(store, now=SystemClock().now(), latest=latest)
+        return await examine_store(store, now=SystemClock().now(), latest=None if is_quick else NEWEST)
     finally:
         await store.close()
-    return findings if is_quick else [*findings, *_examine_surroundings(settings, file)]
+
+
+def _missing(file: Path | None, *, is_quick: bool) -> Finding:
+    # Before the first start that is how it should be; but who asks for a quick answer has started it.
+    state = State.BROKEN if is_quick else State.LOOK
+    return Finding(part="database", state=state, text=f"{file} does not exist yet: start Bondje once, that makes it")
 
 
 def _examine_surroundings(settings: Settings, file: Path | None) -> list[Finding]:
-    console = Finding(part="platforms", state=State.OK, text="console; no other platform is set up")
-    findings = [examine_coordinators(len(settings.coordinators)), console]
+    findings = [examine_coordinators(len(settings.coordinators))]
     if file is not None:
         folder = file.absolute().parent
         if folder.exists():
             findings.append(examine_disk(shutil.disk_usage(folder).free))
     return findings
+
+
+async def _examine_platforms(settings: Settings, *, has_store: bool) -> list[Finding]:
+    if settings.slack is None:
+        return [Finding(part="platforms", state=State.OK, text="console; Slack is not set up (docs/slack.md)")]
+    # Only who has Slack waits for its libraries.
+    from bot.bootstrap.examining_slack import examine_slack  # noqa: PLC0415
+
+    return await examine_slack(settings, settings.slack, SystemClock(), has_store=has_store)

@@ -31,10 +31,14 @@ async def run(settings: Settings) -> None:
     if settings.slack is None:
         raise ConfigurationError([_NOTHING])
     _hide_settings()
-    async with stopping_by_signal() as stopping, AsyncExitStack() as lifetimes:
-        async with stopping.breaks_off():
-            await _begin(settings, lifetimes)
-        await stopping.wait()
+    try:
+        async with stopping_by_signal() as stopping, AsyncExitStack() as lifetimes:
+            async with stopping.breaks_off():
+                await _begin(settings, lifetimes)
+            await stopping.wait()
+    except BaseExceptionGroup as group:
+        # Parts that live together fail together; one of them knows why.
+        raise _first_of(group) from group
 
 
 async def _begin(settings: Settings, lifetimes: AsyncExitStack) -> None:
@@ -60,7 +64,6 @@ async def _begin(settings: Settings, lifetimes: AsyncExitStack) -> None:
     await bot.start()
     rest_collector()
     await lifetimes.enter_async_context(Timer(bot.routines, clock))
-    await lifetimes.enter_async_context(slack.listening(bot))
     if slack.routes or settings.web.is_wanted:
 
         async def health() -> Mapping[str, bool]:
@@ -69,6 +72,7 @@ async def _begin(settings: Settings, lifetimes: AsyncExitStack) -> None:
         web = settings.web
         address = await lifetimes.enter_async_context(serving(web.host, web.port, routes=slack.routes, health=health))
         _log.info("listening", extra={"address": address})
+    await lifetimes.enter_async_context(slack.listening(bot))
     _log.info("Bondje is there")
 
 
@@ -77,6 +81,11 @@ def _keep_others_out(settings: Settings, lifetimes: AsyncExitStack) -> None:
     file = database_file(settings.database_url)
     if file is not None:
         lifetimes.callback(Ledger.open(file.with_name(f"{file.name}-said")).close)
+
+
+def _first_of(group: BaseExceptionGroup[BaseException]) -> BaseException:
+    first = group.exceptions[0]
+    return _first_of(first) if isinstance(first, BaseExceptionGroup) else first
 
 
 def _hide_settings() -> None:

@@ -1,11 +1,12 @@
 """The parts of Slack, from its settings."""
 
 from collections.abc import AsyncIterator, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
 from adapters.slack.clients import Clients
+from adapters.slack.greeting import try_socket
 from adapters.slack.installing import Installing
 from adapters.slack.several import Installations, Several
 from adapters.slack.single import Single
@@ -13,6 +14,7 @@ from adapters.slack.slack import Slack
 from adapters.slack.workspaces import Workspaces
 from bot.app import Bot
 from bot.config import Settings, SlackSettings, in_workspace
+from bot.errors import DelayedError
 from bot.messages import Account
 from bot.ports import Clock, Messenger
 from storage.beside import open_beside
@@ -49,6 +51,10 @@ async def slack_parts(settings: Settings, slack: SlackSettings, clock: Clock) ->
         return Slack(workspaces, clock, clients, app_token=slack.app_token, signing_secret=slack.signing_secret)
 
     try:
+        if slack.app_token is not None:
+            # Later on this is waited for; at a start somebody is there to mend it. Away is not refused.
+            with suppress(DelayedError):
+                await try_socket(clients.make(), slack.app_token)
         if slack.bot_token is not None:
             single = Single(clients.make(slack.bot_token))
             await single.meet()
