@@ -5,8 +5,9 @@ from collections.abc import AsyncIterator, Iterator
 import pytest
 
 from tests.slack.emulators import Emulators
+from tests.slack.seeding import OTHERS
 from tests.slack.server import SlackServer
-from tests.slack.workspace import OTHERS, SlackWorkspace, workspace_in
+from tests.slack.workspace import SlackWorkspace, workspace_in
 
 
 @pytest.fixture(scope="session")

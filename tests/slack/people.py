@@ -43,14 +43,14 @@ class Person:
 
     async def mentions(self, text: str, channel: str = "vragen", *, thread: str | None = None) -> Payload:
         """Name Bondje in a channel, in a thread or not; returns the event."""
-        place = self._workspace.channels[channel]
+        place = self._workspace.place(channel)
         words = f"<@{self._workspace.installed.bot_user}> {escaped(text)}"
         ts = await self.posts(place, words, thread=thread, is_markup=True)
         return await self.event(sending.app_mention(self.who, place, words, ts, thread=thread))
 
     async def commands(self, text: str, channel: str | None = None) -> Payload | None:
         """`/bondje ...`, in the direct conversation or in a channel; returns what the bot acknowledged it with."""
-        place = self._workspace.channels[channel] if channel else self.direct
+        place = self._workspace.place(channel) if channel else self.direct
         trigger, url = await self._press()
         command = sending.slash_command(
             self._workspace.installed, self.who, place, escaped(text), trigger_id=trigger, response_url=url
@@ -67,7 +67,7 @@ class Person:
         button = button_called(label, on.blocks)
         trigger, url = await self._press()
         action = pressing.action_of(button.element, button.block_id, action_ts=self._workspace.new_ts())
-        place = self._place(on.channel)
+        place = self._workspace.place(on.channel)
         return await self._send(
             "interactive",
             pressing.block_actions_in_message(
@@ -97,7 +97,7 @@ class Person:
             pressing.message_action(
                 self._workspace.installed,
                 self.who,
-                self._place(on.channel),
+                self._workspace.place(on.channel),
                 on.raw,
                 callback_id,
                 trigger_id=trigger,
@@ -143,11 +143,16 @@ class Person:
         said = await self._workspace.ask("chat.postMessage", self.token, channel=place.id, text=words, **more)
         return str(said["ts"])
 
+    async def changes(self, **more: object) -> Payload:
+        """Slack knows something else of them, and tells: `deleted=True`, `team_id=...`; returns the event."""
+        self._workspace.say_of(self.who.name, **more)
+        known = (await self._workspace.ask("users.info", self.token, user=self.id))["user"]
+        user = known | self._workspace.upstream.people[self.id]
+        return await self.event(sending.user_change(user, self._workspace.new_ts()))
+
     async def event(self, event: Payload, *, event_id: str | None = None) -> Payload:
         """Have Slack send an event; returns it with its envelope, so that it can be sent again."""
-        callback = sending.event_callback(event, self._workspace.installed, event_id=event_id)
-        await self._send("events_api", callback)
-        return callback
+        return await self._workspace.send_event(event, event_id=event_id)
 
     # What they see
 
@@ -156,6 +161,19 @@ class Person:
         id = self._channel(channel)
         messages = await self._workspace.messages(id, self.token, thread)
         return [Said(channel=id, raw=message) for message in messages]
+
+    async def group_with(self, *names: str) -> str:
+        """The id of the group conversation of exactly them, this person and Bondje. Raises LookupError."""
+        ids = {self.id, self._workspace.installed.bot_user, *(self._workspace.person(name).id for name in names)}
+        for group in (await self._workspace.ask("conversations.list", self.token, types="mpim"))["channels"]:
+            members = await self._workspace.ask("conversations.members", self.token, channel=group["id"])
+            if set(members["members"]) == ids:
+                return str(group["id"])
+        raise LookupError(f"no group of {self.who.name}, {', '.join(names)} and Bondje")
+
+    async def opens_file(self, said: Said) -> bytes:
+        """What is in the first file of a message."""
+        return await self._workspace.download(said.raw["files"][0]["url_private"], self.token)
 
     async def unheard(self, channel: str | None = None, *, thread: str | None = None) -> list[Said]:
         """What the bot has said there since this person last heard it."""
@@ -200,14 +218,7 @@ class Person:
         return next((view for view in reversed(seen) if view["type"] == kind), None)
 
     def _channel(self, channel: str | None) -> str:
-        if channel is None:
-            return self.direct.id
-        known = self._workspace.channels.get(channel)
-        return known.id if known else channel
-
-    def _place(self, id: str) -> Place:
-        known = [place for place in self._workspace.channels.values() if place.id == id]
-        return known[0] if known else Place(id=id)
+        return self._workspace.place(channel).id if channel else self.direct.id
 
     async def _press(self) -> tuple[str, str]:
         server = self._workspace.server

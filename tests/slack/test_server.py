@@ -1,29 +1,23 @@
 """The Slack side of the tests, tried with Slack's own SDK."""
 
 import asyncio
-from collections.abc import AsyncIterator
 
 import aiohttp
 import pytest
 from slack_sdk.errors import SlackApiError
-from slack_sdk.socket_mode.aiohttp import SocketModeClient
-from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
-from slack_sdk.socket_mode.request import SocketModeRequest
-from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
 from yarl import URL
 
 from tests.slack.faults import CUT, HELD, SILENT, Fault, broken, calls_to, limited, refused
-from tests.slack.server import APP_TOKEN, SlackServer
-from tests.slack.ways import SocketWay
-from tests.slack.workspace import CLIENT_ID, CLIENT_SECRET, SlackWorkspace, scopes_of_manifest
+from tests.slack.seeding import CLIENT_ID, CLIENT_SECRET, scopes_of_manifest
+from tests.slack.workspace import SlackWorkspace
 
 POST = calls_to("chat.postMessage")
 
 
 @pytest.fixture
 def slack_scopes() -> list[str]:
-    return ["chat:write", "im:write", "im:history", "users:read", "files:write"]
+    return ["chat:write", "im:write", "im:history", "mpim:write", "users:read", "files:write"]
 
 
 @pytest.fixture
@@ -75,6 +69,17 @@ async def test_a_file_can_be_uploaded(slack: SlackWorkspace, bot: AsyncWebClient
     await bot.files_upload_v2(channel=anna.direct.id, filename="afspraak.ics", content="BEGIN:VCALENDAR")
     (said,) = await anna.hears()
     assert said.raw["files"][0]["name"] == "afspraak.ics"
+    assert await anna.opens_file(said) == b"BEGIN:VCALENDAR"
+
+
+async def test_a_group_is_found_by_who_is_in_it(slack: SlackWorkspace, bot: AsyncWebClient) -> None:
+    anna, bram = slack.person("anna"), slack.person("bram")
+    opened = await bot.conversations_open(users=[anna.id, bram.id])
+    assert await anna.group_with("bram") == opened["channel"]["id"]
+    await bot.chat_postMessage(channel=opened["channel"]["id"], text="Dag samen")
+    assert [said.text for said in await bram.reads(opened["channel"]["id"])] == ["Dag samen"]
+    with pytest.raises(LookupError, match="carla"):
+        await anna.group_with("carla")
 
 
 async def test_two_workspaces_are_told_apart_by_token(
@@ -183,71 +188,3 @@ async def test_a_modal_and_a_home_tab_are_seen(slack: SlackWorkspace, bot: Async
     assert home
     assert home["blocks"] == [{"type": "divider"}]
     assert slack.person("bram").modal() is None
-
-
-class Hearing:
-    """A bot that notes every envelope."""
-
-    def __init__(self, client: SocketModeClient) -> None:
-        self.client = client
-        self.requests: list[SocketModeRequest] = []
-        self.is_silent = False
-        self.came = asyncio.Condition()
-        client.socket_mode_request_listeners.append(self.hear)
-
-    async def hear(self, client: AsyncBaseSocketModeClient, request: SocketModeRequest) -> None:
-        self.requests.append(request)
-        if not self.is_silent:
-            await client.send_socket_mode_response(
-                SocketModeResponse(envelope_id=request.envelope_id, payload={"heard": request.type})
-            )
-        async with self.came:
-            self.came.notify_all()
-
-    async def has(self, count: int) -> None:
-        async with asyncio.timeout(10), self.came:
-            await self.came.wait_for(lambda: len(self.requests) >= count)
-
-
-@pytest.fixture
-async def hearing(slack_server: SlackServer) -> AsyncIterator[Hearing]:
-    client = SocketModeClient(
-        app_token=APP_TOKEN, web_client=AsyncWebClient(base_url=slack_server.url), ping_interval=0.2
-    )
-    hearing = Hearing(client)
-    await client.connect()  # type: ignore[no-untyped-call]
-    await slack_server.socket.connected()
-    yield hearing
-    await client.close()  # type: ignore[no-untyped-call]
-
-
-async def test_everything_a_person_does_arrives_in_socket_mode(slack: SlackWorkspace, hearing: Hearing) -> None:
-    slack.way = SocketWay(slack.server.socket)
-    anna = slack.person("anna")
-    event = await anna.says("hallo <!channel>")
-    assert hearing.requests[0].payload == event
-    assert event["event"]["text"] == "hallo &lt;!channel&gt;"
-    assert await anna.commands("help") == {"heard": "slash_commands"}
-    assert [request.type for request in hearing.requests] == ["events_api", "slash_commands"]
-
-
-async def test_an_event_comes_again_after_a_cut_connection(slack: SlackWorkspace, hearing: Hearing) -> None:
-    slack.way = SocketWay(slack.server.socket)
-    slack.server.socket.is_deaf = True
-    sent = await slack.server.socket.deliver("events_api", {"event_id": "Ev1"})
-    await hearing.has(1)
-    await slack.server.socket.drop()
-    slack.server.socket.is_deaf = False
-    await sent.acknowledged
-    first, second = hearing.requests
-    assert first.payload == second.payload
-    assert first.envelope_id != second.envelope_id
-    assert (second.retry_attempt, second.retry_reason) == (1, "timeout")
-
-
-async def test_a_client_that_is_asked_to_leave_comes_back(slack_server: SlackServer, hearing: Hearing) -> None:
-    opened = len(slack_server.calls_to("apps.connections.open"))
-    await slack_server.socket.ask_to_leave("refresh_requested", leaves=False)
-    await slack_server.until(lambda: len(slack_server.calls_to("apps.connections.open")) > opened)
-    sent = await slack_server.socket.deliver("slash_commands", {"command": "/bondje"})
-    assert await sent.acknowledged == {"heard": "slash_commands"}

@@ -1,12 +1,9 @@
 """A Slack workspace with people in it, for one test."""
 
 import asyncio
-import re
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from dataclasses import replace
 
 import aiohttp
 from yarl import URL
@@ -15,51 +12,19 @@ from bot.clock import SystemClock
 from tests.slack.calls import Payload
 from tests.slack.emulators import Emulators
 from tests.slack.people import Person
-from tests.slack.sending import Installed, Place, Somebody
+from tests.slack.seeding import (
+    CHANNELS,
+    HOST_TEAM,
+    RESIDENTS,
+    Resident,
+    more_of,
+    scopes_of_manifest,
+    seed_of,
+    user_token,
+)
+from tests.slack.sending import Installed, Place, Somebody, app_uninstalled, event_callback, tokens_revoked
 from tests.slack.server import SlackServer, Upstream
 from tests.slack.ways import Way
-
-MANIFEST = Path(__file__).parents[2] / "slack-manifest.yaml"
-CLIENT_ID, CLIENT_SECRET = "100.200", "not-a-secret"  # pragma: allowlist secret
-HOST_TEAM = "T000000001"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resident:
-    """Somebody to be seeded."""
-
-    name: str
-    real_name: str
-    locale: str = "nl-NL"
-    more: Mapping[str, Any] | None = None
-    """What else Slack says of them: `is_restricted`, `deleted`, another `team_id`..."""
-
-    @property
-    def email(self) -> str:
-        return f"{self.name}@example.org"
-
-
-RESIDENTS = (
-    Resident(name="anna", real_name="Anna Verbeek"),
-    Resident(name="bram", real_name="Bram Hoekstra"),
-    Resident(name="carla", real_name="Carla Nijhuis", locale="en-GB"),
-    Resident(name="daan", real_name="Daan Postma"),
-)
-OTHERS = (
-    Resident(name="eva", real_name="Eva Wiersma"),
-    Resident(name="finn", real_name="Finn Adams", locale="en-US"),
-)
-"""Who live in another workspace."""
-CHANNELS = ("vragen", "kantine")
-"""Bondje is in the first, not in the second."""
-
-
-def scopes_of_manifest() -> list[str]:
-    """What the app asks for: the list under `bot:` under `scopes:`."""
-    text = MANIFEST.read_text("utf-8")
-    found = re.search(r"^ +scopes:[\s\S]*?^ +bot: *\n(?P<list>(?: *(?:-.*|#.*)?\n)+)", text, re.MULTILINE)
-    assert found, "slack-manifest.yaml has no oauth_config.scopes.bot"
-    return re.findall(r"^ +- +[\"']?([\w:.]+)", found["list"], re.MULTILINE)
 
 
 class SlackWorkspace:
@@ -131,7 +96,40 @@ class SlackWorkspace:
 
     def say_of(self, name: str, **more: object) -> None:
         """Change what Slack says of somebody: `deleted=True`, `is_restricted=True`, `team_id="T0PARTNER1"`..."""
-        self.upstream.people.setdefault(self.people[name].id, {}).update(more)
+        person = self.people[name]
+        self.upstream.people[person.id].update(more)
+        person.who = replace(person.who, team=str(more.get("team_id", person.team)))
+
+    def share(self, channel: str) -> None:
+        """A channel is shared with another organisation from now on: Slack Connect."""
+        self.channels[channel] = replace(self.channels[channel], is_shared_with_others=True)
+
+    def place(self, channel: str) -> Place:
+        """A channel by its name, or any conversation by its id."""
+        known = (place for name, place in self.channels.items() if channel in (name, place.id))
+        return next(known, Place(id=channel))
+
+    async def send_event(self, event: Payload, *, event_id: str | None = None) -> Payload:
+        """Tell the bot of something; returns it with its envelope, so that it can be sent again."""
+        assert self.way, "say first which way to the bot: slack.way = ..."
+        is_shared = self.place(str(event.get("channel", ""))).is_shared_with_others
+        callback = event_callback(event, self.installed, event_id=event_id, is_ext_shared_channel=is_shared)
+        await self.way.send("events_api", callback)
+        return callback
+
+    async def uninstall(self) -> None:
+        """An administrator removes Bondje: its token opens nothing, and Slack tells."""
+        gone = [token for token, upstream in self.server.upstreams.items() if upstream is self.upstream]
+        self.server.revoked |= set(gone)
+        await self.send_event(tokens_revoked(self.new_ts(), bots=(self.installed.bot_user,)))
+        await self.send_event(app_uninstalled(self.new_ts()))
+
+    async def download(self, address: str, token: str) -> bytes:
+        """The file at that address of Slack."""
+        here = f"{self.upstream.address}{URL(address).raw_path_qs}"
+        async with self._session.get(here, headers={"Authorization": f"Bearer {token}"}) as answer:
+            answer.raise_for_status()
+            return await answer.read()
 
     async def invite_bot(self, channel: str) -> None:
         """Let Bondje into a channel, by its name."""
@@ -160,60 +158,10 @@ class SlackWorkspace:
             direct = await self.ask("conversations.open", user_token(who.name), users=self.installed.bot_user)
             person = Person(self, who, user_token(who.name), Place(id=direct["channel"]["id"]))
             self.people[who.name] = person
-            self.upstream.people[who.id] = _more_of(resident)
+            self.upstream.people[who.id] = more_of(resident)
         for channel in (await self.ask("conversations.list", token, limit=1000))["channels"]:
             self.channels[channel["name"]] = Place(id=channel["id"], name=channel["name"])
             self.upstream.outside.add(channel["id"])
-
-
-def user_token(name: str) -> str:
-    return f"xoxp-{name}-test"
-
-
-def _more_of(resident: Resident) -> Payload:
-    return {
-        "locale": resident.locale,
-        "tz": "Europe/Amsterdam",
-        "is_app_user": False,
-        "is_restricted": False,
-        "is_ultra_restricted": False,
-        **(resident.more or {}),
-    }
-
-
-def seed_of(
-    installed: Installed, bot_token: str, scopes: Sequence[str], residents: Sequence[Resident], channels: Sequence[str]
-) -> Payload:
-    """In emulate's words."""
-    app = {
-        "app_id": installed.app,
-        "client_id": CLIENT_ID,
-        "client_secret": CLIENT_SECRET,
-        "name": "Bondje",
-        "redirect_uris": [],
-        "scopes": scopes,
-        "bot_id": installed.bot,
-        "bot_user_id": installed.bot_user,
-        "bot_name": "bondje",
-    }
-    bot = {
-        "token": bot_token,
-        "type": "bot",
-        "user": installed.bot_user,
-        "scopes": scopes,
-        "app_id": installed.app,
-        "bot_id": installed.bot,
-        "bot_user_id": installed.bot_user,
-    }
-    people = [{"token": user_token(each.name), "type": "user", "user": each.name} for each in residents]
-    return {
-        "team": {"name": "Proeftuin", "domain": installed.domain},
-        "users": [{"name": each.name, "real_name": each.real_name, "email": each.email} for each in residents],
-        "channels": [{"name": name} for name in channels],
-        "oauth_apps": [app],
-        "tokens": [bot, *people],
-        "strict_scopes": True,
-    }
 
 
 @asynccontextmanager
