@@ -21,8 +21,8 @@ def configure(*, format: str = "text", level: str = "INFO", stream: TextIO | Non
     # They tell of each job and each migration step at a level where we tell of each message.
     for talkative in ("apscheduler", "alembic"):
         logging.getLogger(talkative).setLevel(level if is_debug else "WARNING")
-    # For debugging these tell each statement with its parameters, which are what people say.
-    for indiscreet in ("aiosqlite", "asyncio", "psycopg", "sqlalchemy"):
+    # For debugging these tell each statement and each request with its parameters, which are what people say.
+    for indiscreet in ("aiohttp", "aiosqlite", "asyncio", "psycopg", "slack_bolt", "slack_sdk", "sqlalchemy"):
         logging.getLogger(indiscreet).setLevel(max(logging.getLevelNamesMapping()[level], logging.WARNING))
 
 
