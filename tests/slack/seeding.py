@@ -28,6 +28,12 @@ class Resident:
     def email(self) -> str:
         return f"{self.name}@example.org"
 
+    @property
+    def seed(self) -> Payload:
+        """In emulate's words."""
+        profile = {"display_name": self.real_name.partition(" ")[0]}
+        return {"name": self.name, "real_name": self.real_name, "email": self.email, "profile": profile}
+
 
 RESIDENTS = (
     Resident(name="anna", real_name="Anna Verbeek"),
@@ -94,7 +100,7 @@ def seed_of(
     people = [{"token": user_token(each.name), "type": "user", "user": each.name} for each in residents]
     return {
         "team": {"name": "Proeftuin", "domain": installed.domain},
-        "users": [{"name": each.name, "real_name": each.real_name, "email": each.email} for each in residents],
+        "users": [each.seed for each in residents],
         "channels": [{"name": name} for name in channels],
         "oauth_apps": [app],
         "tokens": [bot, *people],

@@ -81,8 +81,8 @@ class SocketMode:
         return sent
 
     async def connected(self, count: int = 1) -> None:
-        """Wait until there are so many connections."""
-        await self._until(lambda: len(self._open) == count)
+        """Wait until there are so many connections, or more."""
+        await self._until(lambda: len(self._open) >= count)
 
     async def ask_to_leave(self, reason: str = "refresh_requested", *, leaves: bool = True) -> None:
         """Say that the connections are to be renewed; then close them, which Slack does some seconds later."""
