@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from adapters.slack.cutting import cut, size
-from adapters.slack.escaping import compact
+from adapters.slack.escaping import as_sent, compact, unescaped
 from adapters.slack.rich import Block
 from bot.markup import plain
 from bot.messages import Option, Pick
@@ -70,14 +70,17 @@ def _read(value: object) -> tuple[Pick, bool] | None:
 def pressed(blocks: Iterable[Block], pick: Pick, label: str) -> list[Block]:
     """The same message after this button was pressed: it shows the choice, and what cannot be chosen now is gone.
 
-    `blocks` are as Slack sends them back, or as an earlier press left them.
+    `blocks` are as Slack sends them back, or as an earlier press left them. Without that button nothing changes.
     """
     before = list(blocks)
+    picks = [read for block in before for read in _picks(block)]
+    closes = (pick, True) in picks
+    if not closes and (pick, False) not in picks:
+        return before
     chosen = [text for block in before if block.get("block_id") == _CHOSEN for text in _chosen(block)]
-    others = [block for block in before if block.get("block_id") != _CHOSEN]
-    closes = any(read == (pick, True) for block in others for read in _picks(block))
+    others = [as_sent(block) for block in before if block.get("block_id") != _CHOSEN]
     left = [one for block in others if (one := _without(block, pick, closes=closes)) is not None]
-    line = f"✓ {' '.join(label.split()) or pick.number}"
+    line = f"✓ {' '.join(unescaped(label).split()) or pick.number}"
     return [*left, _context([*chosen, cut(line, _LONGEST_LABEL + 2)])]
 
 
@@ -108,7 +111,7 @@ def _chosen(block: Block) -> Iterator[str]:
     for element in block.get("elements", ()):
         text = element.get("text")
         if isinstance(text, str):
-            yield from text.splitlines()
+            yield from unescaped(text).splitlines()
 
 
 def _context(lines: list[str]) -> Block:

@@ -1,5 +1,6 @@
 """A pressed button shows what was chosen and cannot be pressed twice."""
 
+import json
 from typing import Any
 
 from hypothesis import given
@@ -7,7 +8,9 @@ from hypothesis import strategies as st
 
 from adapters.slack.buttons import button_rows, pressed, read_pick
 from adapters.slack.cutting import size
-from adapters.slack.rich import Block
+from adapters.slack.escaping import escape
+from adapters.slack.rich import Block, rich_text
+from bot.markup import literal, plain_words
 from bot.messages import Option, Pick
 
 _OFFERS = st.none() | st.text(max_size=80)
@@ -81,9 +84,24 @@ def test_what_was_pressed_is_gone_and_shown(
 
 
 @given(options=_OPTIONS)
-def test_a_press_that_comes_twice_leaves_the_same_buttons(options: tuple[Option, ...]) -> None:
+def test_a_press_that_comes_twice_changes_nothing_more(options: tuple[Option, ...]) -> None:
     once = pressed(message(options), Pick(number=1, offer="een/0"), "Keuze 1")
-    assert left(pressed(once, Pick(number=1, offer="een/0"), "Keuze 1")) == left(once)
+    assert pressed(once, Pick(number=1, offer="een/0"), "Keuze 1") == once
+
+
+@given(words=st.text(alphabet="a&<>;lt gam", min_size=1, max_size=60))
+def test_words_that_slack_sends_back_escaped_go_out_as_they_were(words: str) -> None:
+    options = (Option(number=1, label=literal(words)), Option(number=2, label=literal(words)))
+    sent = [*rich_text(literal(f"Over {words}"), longest=3_000, most=3), *button_rows(options, "een")]
+    back = json.loads(json.dumps(sent), object_hook=_escaped_as_slack_does)
+    after = pressed(back, Pick(number=1, offer="een"), escape(plain_words(words) or "1"))
+    assert after[0] == sent[0]
+    assert after[1]["elements"] == sent[1]["elements"][1:]
+    assert shown(after) == [f"✓ {plain_words(words) or 1}"]
+
+
+def _escaped_as_slack_does(part: dict[str, Any]) -> dict[str, Any]:
+    return part | {"text": escape(part["text"])} if isinstance(part.get("text"), str) else part
 
 
 def test_buttons_of_others_and_of_another_offer_stay() -> None:
@@ -92,19 +110,22 @@ def test_buttons_of_others_and_of_another_offer_stay() -> None:
     foreign: Block = {"type": "actions", "elements": [{"type": "button", "value": "iets"}, {"type": "overflow"}]}
     after = pressed([*mine, *other, foreign], Pick(number=1, offer="een"), "Ja")
     assert after[:-1] == [*other, foreign]
+    assert pressed([*other, foreign], Pick(number=2, offer="twee"), "Nee") == [*other, foreign]
 
 
 def test_what_was_chosen_stays_one_short_block() -> None:
     blocks: list[Block] = []
     for number in range(200):
-        blocks = pressed(blocks, Pick(number=number, offer="een"), f"{number} " * 100)
+        row = button_rows((Option(number=number, label="Ja"),), "een")
+        blocks = pressed([*blocks, *row], Pick(number=number, offer="een"), f"{number} " * 100)
     assert len(blocks) == 1
     assert size(blocks[0]["elements"][0]["text"]) <= 2_000
     assert shown(blocks)[-1].startswith("✓ 199 199")
 
 
 def test_a_choice_without_words_shows_its_number() -> None:
-    assert shown(pressed([], Pick(number=7), " \n ")) == ["✓ 7"]
+    row = button_rows((Option(number=7, label="Ja"),), None)
+    assert shown(pressed(row, Pick(number=7), " \n ")) == ["✓ 7"]
 
 
 def test_blocks_are_left_as_they_were() -> None:
