@@ -76,7 +76,11 @@ class Door:
 
     async def take(self, request: AsyncBoltRequest) -> BoltResponse:
         """What Slack gets for an answer. Never raises."""
-        return await self._app.async_dispatch(request)
+        try:
+            return await self._app.async_dispatch(request)
+        except Exception as error:  # noqa: BLE001 - bolt stumbles over strange payloads, and again while saying so
+            _tell(error)
+            return BoltResponse(status=AGAIN)
 
     async def _hand_over(self, req: AsyncBoltRequest) -> BoltResponse:
         if self._behind is None:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 
 from aiohttp import web
 
@@ -55,23 +55,31 @@ class Slack:
     @asynccontextmanager
     async def listening(self, receiver: Receiver, views: Views) -> AsyncIterator[None]:
         """Nothing is taken before or after; what was received is finished when this is left."""
+        failed: BaseException | None = None
         async with asyncio.TaskGroup() as parts, Received() as received:
-            listener = Listener(
-                receiver=receiver,
-                views=views,
-                people=People(self._calls, self._clock),
-                homes=self._homes,
-                chosen=Chosen(self._calls),
-                calls=self._calls,
-                messenger=self.messenger,
-                clock=self._clock,
-                start=received.start,
-            )
             publishing = parts.create_task(self._homes.run(views))
-            with self._door.opened(listener, received):
-                if self._socket is None:
-                    yield
-                else:
-                    async with self._socket.open(parts, received):
+            with self._door.opened(self._listener(receiver, views, received), received):
+                async with self._connected(parts, received):
+                    try:
                         yield
+                    except BaseException as error:  # noqa: BLE001 - raised below, as it is: a group would wrap it
+                        failed = error
             publishing.cancel()
+        if failed is not None:
+            raise failed
+
+    def _connected(self, parts: asyncio.TaskGroup, received: Received) -> AbstractAsyncContextManager[None]:
+        return nullcontext() if self._socket is None else self._socket.open(parts, received)
+
+    def _listener(self, receiver: Receiver, views: Views, received: Received) -> Listener:
+        return Listener(
+            receiver=receiver,
+            views=views,
+            people=People(self._calls, self._clock),
+            homes=self._homes,
+            chosen=Chosen(self._calls),
+            calls=self._calls,
+            messenger=self.messenger,
+            clock=self._clock,
+            start=received.start,
+        )

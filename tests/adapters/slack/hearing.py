@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Literal
 
 from adapters.slack.clients import Clients
@@ -30,6 +31,7 @@ class Core:
     """New messages, once they are stored."""
     times: int = 0
     """How often anything was handed over, new or not."""
+    has_heard: asyncio.Event = field(default_factory=asyncio.Event)
     is_away: bool = False
     """Whether the store does not answer."""
     working: asyncio.Event = field(default_factory=asyncio.Event)
@@ -57,6 +59,7 @@ class Core:
         self._keys.add(message.key)
         if is_new:
             self.heard.append(message)
+            self.has_heard.set()
         if kept is not None:
             await kept()
         if is_new:
@@ -98,6 +101,8 @@ async def hearing(slack: SlackWorkspace, by: By) -> AsyncIterator[Core]:
         await single.meet()
         app_token = APP_TOKEN if by == "socket" else None
         part = Slack(single, SystemClock(), clients, app_token=app_token, signing_secret=SIGNING_SECRET)
+        if part._socket:
+            part._socket._first_pause = timedelta(milliseconds=10)
         core = Core(part)
         async with part.listening(core, core):
             if by == "socket":
@@ -110,4 +115,3 @@ async def hearing(slack: SlackWorkspace, by: By) -> AsyncIterator[Core]:
                     yield core
     finally:
         await clients.close()
-

@@ -39,7 +39,7 @@ async def test_a_direct_message_with_who_said_it(slack: SlackWorkspace, anna: Pe
     (message,) = core.heard
     assert message.text == "wie werkt er aan R&D <3?"
     assert (message.sender.id, message.conversation.id) == (f"{anna.team}/{anna.id}",) * 2
-    assert (message.sender_name, message.sender_email) == ("anna", "anna@example.org")
+    assert (message.sender_name.split()[0].casefold(), message.sender_email) == ("anna", "anna@example.org")
 
 
 async def test_it_is_acknowledged_before_it_is_worked_off(slack: SlackWorkspace, anna: Person, by: By) -> None:
@@ -109,7 +109,7 @@ async def test_a_guest_is_a_person_as_any_other(slack: SlackWorkspace, by: By) -
     slack.say_of("bram", is_restricted=True, is_ultra_restricted=True)
     async with hearing(slack, by) as core:
         await slack.person("bram").says("help")
-    assert core.heard[0].sender_name == "bram"
+    assert core.heard[0].sender_name.split()[0].casefold() == "bram"
 
 
 async def test_somebody_from_elsewhere_is_recognised_and_proves_nothing(
@@ -122,7 +122,8 @@ async def test_somebody_from_elsewhere_is_recognised_and_proves_nothing(
         words = f"<@{slack.installed.bot_user}> help"
         await anna.event(sending.app_mention(stranger, place, words, "1800000000.1"))
     (message,) = core.heard
-    assert (message.sender.id, message.sender_name) == (f"T0PARTNER1/{anna.id}", "anna")
+    assert message.sender.id == f"T0PARTNER1/{anna.id}"
+    assert message.sender_name.split()[0].casefold() == "anna"
     assert message.sender_email is None
     assert message.conversation.id == f"{slack.installed.team}/{place.id}"
 
