@@ -25,13 +25,14 @@ class Sent:
     payload: Payload
     acknowledged: "asyncio.Future[Payload | None]"
     """Resolves to what the bot answered with its acknowledgement, if anything."""
-    envelope_id: str = ""
+    envelope_ids: list[str] = field(default_factory=list)
+    """One for each time that it was sent."""
     attempt: int = 0
     over: web.WebSocketResponse | None = None
 
     def envelope(self) -> Payload:
-        self.envelope_id = str(uuid.uuid4())
-        envelope: Payload = {"envelope_id": self.envelope_id, "type": self.kind, "payload": self.payload}
+        self.envelope_ids.append(str(uuid.uuid4()))
+        envelope: Payload = {"envelope_id": self.envelope_ids[-1], "type": self.kind, "payload": self.payload}
         if self.kind == "events_api":
             again = {"retry_attempt": self.attempt, "retry_reason": "timeout" if self.attempt else ""}
             return {**envelope, **again, "accepts_response_payload": False}
@@ -92,6 +93,14 @@ class SocketMode:
             for socket in list(self._open):
                 await socket.close()
 
+    async def lose_patience(self) -> None:
+        """Send events that wait for their acknowledgement once more, as Slack does after some seconds."""
+        for sent in self.sent:
+            if sent.kind == "events_api" and sent.over and not sent.acknowledged.done():
+                sent.over = None
+                sent.attempt += 1
+        await self._send_waiting()
+
     async def drop(self) -> None:
         """Cut every connection, without a word."""
         for socket in list(self._open):
@@ -111,7 +120,7 @@ class SocketMode:
 
     def _acknowledge(self, answer: dict[str, Any]) -> None:
         for sent in self.sent:
-            if sent.envelope_id == answer.get("envelope_id") and not sent.acknowledged.done():
+            if answer.get("envelope_id") in sent.envelope_ids and not sent.acknowledged.done():
                 sent.acknowledged.set_result(answer.get("payload"))
 
     async def _send_waiting(self) -> None:

@@ -12,6 +12,7 @@ from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from tests.slack.server import APP_TOKEN, SlackServer
+from tests.slack.socket_mode import NotTakenError
 from tests.slack.ways import SocketWay
 from tests.slack.workspace import SlackWorkspace
 
@@ -96,6 +97,27 @@ async def test_an_event_comes_again_after_a_cut_connection(slack: SlackWorkspace
     assert first.payload == second.payload
     assert first.envelope_id != second.envelope_id
     assert (second.retry_attempt, second.retry_reason) == (1, "timeout")
+
+
+async def test_an_event_comes_again_when_slack_has_waited_too_long(slack_server: SlackServer, hearing: Hearing) -> None:
+    hearing.is_silent = True
+    sent = await slack_server.socket.deliver("events_api", {"event_id": "Ev1"})
+    await hearing.has(1)
+    hearing.is_silent = False
+    await slack_server.socket.lose_patience()
+    await sent.acknowledged
+    assert [(each.payload, each.retry_attempt) for each in hearing.requests] == [(sent.payload, 0), (sent.payload, 1)]
+
+
+async def test_a_press_over_a_cut_connection_does_not_come_again(slack_server: SlackServer, hearing: Hearing) -> None:
+    hearing.is_silent = True
+    sent = await slack_server.socket.deliver("interactive", {"type": "block_actions"})
+    await hearing.has(1)
+    await slack_server.socket.drop()
+    with pytest.raises(NotTakenError):
+        await sent.acknowledged
+    await slack_server.socket.connected()
+    assert len(hearing.requests) == 1
 
 
 async def test_a_client_that_is_asked_to_leave_comes_back(slack_server: SlackServer, hearing: Hearing) -> None:
