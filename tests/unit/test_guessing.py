@@ -1,10 +1,12 @@
 """From what people type to what they want: the grammar first, and a guess where it has no pattern."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.commands import AddInvolvement, AskPeers, DescribeMe
-from bot.dispatch.guessing import guess
-from bot.domain.people import Stance
+from bot.dispatch.guessing import guess, in_quoted
+from bot.domain.people import Language, Stance
 from bot.expertise.statements import read_involvement
 from bot.parsing import read
 from bot.replies import Command, Reply, say
@@ -66,4 +68,24 @@ def test_a_role_alone_is_who_somebody_is(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["who are my peers", "wie is de baas hier", "who do you know in Flevoland?"])
 def test_a_question_about_no_topic_is_asked_back(text: str) -> None:
-    assert guess(text, KNOWLEDGE) == say("ask-what")
+    assert guess(text, KNOWLEDGE) == replace(say("ask-what"), is_for_all=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("Wie heeft er een format voor de DPIA?", "DPIA's"),
+        ("vergeet mij", ""),
+        ("", ""),
+        ("ENSIA en nog eens ENSIA, en de Woo", "ENSIA, Woo"),
+        ("ensja", ""),
+    ],
+)
+def test_what_somebody_else_wrote_about(text: str, topics: str) -> None:
+    assert in_quoted(text, KNOWLEDGE) == topics
+
+
+def test_every_topic_of_somebody_else_can_be_asked_for() -> None:
+    for concept in KNOWLEDGE.topics:
+        asked = in_quoted(concept.pref_label[Language.ENGLISH], KNOWLEDGE)
+        assert [one.topic for one in KNOWLEDGE.topics.subjects_of(asked)] == [concept.id]

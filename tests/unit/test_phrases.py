@@ -92,6 +92,20 @@ def test_everything_bondje_tells_people_to_type_is_understood(language: Language
 
 
 @languages
+@pytest.mark.parametrize("key", ["sheet-profile", "sheet-send", "sheet-leave"])
+def test_what_stands_around_a_sheet_is_short(key: str, language: Language) -> None:
+    assert len(said(key, language)) <= 24
+
+
+@languages
+@pytest.mark.parametrize("key", [key for key in KEYS if key.startswith(("sheet-", "form-"))])
+def test_nobody_is_told_to_type_on_a_sheet(key: str, language: Language) -> None:
+    shown = key.startswith("sheet-") or key.endswith(("-unknown", "-unclear", "form-no-words"))
+    told = said(key, language, **samples(key)[0])
+    assert not (shown and re.search(r'overslaan|skip|"geen"|"nee"|"none"|"no"', told)), told
+
+
+@languages
 def test_the_welcome_has_four_sentences(language: Language) -> None:
     assert [len(SENTENCE_END.findall(render(phrase, language, AMSTERDAM))) for phrase in consent_phrases()] == [1] * 4
 
