@@ -1,7 +1,9 @@
 """Bondje's voice on Slack."""
 
+import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from functools import partial
 
 from adapters.slack import PLATFORM
@@ -21,17 +23,26 @@ from bot.ports import Clock
 _CLOSED = frozenset({"channel_not_found", "is_archived", "not_in_channel", "no_permission", "restricted_action"})
 """What a private channel answers that is not the one for this person any more, or is nobody's."""
 _MISSHAPEN = codes(End.SHAPE)
+_PATIENCE = timedelta(seconds=90)
+"""For all that saying one thing takes. The outbox gives it to another process after two minutes."""
 
 
 class SlackMessenger:
     """A `bot.ports.Messenger`."""
 
     def __init__(
-        self, workspaces: Workspaces, clock: Clock, said: Callable[[str, str], None], *, calls: Calls | None = None
+        self,
+        workspaces: Workspaces,
+        clock: Clock,
+        said: Callable[[str, str], None],
+        *,
+        calls: Calls | None = None,
+        patience: timedelta = _PATIENCE,
     ) -> None:
         """`said`: is told whom something was said to in private: the installation, and the person."""
         self._workspaces = workspaces
         self._said = said
+        self._patience = patience
         self._calls = calls or Calls(clock)
         self._channels = Channels(self._calls)
         self._doubts = Doubts(self._calls, clock)
@@ -46,18 +57,11 @@ class SlackMessenger:
         self._channels.learn(installed, user, channel)
 
     async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> None:
-        place = place_of(conversation)
-        with _in_doubt(is_so=maybe_said):
-            workspace = await self._workspaces.get(place.installed)
-            channel = await self._channels.open(workspace, place.id) if place.is_person else place.id
-            was_said = maybe_said and await self._was_said(workspace, place, channel, outgoing)
-        if not was_said and has_words(outgoing):
-            channel = await self._say(workspace, place, channel, outgoing)
-        # From here on, another attempt has to look before it speaks.
-        with _in_doubt(is_so=True):
-            await self._share(workspace, place, channel, outgoing, maybe_shared=was_said)
-        if place.is_person:
-            self._said(place.installed, place.id)
+        try:
+            async with asyncio.timeout(self._patience.total_seconds()):
+                await self._send(outgoing, conversation, maybe_said=maybe_said)
+        except TimeoutError:
+            raise DelayedError("Slack takes too long") from None
 
     async def open(self, together: Together) -> Conversation:
         people = sorted({team_and_user(account) for account in together.accounts if account.platform == PLATFORM})
@@ -74,6 +78,20 @@ class SlackMessenger:
             # One of them, and Slack does not say which: nobody is left in peace for that.
             raise RefusedError(str(error)) from error
         return shared_conversation(workspace.id, channel)
+
+    async def _send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> None:
+        place = place_of(conversation)
+        with _in_doubt(is_so=maybe_said):
+            workspace = await self._workspaces.get(place.installed)
+            channel = await self._channels.open(workspace, place.id) if place.is_person else place.id
+            was_said = maybe_said and await self._was_said(workspace, place, channel, outgoing)
+        if not was_said and has_words(outgoing):
+            channel = await self._say(workspace, place, channel, outgoing)
+        # From here on, another attempt has to look before it speaks.
+        with _in_doubt(is_so=True):
+            await self._share(workspace, place, channel, outgoing, maybe_shared=was_said)
+        if place.is_person:
+            self._said(place.installed, place.id)
 
     async def _was_said(self, workspace: Workspace, place: Place, channel: str, outgoing: Outgoing) -> bool:
         if not has_words(outgoing):

@@ -8,7 +8,8 @@ from bot.errors import DelayedError, RefusedError
 from bot.messages import Conversation
 from tests.adapters.slack.voice import Voice, voice_in
 from tests.slack.faults import CUT, SILENT, Fault, broken, calls_to, limited, refused
-from tests.slack.workspace import SlackWorkspace, scopes_of_manifest
+from tests.slack.seeding import scopes_of_manifest
+from tests.slack.workspace import SlackWorkspace
 
 POSTS = calls_to("chat.postMessage")
 HISTORY = calls_to("conversations.history", "conversations.replies")
@@ -147,6 +148,18 @@ async def test_it_says_in_a_channel_that_was_learnt_wrongly(voice: Voice) -> Non
     voice.messenger.learn(voice.team, voice.slack.person("anna").id, "D0GONE")
     await voice.says("Dag", voice.private("anna"), maybe_said=True)
     assert await voice.said(voice.private("anna")) == ["Dag"]
+
+
+async def test_it_is_let_go_of_before_another_process_takes_it(voice: Voice) -> None:
+    to = voice.private("anna")
+    voice.restart(patience=0.5)
+    voice.slack.server.faults.next(SILENT.once_taken(), when=POSTS)
+    with pytest.raises(DelayedError, match="too long") as caught:
+        await voice.says("Dag", to)
+    assert caught.value.maybe_said
+    voice.restart()
+    await voice.says("Dag", to, maybe_said=True)
+    assert await voice.said(to) == ["Dag"]
 
 
 class TestWithoutLeaveToLook:

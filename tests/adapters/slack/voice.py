@@ -72,9 +72,14 @@ class Voice:
         team = slack.installed.team
         self.installed.by_id[team] = Workspace(id=team, bot_user=slack.installed.bot_user, client=client)
 
-    def restart(self) -> None:
+    def restart(self, *, patience: float = 60) -> None:
         """Forget all that is only remembered."""
-        self.messenger = SlackMessenger(self.installed, self.clock, lambda *whom: self.spoken_to.append(whom))
+        self.messenger = SlackMessenger(
+            self.installed,
+            self.clock,
+            lambda *whom: self.spoken_to.append(whom),
+            patience=timedelta(seconds=patience),
+        )
 
     @property
     def team(self) -> str:
