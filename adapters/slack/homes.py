@@ -32,11 +32,14 @@ class Homes:
         self._resting: dict[str, datetime] = {}
         """Installations whose pages must wait until that instant."""
         self._is_stale = asyncio.Event()
+        self._is_awaited = asyncio.Event()
+        """Somebody is looking at an empty page."""
 
     def open(self, origin: Origin) -> None:
         """Somebody looks at theirs."""
         self._opened.keep((origin.installed, origin.user), origin)
         self.touch(origin.installed, origin.user)
+        self._is_awaited.set()
 
     def touch(self, installed: str, user: str) -> None:
         """Something may have changed for that person."""
@@ -49,8 +52,9 @@ class Homes:
         """Publish what is out of date, for ever."""
         while True:
             await self._is_stale.wait()
-            await pause(self._gathering)
+            await pause(self._gathering, unless=self._is_awaited)
             self._is_stale.clear()
+            self._is_awaited.clear()
             now = self._clock.now()
             self._resting = {installed: until for installed, until in self._resting.items() if until > now}
             for key, origin in list(self._stale.items()):
