@@ -28,6 +28,8 @@ Ack = Callable[[Mapping[str, object] | None], Awaitable[None]]
 
 AGAIN = 503
 """Slack sends it once more, or tells the person that it did not work."""
+_NOT_HERE = "Bondje is hier niet meer geïnstalleerd. / Bondje is not installed here any more."
+"""In both languages: where it is not installed it knows nobody."""
 _quiet = logging.getLogger("adapters.slack.bolt")
 # Below this it tells what people say.
 _quiet.setLevel(logging.ERROR)
@@ -57,6 +59,7 @@ class Door:
             name=__name__,
             logger=_quiet,
             authorize=authorize,  # type: ignore[arg-type] # None is allowed: not installed
+            user_facing_authorize_error_message=_NOT_HERE,
             request_verification_enabled=False,
             ssl_check_enabled=False,
             ignoring_self_events_enabled=False,

@@ -9,8 +9,11 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import aiohttp
+import pytest
+from yarl import URL
 
 from tests.slack.faults import CUT, broken, calls_to
+from tests.slack.seeding import CLIENT_ID, CLIENT_SECRET
 from tests.slack.server import APP_TOKEN
 from tests.slack.ways import SIGNING_SECRET, HttpWay, SocketWay
 from tests.slack.workspace import SlackWorkspace
@@ -121,6 +124,50 @@ async def test_it_answers_over_http_and_tells_that_it_is_well(
         assert "Bondje" in welcome.shown
         assert status == 200
         assert await bondje.told(signal.SIGINT).ends() == 0
+
+
+# slack_sdk 3.47 still uses what aiohttp will take away.
+@pytest.mark.filterwarnings("ignore:BasicAuth is deprecated:DeprecationWarning")
+async def test_a_workspace_that_installs_it_is_answered_until_it_removes_it(
+    slack: SlackWorkspace, sqlite_address: str, tmp_path: Path
+) -> None:
+    settings = by_http(slack, sqlite_address) | {
+        "SLACK_BOT_TOKEN": "",
+        "SLACK_CLIENT_ID": CLIENT_ID,
+        "SLACK_CLIENT_SECRET": CLIENT_SECRET,
+        "BONDJE_PUBLIC_URL": "https://bondje.example.nl",
+    }
+    async with running(settings, tmp_path) as bondje:
+        place = (await bondje.logs("listening")).split("address=")[1].strip()
+        await bondje.logs("Bondje is there")
+        slack.way = HttpWay(f"{place}/slack/events")
+        await slack.person("anna").says("is er iemand?")
+        await bondje.logs("Bondje is not installed for")
+        assert slack.server.calls == []
+        await install(slack, place)
+        await slack.person("anna").says("hallo")
+        [welcome] = await slack.person("anna").hears()
+        await slack.uninstall()
+        calls = len(slack.server.calls)
+        await slack.person("anna").says("ben je er nog?")
+        await bondje.logs("Bondje is not installed for")
+
+        assert "Bondje" in welcome.shown
+        assert len(slack.server.calls) == calls
+        assert await bondje.told().ends() == 0
+        assert CLIENT_SECRET not in bondje.log
+
+
+async def install(slack: SlackWorkspace, place: str) -> None:
+    """As a browser does it, which would keep the cookie only if it came over https."""
+    async with aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()) as browser:
+        async with browser.get(f"{place}/slack/install") as answer:
+            button = (await answer.text()).split('href="')[1].split('"')[0].replace("&amp;", "&")
+            cookie = answer.cookies["slack-app-oauth-state"].value
+        brought = URL(await slack.agree("anna", button)).query
+        headers = {"Cookie": f"slack-app-oauth-state={cookie}"}
+        async with browser.get(f"{place}/slack/oauth_redirect", params=brought, headers=headers) as answer:
+            assert answer.status == 200
 
 
 async def test_a_token_that_slack_refuses_ends_it_with_a_sentence(

@@ -20,9 +20,12 @@ WELCOME = {
 class Greetings:
     """Gives its answers one by one; the last one for ever."""
 
-    def __init__(self, answers: Iterable[object], scopes: Iterable[str] | None = SCOPES) -> None:
+    def __init__(
+        self, answers: Iterable[object], scopes: Iterable[str] | None = SCOPES, *, date: str | None = None
+    ) -> None:
         self._answers = list(answers)
         self._scopes = scopes
+        self._date = date
         self.asked: list[str] = []
         self.url = ""
 
@@ -43,6 +46,8 @@ class Greetings:
         self.asked.append(request.match_info["method"])
         answer = self._answers.pop(0) if len(self._answers) > 1 else self._answers[0]
         headers = {} if self._scopes is None else {"x-oauth-scopes": ",".join(self._scopes)}
+        if self._date is not None:
+            headers["Date"] = self._date
         if isinstance(answer, int):
             return web.Response(status=answer, text="<html>", content_type="text/html", headers={"Retry-After": "0"})
         return web.json_response(answer, headers=headers)
