@@ -61,6 +61,7 @@ def pressed(body: Payload, installed: Installed, now: datetime) -> Press | None:
         sender=origin.account,
         sender_name=_name(body),
         pick=pick,
+        private=private_conversation(origin.installed, origin.user),
         sent_at=instant_of(at(action, "action_ts"), now),
     )
     return Press(origin=origin, pick=pick, message=message, trigger=text_at(body, "trigger_id"), where=where)

@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from adapters.slack import PLATFORM
 from adapters.slack.acts import HandedIn, Press
 from adapters.slack.buttons import button_rows
 from adapters.slack.origin import Installed
 from adapters.slack.payload import instant_of
 from adapters.slack.sheets import modal_of
 from adapters.slack.translate import FIND_PEERS, Asked, HomeOpened, Meaning, is_removal, translate
-from bot.messages import Message, Option, Pick, Presence, Sheet, SheetField, Submission
+from bot.messages import Conversation, Message, Option, Pick, Presence, Sheet, SheetField, Submission
 from tests.slack import pressing, sending
 from tests.slack.calls import Payload
 from tests.slack.sending import Place, Somebody
@@ -126,6 +127,8 @@ def test_somebody_of_another_workspace_is_theirs() -> None:
     body = event(sending.app_mention(STRANGER, CONNECTED, "<@UBOT> help", TS), is_ext_shared_channel=True)
     said = message_in(body)
     assert (said.sender.id, said.conversation.id) == ("T9/U9", "T1/C2")
+    # Their workspace may not have Bondje: they are reached through ours.
+    assert said.private == Conversation(platform=PLATFORM, id="T1/U9")
 
 
 @pytest.mark.parametrize("field", [{"source_team": "T9"}, {"user_profile": {"team": "T9"}}])
