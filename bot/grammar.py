@@ -613,6 +613,7 @@ GRAMMAR: tuple[Row, ...] = (
     ),
     Row(
         command=Explain,
+        standing=Standing.ANYONE,
         nl=("wat (is|zijn|betekent) {topic}", "wat houdt {topic} in"),
         en=("(what is|what's|what are) {topic}", "what does {topic} mean"),
     ),

@@ -112,8 +112,7 @@ class Turn:
         elif not topics:
             self._say(say("quoted-no-topic"))
         if not has_agreed:
-            question = Phrase("choice-search-peers", {"topic": topics})
-            self._say(welcome(arrival, plain(render(question, Language.DUTCH, ZoneInfo("UTC"))) if topics else ""))
+            self._say(welcome(arrival, _asking_for(topics)))
         if dialogue is not None:
             await self._ask_again(dialogue)
 
@@ -163,7 +162,8 @@ class Turn:
             return
         if arrival.is_new or not allowed:
             is_small_talk = all(isinstance(one, (Greet, Thank, Join)) for one in commands) and bool(commands)
-            then = "" if allowed or is_small_talk else text
+            asked = [one.topic for one in commands if isinstance(one, AskPeers)]
+            then = "" if allowed or is_small_talk else text or _asking_for(", ".join(asked))
             self._say(welcome(replace(arrival, member=self.context.member), then))
 
     async def _run(self, command: Command) -> None:
@@ -222,6 +222,12 @@ class Turn:
             return False
         self.context = replace(self.context, account=account, member=member)
         return True
+
+
+def _asking_for(topics: str) -> str:
+    """The question in words, for after the yes that must come first. Any language will do: it is not shown."""
+    question = Phrase("choice-search-peers", {"topic": topics})
+    return plain(render(question, Language.DUTCH, ZoneInfo("UTC"))) if topics else ""
 
 
 def _is_asked(field: str, dialogue: Dialogue | None) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.markup import plain
+from bot.messages import Pick
 from tests.stage import World
 
 LINE = "Ik heb je antwoord gegeven in ons privégesprek."
@@ -78,7 +79,7 @@ async def test_whoever_has_told_nothing_yet_is_greeted_in_private(world: World) 
     assert world.said_in("#ciso") == [LINE]
 
 
-@pytest.mark.parametrize("words", ["help", "wie ben jij?", "what can you do?"])
+@pytest.mark.parametrize("words", ["help", "wie ben jij?", "what can you do?", "wat is ENSIA?"])
 async def test_anybody_may_ask_what_this_is(world: World, words: str) -> None:
     anna = world.person("Anna")
     await anna.says(words, room="#ciso")
@@ -87,6 +88,17 @@ async def test_anybody_may_ask_what_this_is(world: World, words: str) -> None:
     anna.hears_nothing()
     await anna.says("wie werkt er nog meer aan ENSIA?", room="#ciso")
     anna.hears("Wil je meedoen?")
+
+
+async def test_what_a_stranger_chose_there_is_asked_after_their_yes(world: World) -> None:
+    await world.member("Bram", "ik werk aan ENSIA")
+    anna = world.person("Anna")
+    await anna.says("wat is ENSIA?", room="#ciso")
+    (shown,) = world.messenger.heard["#ciso"]
+    await anna.presses_again(Pick(number=1, offer=shown.key))
+    assert "Bram" not in anna.hears("Wil je meedoen?")
+    await anna.says("ja")
+    anna.hears("Bram")
 
 
 async def test_what_is_offered_there_is_chosen_there(world: World) -> None:

@@ -56,7 +56,7 @@ def test_who_may_say_what() -> None:
         "DismissCoordinator",
     }
     assert {name for name, standing in standings.items() if standing is Standing.ANYONE} == {
-        *("AnswerField", "ClaimInvitation", "ForgetMe", "Help", "IntroduceYourself", "Join", "NeverMind"),
+        *("AnswerField", "ClaimInvitation", "Explain", "ForgetMe", "Help", "IntroduceYourself", "Join", "NeverMind"),
         *("SetLanguage", "ShowMyData", "StayOut", "StopForm"),
     }
 
