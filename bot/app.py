@@ -10,7 +10,7 @@ from bot.errors import ConflictError
 from bot.expertise.finding import StoreFinder
 from bot.expertise.knowledge import Library
 from bot.messages import Bookmark, Message
-from bot.ports import Clock, Kept, Routine, Store, Voices
+from bot.ports import Clock, Kept, Routine, Store, Views, Voices
 from bot.retrying import until_settled
 from bot.routines.delivery import Delivery
 from bot.routines.introducing import Introducing
@@ -38,7 +38,7 @@ class Bot:
         self._platforms = messenger.platforms
         self._delivery = Delivery(store, messenger, clock)
         self._desk = Desk(store=store, clock=clock, dispatcher=dispatcher, delivery=self._delivery, house=house)
-        self.views = StoreViews(store=store, clock=clock, dispatcher=dispatcher, house=house)
+        self.views: Views = StoreViews(store=store, clock=clock, dispatcher=dispatcher, house=house)
         """For platforms that show sheets and pages."""
         self._leftovers = Leftovers(store, self._desk)
         self.routines: tuple[Routine, ...] = (
