@@ -32,12 +32,16 @@ ENV PATH=/opt/bondje/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUTF8=1 \
-    DATABASE_URL=sqlite+aiosqlite:////data/bondje.db
+    DATABASE_URL=sqlite+aiosqlite:////data/bondje.db \
+    # Inside the container; whoever runs it decides who can reach it. Tells at /health how Bondje is, even without HTTP.
+    BONDJE_LISTEN=0.0.0.0:8080
 USER 10001:10001
 WORKDIR /data
 # All that Bondje remembers. With DATABASE_URL=postgresql://... only the console keeps a little file here: what it was about
 # to say, by key.
 VOLUME /data
+EXPOSE 8080
+# Only the database: that a platform is away is no reason to start anew.
 HEALTHCHECK --interval=30s --timeout=10s --start-period=20s --retries=3 CMD ["bondje", "doctor", "--quick"]
 ENTRYPOINT ["bondje"]
-CMD ["console"]
+CMD ["run"]
