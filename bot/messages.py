@@ -86,6 +86,8 @@ class Message:
     """Only where the platform has verified it."""
     name_is_proof: bool = False
     """Whether the sender's name alone shows who it is: only where whoever types may be anyone anyway."""
+    private: Conversation | None = None
+    """Where the sender of something said in public is reached in private; None: at the id of their account."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -84,6 +84,7 @@ def write_message(message: Message) -> Raw:
         "sent_at": instant(message.sent_at).isoformat(),
         "sender_email": message.sender_email,
         "name_is_proof": message.name_is_proof,
+        "private": None if message.private is None else write_conversation(message.private),
     }
 
 
@@ -102,6 +103,7 @@ def read_message(raw: Raw) -> Message:
         sent_at=datetime.fromisoformat(raw["sent_at"]),
         sender_email=raw["sender_email"],
         name_is_proof=raw["name_is_proof"],
+        private=read_conversation(raw["private"]) if raw.get("private") else None,
     )
 
 

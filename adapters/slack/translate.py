@@ -116,6 +116,7 @@ def _mentioned(body: Payload, event: object, installed: Installed, now: datetime
         sender=origin.account,
         sender_name=_name_in_event(event),
         text=typed(without_mention(text_at(event, "text"), installed.bot_user)) or _HELP,
+        private=private_conversation(origin.installed, origin.user),
         sent_at=_sent_at(event, now),
     )
 

@@ -105,7 +105,7 @@ def _name_in(message: Message) -> str:
 def _private(message: Message) -> Conversation:
     if not message.conversation.is_shared:
         return message.conversation
-    return Conversation(platform=message.sender.platform, id=message.sender.id)
+    return message.private or Conversation(platform=message.sender.platform, id=message.sender.id)
 
 
 async def _invited(message: Message, work: UnitOfWork) -> Member | None:

@@ -17,6 +17,7 @@ async def test_a_message_is_kept_whole(work: UnitOfWork) -> None:
         submission=Submission(form="Profile", values={"name": "Anna"}),
         sender_email="anna@zeewolde.example",
         name_is_proof=True,
+        private=conversation("p"),
     )
     await work.inbox.add(said, at=NOW)
     assert await work.inbox.take(said.conversation) == said
