@@ -1,9 +1,11 @@
 """In a shared conversation others read along: what concerns people is answered in private, the rest there."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.markup import plain
-from bot.messages import Pick
+from bot.messages import Conversation, Pick
 from tests.stage import World
 
 LINE = "Ik heb je antwoord gegeven in ons privégesprek."
@@ -138,3 +140,14 @@ async def test_somebody_who_leaves_in_a_shared_conversation(world: World) -> Non
     await anna.says("nee", room="#ciso")
     anna.hears("Ik bewaar niets van je")
     assert world.said_in("#ciso") == [LINE, LINE]
+
+
+async def test_somebody_may_be_reached_elsewhere_than_under_their_name(world: World) -> None:
+    anna = world.person("Anna")
+    shared = Conversation(platform=anna.account.platform, id="#ciso", is_shared=True)
+    place = Conversation(platform=anna.account.platform, id="through-another-house")
+    said = replace(anna.message("wie werkt er nog meer aan ENSIA?", shared), private=place)
+    await world.bot.receive(said)
+    assert "Wil je meedoen?" in plain(world.messenger.heard[place.id][-1].text)
+    assert anna.heard == []
+    assert world.said_in("#ciso") == [LINE]
