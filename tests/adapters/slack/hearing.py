@@ -34,6 +34,10 @@ class Core:
     has_heard: asyncio.Event = field(default_factory=asyncio.Event)
     is_away: bool = False
     """Whether the store does not answer."""
+    storing: asyncio.Event = field(default_factory=asyncio.Event)
+    """Messages are not stored before this is set."""
+    begun: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set when the first was handed over."""
     working: asyncio.Event = field(default_factory=asyncio.Event)
     """Messages are not worked off before this is set."""
     answer: str = ""
@@ -49,12 +53,15 @@ class Core:
 
     def __post_init__(self) -> None:
         self.working.set()
+        self.storing.set()
         self._keys: set[str] = set()
 
     async def receive(self, message: Message, *, bookmark: Bookmark | None = None, kept: Kept | None = None) -> bool:
         if self.is_away:
             raise StoreUnavailableError("away")
         self.times += 1
+        self.begun.set()
+        await self.storing.wait()
         is_new = message.key not in self._keys
         self._keys.add(message.key)
         if is_new:
