@@ -12,7 +12,7 @@ import aiohttp
 import pytest
 from yarl import URL
 
-from tests.slack.faults import CUT, broken, calls_to
+from tests.slack.faults import CUT, HELD, broken, calls_to
 from tests.slack.seeding import CLIENT_ID, CLIENT_SECRET
 from tests.slack.server import APP_TOKEN
 from tests.slack.ways import SIGNING_SECRET, HttpWay, SocketWay
@@ -221,6 +221,41 @@ async def test_it_can_be_stopped_while_slack_is_away(sqlite_address: str, tmp_pa
     }
     async with running(settings, tmp_path) as bondje:
         await bondje.logs("waiting for it")
+        assert await bondje.told().ends() == 0
+
+
+async def test_what_was_taken_is_finished_after_a_signal_to_stop(
+    slack: SlackWorkspace, sqlite_address: str, tmp_path: Path
+) -> None:
+    slack.server.faults.next(HELD, when=calls_to("chat.postMessage"))
+    async with running(by_socket(slack, sqlite_address), tmp_path) as bondje:
+        await bondje.logs("Bondje is there")
+        await slack.person("anna").says("hallo")
+        await slack.server.until(lambda: bool(slack.server.calls_to("chat.postMessage")))
+        bondje.told()
+        await bondje.logs("stopping")
+        assert bondje.process.returncode is None
+        slack.server.release()
+
+        assert await bondje.ends() == 0
+        assert len(await slack.person("anna").hears()) == 1
+
+
+async def test_a_second_signal_ends_it_at_once_and_the_next_start_goes_on(
+    slack: SlackWorkspace, sqlite_address: str, tmp_path: Path
+) -> None:
+    settings = by_socket(slack, sqlite_address)
+    async with running(settings, tmp_path) as bondje:
+        await bondje.logs("Bondje is there")
+        slack.server.faults.next(HELD, when=calls_to("chat.postMessage"))
+        await slack.person("anna").says("hallo")
+        await slack.server.until(lambda: bool(slack.server.calls_to("chat.postMessage")))
+        bondje.told()
+        await bondje.logs("stopping")
+        assert await bondje.told().ends() == 128 + signal.SIGTERM
+    slack.server.faults.clear()
+    async with running(settings, tmp_path) as bondje:
+        assert len(await slack.person("anna").hears()) == 1
         assert await bondje.told().ends() == 0
 
 
