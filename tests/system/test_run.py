@@ -97,7 +97,7 @@ def by_http(slack: SlackWorkspace, address: str) -> dict[str, str]:
 async def test_it_answers_over_socket_mode_and_ends_when_told(
     slack: SlackWorkspace, address: str, tmp_path: Path
 ) -> None:
-    async with running(by_socket(slack, address), tmp_path) as bondje:
+    async with running(by_socket(slack, address) | {"LOG_LEVEL": "DEBUG"}, tmp_path) as bondje:
         await bondje.logs("Bondje is there")
         await slack.server.socket.connected()
         await slack.person("anna").says("hallo")
@@ -108,6 +108,8 @@ async def test_it_answers_over_socket_mode_and_ends_when_told(
         assert "Traceback" not in bondje.log
         assert "hallo" not in bondje.log
         assert "anna" not in bondje.log.lower()
+        assert slack.bot_token not in bondje.log
+        assert APP_TOKEN not in bondje.log
 
 
 async def test_it_answers_over_http_and_tells_that_it_is_well(
