@@ -39,6 +39,7 @@ class Press:
 class HandedIn:
     """A sheet was handed in."""
 
+    origin: Origin
     message: Message
     view: Payload
 
@@ -83,7 +84,7 @@ def handed_in(body: Payload, installed: Installed, now: datetime) -> HandedIn | 
         submission=submission,
         sent_at=now,
     )
-    return HandedIn(message=message, view=view)
+    return HandedIn(origin=origin, message=message, view=view)
 
 
 def _origin(body: Payload, installed: Installed) -> Origin | None:

@@ -74,6 +74,9 @@ class Listener:
                 await self._report(message, workspace, ack)
 
     async def _press(self, press: Press, workspace: Workspace, ack: Ack) -> None:
+        if press.where is None:
+            # They look at their page, maybe since before a restart.
+            self.homes.open(press.origin)
         sheet = await self.views.sheet_behind(press.pick, press.origin.account)
         if sheet is not None and await self._open(sheet, press.trigger, workspace):
             await ack(None)
@@ -108,6 +111,8 @@ class Listener:
             await ack(problems_answer(handed_in.view, problems))
             return
         await self._pass_on(message, workspace, lambda _: ack(None))
+        # It may lie on top of their page, which was opened before a restart.
+        self.homes.open(handed_in.origin)
 
     async def _report(self, message: Message, workspace: Workspace, ack: Ack) -> None:
         """Somebody has left or is there again; no more than once each."""
