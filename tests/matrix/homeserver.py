@@ -28,6 +28,11 @@ PASSWORD = "correct horse battery staple"  # pragma: allowlist secret
 class HomeserverError(Exception):
     """The homeserver is not there, or has said no."""
 
+    def __init__(self, message: str, answer: Mapping[str, Any] | None = None) -> None:
+        super().__init__(message)
+        self.answer = answer or {}
+        """With its errcode."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Login:
@@ -61,7 +66,7 @@ class Homeserver:
         self._folder = folder
         self._limits = limits
         self._process: subprocess.Popen[bytes]
-        self._admin = ""
+        self._admin: Login | None = None
 
     def __enter__(self) -> Self:
         self.start()
@@ -102,34 +107,35 @@ class Homeserver:
     async def register(self, name: str, *, is_limited: bool = True) -> Login:
         """A new user; `is_limited=False` spares them the limits on messages that this server has."""
         if not is_limited and not self._admin:
-            self._admin = (await self._register("operator", is_admin=True)).token
+            self._admin = await self._register("operator", is_admin=True)
         login = await self._register(name)
         if not is_limited:
             path = f"/_synapse/admin/v1/users/{login.user}/override_ratelimit"
-            await self._ask("POST", path, {"messages_per_second": 0, "burst_count": 0}, token=self._admin)
+            await self.ask("POST", path, {"messages_per_second": 0, "burst_count": 0}, by=self._admin)
         return login
 
-    async def _register(self, name: str, *, is_admin: bool = False) -> Login:
-        path = "/_synapse/admin/v1/register"
-        nonce = (await self._ask("GET", path))["nonce"]
-        signed = "\0".join((nonce, name, PASSWORD, "admin" if is_admin else "notadmin"))
-        mac = hmac.new(_SECRET.encode(), signed.encode(), hashlib.sha1).hexdigest()
-        wish = {"nonce": nonce, "username": name, "password": PASSWORD, "admin": is_admin, "mac": mac}
-        made = await self._ask("POST", path, wish)
-        return Login(user=made["user_id"], device=made["device_id"], token=made["access_token"])
-
-    async def _ask(
-        self, method: str, path: str, body: Mapping[str, Any] | None = None, *, token: str = ""
+    async def ask(
+        self, method: str, path: str, body: Mapping[str, Any] | None = None, *, by: Login | None = None
     ) -> dict[str, Any]:
-        headers = {"Authorization": f"Bearer {token}"} if token else {}
+        """Anything in the client-server interface or that of administrators. Raises HomeserverError."""
+        headers = {"Authorization": f"Bearer {by.token}"} if by else {}
         async with (
             aiohttp.ClientSession(self.url) as session,
             session.request(method, path, json=body, headers=headers) as response,
         ):
             answer: dict[str, Any] = await response.json()
             if response.status != 200:
-                raise HomeserverError(f"{method} {path}: {answer}")
+                raise HomeserverError(f"{method} {path}: {response.status} {answer}", answer)
             return answer
+
+    async def _register(self, name: str, *, is_admin: bool = False) -> Login:
+        path = "/_synapse/admin/v1/register"
+        nonce = (await self.ask("GET", path))["nonce"]
+        signed = "\0".join((nonce, name, PASSWORD, "admin" if is_admin else "notadmin"))
+        mac = hmac.new(_SECRET.encode(), signed.encode(), hashlib.sha1).hexdigest()
+        wish = {"nonce": nonce, "username": name, "password": PASSWORD, "admin": is_admin, "mac": mac}
+        made = await self.ask("POST", path, wish)
+        return Login(user=made["user_id"], device=made["device_id"], token=made["access_token"])
 
     def _write_config(self) -> Path:
         if not self.url:
