@@ -43,13 +43,13 @@ class MatrixPeople:
         self._clients = clients
         self._stack = stack
 
-    async def login(self, name: str) -> Login:
-        """A new user called like that, and a number."""
-        return await self.homeserver.register(f"{name}{next(_NUMBERS)}")
+    async def login(self, name: str, *, is_limited: bool = True) -> Login:
+        """A new user called like that, and a number; `is_limited=False` spares them the limits on messages."""
+        return await self.homeserver.register(f"{name}{next(_NUMBERS)}", is_limited=is_limited)
 
     async def person(self, name: str, *, trust: str = "new") -> Person:
-        """Somebody new, with a client of their own."""
-        return await self.online(await self.login(name), trust=trust)
+        """Somebody new, with a client of their own, whom no limits hold up."""
+        return await self.online(await self.login(name, is_limited=False), trust=trust)
 
     async def online(self, login: Login, *, trust: str = "new", recovery: str = "") -> Person:
         """A client for that device."""
@@ -69,6 +69,13 @@ async def matrix(matrix_clients: Clients, homeserver: Homeserver) -> AsyncIterat
     """People with strict clients on the homeserver without limits."""
     async with AsyncExitStack() as stack:
         yield MatrixPeople(matrix_clients, homeserver, stack)
+
+
+@pytest.fixture
+async def limited_matrix(matrix_clients: Clients, limited_homeserver: Homeserver) -> AsyncIterator[MatrixPeople]:
+    """People with strict clients on the homeserver with limits, which only those of `login` meet."""
+    async with AsyncExitStack() as stack:
+        yield MatrixPeople(matrix_clients, limited_homeserver, stack)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.matrix.fixtures import MatrixPeople
 from tests.matrix.homeserver import Homeserver, HomeserverError, Login
 
 _ROOM = "/_matrix/client/v3/createRoom"
@@ -20,14 +21,25 @@ async def _say_often(homeserver: Homeserver, login: Login) -> list[HomeserverErr
     return refused
 
 
-async def test_its_own_limits_are_met_by_whoever_is_not_spared(limited_homeserver: Homeserver) -> None:
-    refused = await _say_often(limited_homeserver, await limited_homeserver.register("bondje"))
+async def test_its_own_limits_are_met_by_whoever_is_not_spared(limited_matrix: MatrixPeople) -> None:
+    refused = await _say_often(limited_matrix.homeserver, await limited_matrix.login("bondje"))
     assert refused
     for refusal in refused:
         assert refusal.answer["errcode"] == "M_LIMIT_EXCEEDED"
         assert refusal.answer["retry_after_ms"] > 0
-    anna = await limited_homeserver.register("anna", is_limited=False)
-    assert await _say_often(limited_homeserver, anna) == []
+    spared = await limited_matrix.login("anna", is_limited=False)
+    assert await _say_often(limited_matrix.homeserver, spared) == []
+
+
+async def test_people_are_not_held_up_where_the_bot_is(limited_matrix: MatrixPeople) -> None:
+    anna, bram = await limited_matrix.person("anna"), await limited_matrix.person("bram")
+    room = await anna.opens(invites=[bram])
+    await bram.joins(await bram.is_invited())
+    sentences = [f"regel {number}" for number in range(12)]
+    for sentence in sentences:
+        await anna.says(room, sentence)
+    await bram.hears(sentences[-1])
+    assert bram.reads(room) == sentences
 
 
 async def test_without_limits_nobody_meets_any(homeserver: Homeserver) -> None:
