@@ -52,15 +52,15 @@ async def test_what_is_not_said_to_bondje_is_not_answered(slack: SlackWorkspace,
         assert [one.user for one in await anna.reads("vragen") + await anna.reads("kantine")] == [anna.id] * 2
 
 
-@pytest.mark.parametrize(("name", "sentence"), [("anna", "Ik antwoord je in"), ("carla", "I answer you in")])
-async def test_a_slash_command_answers_only_whoever_asks(slack_world: SlackWorld, name: str, sentence: str) -> None:
+async def test_a_slash_command_answers_only_whoever_asks(slack_world: SlackWorld) -> None:
     async with slack_world as world:
         await world.member("bram", "ik werk aan ENSIA")
-        anna = await world.member(name)
+        anna = await world.member("anna")
         shown = await anna.commands("wie werkt er nog meer aan ENSIA?", "kantine")
         assert shown is not None
         assert shown["response_type"] == "ephemeral"
-        assert sentence in shown["text"]
+        assert "Ik antwoord je in" in shown["text"]
+        assert "I answer you in" in shown["text"]
         assert "Bram" not in shown["text"]
         await anna.hears("1. Bram")
         assert await anna.reads("kantine") == []
