@@ -62,7 +62,7 @@ async def test_a_request_can_be_answered_there(one_slack_world: SlackWorld, answ
         assert "van Anna" in bram.home
         await bram.hears("kennismaken")
         told = await bram.presses_at_home(answer)
-        assert ("Ik open een gesprek" in told) == (answer == "Ja tegen Anna")
+        assert ("Ik breng je in contact" in told) == (answer == "Ja tegen Anna")
         await bram.person.sees(lambda _: answer not in _labels(bram))
         if answer == "Ja tegen Anna":
             assert len(await anna.reads(await anna.person.group_with("bram"))) == 1

@@ -43,7 +43,7 @@ async def _in_dutch(world: SlackWorld) -> tuple[Someone, Someone]:
     await anna.hears("Ik vraag Bram")
     await bram.hears("kennismaken", "Anna", "CISO", "gemeente Zeewolde", "ENSIA", "een nee blijft tussen jou en mij")
     await bram.presses("Ja, stel ons aan elkaar voor")
-    await bram.hears("Ik open een gesprek")
+    await bram.hears("Ik breng je in contact")
     await anna.hears("Goed nieuws")
     return anna, bram
 
@@ -80,7 +80,7 @@ async def _in_english(world: SlackWorld) -> tuple[Someone, Someone]:
     await carla.presses("Meet Bram")
     await bram.hears("Carla", "ENSIA", "a no stays between you and me")
     await bram.presses("Yes, introduce us")
-    await bram.hears("I am opening a conversation")
+    await bram.hears("I am putting you in touch")
     await carla.hears("Good news")
     return carla, bram
 
@@ -121,7 +121,7 @@ async def test_everybody_reads_their_own_language(one_slack_world: SlackWorld) -
         await carla.presses("Meet Anna")
         await anna.hears("wil graag", "Carla")
         await anna.presses("Ja, stel ons aan elkaar voor")
-        await carla.hears("Anna", "conversation")
+        await carla.hears("Anna", "in touch")
         (opening,) = await anna.reads(await anna.person.group_with("carla"))
         assert "Hier kunnen jullie kennismaken" in opening.shown
         assert "Here you can meet" in opening.shown

@@ -33,7 +33,7 @@ async def test_pressed_again_as_it_was_before_it_does_nothing(one_slack_world: S
         assert len(await anna.reads()) == heard
         await bram.presses("Nee, liever niet", asked)
         told = await bram.presses("Ja, stel ons aan elkaar voor", asked)
-        assert "Ik open een gesprek" not in told
+        assert "Ik breng je in contact" not in told
         (now,) = [said for said in await bram.reads() if said.ts == asked.ts]
         assert "✓ Nee, liever niet" in now.shown
         assert not now.buttons
@@ -63,7 +63,7 @@ async def test_a_press_on_somebody_elses_message_gives_nothing_away(slack_world:
         told = await daan.presses("Ja, stel ons aan elkaar voor", asked)
         assert "Anna" not in told
         assert "voor iemand anders" in told
-        assert "Ik open een gesprek" not in "".join(said.shown for said in await bram.reads())
+        assert "Ik breng je in contact" not in "".join(said.shown for said in await bram.reads())
 
 
 async def test_later_puts_it_off(one_slack_world: SlackWorld) -> None:

@@ -43,4 +43,4 @@ async def test_what_nobody_answers_expires(one_slack_world: SlackWorld) -> None:
         asked = (await bram.reads())[-1]
         await world.passes(days=timedelta(weeks=3).days)
         await anna.hears("Bram")
-        assert "Ik open een gesprek" not in await bram.presses("Ja, stel ons aan elkaar voor", asked)
+        assert "Ik breng je in contact" not in await bram.presses("Ja, stel ons aan elkaar voor", asked)
