@@ -31,8 +31,8 @@ AGAIN = 503
 _NOT_HERE = "Bondje is hier niet meer geïnstalleerd. / Bondje is not installed here any more."
 """In both languages: where it is not installed it knows nobody."""
 _quiet = logging.getLogger("adapters.slack.bolt")
-# Below this it tells what people say.
-_quiet.setLevel(logging.ERROR)
+# Below this it tells what people say, or of errors what is told here already.
+_quiet.setLevel(logging.CRITICAL)
 _log = logging.getLogger(__name__)
 
 
