@@ -38,8 +38,8 @@ async def put(home: Home, *spots: Spot) -> None:
         await work.commit()
 
 
-async def say_one_by_one(home: Home) -> None:
-    """As the timer does: whoever is in the way holds up all that come after."""
+async def beat(home: Home) -> None:
+    """As the timer does."""
     delivery = next(routine for routine in home.bot.routines if routine.name == "delivery")
     await delivery.run(home.clock.now())
 
@@ -59,14 +59,14 @@ async def test_a_rest_in_one_channel_holds_up_no_other(
     slack.server.faults.next(limited(60), when=to_first)
     await put(home, *spots)
 
-    await say_one_by_one(home)
+    await beat(home)
 
     assert [await has_all(spot, slack, home) for spot in spots] == [False, *[True] * len(others)]
     home.clock.move_by(timedelta(seconds=59))
-    await say_one_by_one(home)
+    await beat(home)
     assert len([call for call in slack.server.calls if to_first(call)]) == 1
     home.clock.move_by(timedelta(seconds=1))
-    await say_one_by_one(home)
+    await beat(home)
     assert await has_all(first, slack, home)
 
 
@@ -75,13 +75,13 @@ async def test_a_rest_of_one_method_holds_up_no_other(slack: SlackWorkspace, hom
     slack.server.faults.next(limited(60), when=calls_to("conversations.open"))
     await put(home, *spots)
 
-    await say_one_by_one(home)
+    await beat(home)
 
     private = [spot.person is not None for spot in spots]
     assert [await has_all(spot, slack, home) for spot in spots] == [not is_private for is_private in private]
     assert len(slack.server.calls_to("conversations.open")) == 1
     home.clock.move_by(timedelta(seconds=60))
-    await say_one_by_one(home)
+    await beat(home)
     assert all([await has_all(spot, slack, home) for spot in spots])
 
 
@@ -93,13 +93,13 @@ async def test_a_doubt_that_must_wait_holds_up_only_its_own_conversation(
     slack.server.faults.next(CUT.once_taken(), when=calls_to("chat.postMessage", channel=first.person.direct.id))
     slack.server.faults.next(limited(300), when=calls_to("conversations.history"))
     await put(home, first)
-    await say_one_by_one(home)
+    await beat(home)
     home.clock.move_by(timedelta(seconds=5))
     await put(home, *others)
 
-    await say_one_by_one(home)
+    await beat(home)
 
     assert [await has_all(spot, slack, home) for spot in spots] == [False, *[True] * len(others)]
     home.clock.move_by(timedelta(seconds=300))
-    await say_one_by_one(home)
+    await beat(home)
     assert await has_all(first, slack, home)
