@@ -51,17 +51,20 @@ class App:
 
     async def hears(self, person: int, text: str) -> Took:
         """A direct message of that person's."""
-        self.events += 1
-        who = Somebody(id=f"U0LID{person:05}", name=f"lid{person}", team=INSTALLED.team)
-        direct = Place(id=f"D0LID{person:05}")
-        stamp = f"{SystemClock().now().timestamp():.0f}.{next(_STAMPS):06}"
-        callback = sending.event_callback(sending.message(who, direct, text, stamp), INSTALLED)
-        with self.slack.hearing(callback["event_id"], direct.id) as heard:
+        callback, channel = self._said(person, text)
+        with self.slack.hearing(callback["event_id"], channel) as heard:
             async with asyncio.timeout(_PATIENCE):
                 began = time.monotonic()
                 await self._sends(callback)
                 acked_at = time.monotonic()
                 return Took(to_ack=acked_at - began, to_call=await heard - began)
+
+    async def acknowledges(self, person: int, text: str) -> float:
+        """How long until it has taken a direct message of that person's."""
+        callback, _ = self._said(person, text)
+        began = time.monotonic()
+        await self._sends(callback)
+        return time.monotonic() - began
 
     async def hears_all(self, lines: Sequence[tuple[int, str]]) -> list[Took]:
         """One after the other."""
@@ -72,6 +75,14 @@ class App:
         async with asyncio.TaskGroup() as people:
             tasks = [people.create_task(self.hears_all(some)) for some in lines]
         return [took for task in tasks for took in task.result()]
+
+    def _said(self, person: int, text: str) -> tuple[Payload, str]:
+        """The event, and in which channel."""
+        self.events += 1
+        who = Somebody(id=f"U0LID{person:05}", name=f"lid{person}", team=INSTALLED.team)
+        direct = Place(id=f"D0LID{person:05}")
+        stamp = f"{SystemClock().now().timestamp():.0f}.{next(_STAMPS):06}"
+        return sending.event_callback(sending.message(who, direct, text, stamp), INSTALLED), direct.id
 
     async def _sends(self, callback: Payload) -> None:
         if self.by == "Socket Mode":
