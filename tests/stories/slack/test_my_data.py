@@ -33,7 +33,7 @@ async def test_forget_me_erases(slack_world: SlackWorld) -> None:
         await anna.says("vergeet mij")
         assert "Weet je het zeker?" in anna.last.shown
         await anna.presses("Ja, wis alles")
-        await anna.hears("Alles over jou is gewist")
+        await anna.hears("Alles wat ik van je bewaarde, is gewist")
         assert "Anna" not in await bram.says("wie werkt er nog meer aan ENSIA?")
         await anna.says("hoi")
         await anna.hears("Hallo Anna", "Wil je meedoen?")
