@@ -89,7 +89,9 @@ def _unasked(text: str, number: int | None, choices: int) -> Command | NoSuchCho
         return None
     if not choices:
         return NoSuchChoice(reply=say("choice-none"))
-    return NeverMind() if answer is Answer.NO else _no_such_number(choices)
+    if number is None:
+        return NeverMind() if answer is Answer.NO else NoSuchChoice(reply=say("choice-no-yes"))
+    return _no_such_number(choices)
 
 
 async def _for_a_request(text: str, context: Context) -> Command | None:
