@@ -47,6 +47,7 @@ class Desk:
         Raises ConflictError or StoreUnavailableError when it cannot be done now; then it still waits.
         """
         async with self._locks.holding(conversation):
+            await self._delivery.settle(conversation)
             while True:
                 set_aside = after_stop and await self._count_start(conversation) > MOST_STARTS
                 async with self._places:

@@ -63,6 +63,14 @@ class SlackMessenger:
         except TimeoutError:
             raise DelayedError("Slack takes too long") from None
 
+    async def was_said(self, outgoing: Outgoing, conversation: Conversation) -> bool:
+        place = place_of(conversation)
+        workspace = await self._workspaces.get(place.installed)
+        channel = await self._channels.open(workspace, place.id) if place.is_person else place.id
+        return await self._was_said(workspace, place, channel, outgoing) and all(
+            [await self._was_shared(workspace, place, channel, mark) for mark in _marks(outgoing)]
+        )
+
     async def open(self, together: Together) -> Conversation:
         people = sorted({team_and_user(account) for account in together.accounts if account.platform == PLATFORM})
         teams = {team for team, _ in people}
@@ -133,12 +141,12 @@ class SlackMessenger:
     async def _share(
         self, workspace: Workspace, place: Place, channel: str, outgoing: Outgoing, *, maybe_shared: bool
     ) -> None:
-        for number, file in enumerate(outgoing.files):
-            mark = mark_of(outgoing.key, number)
-            is_it = partial(has_file, mark=mark)
-            if maybe_shared and await self._doubts.was_said(workspace, channel, place.thread, mark, is_it):
-                continue
-            await self._uploads.share(workspace, channel, place.thread, file, mark)
+        for file, mark in zip(outgoing.files, _marks(outgoing), strict=True):
+            if not (maybe_shared and await self._was_shared(workspace, place, channel, mark)):
+                await self._uploads.share(workspace, channel, place.thread, file, mark)
+
+    async def _was_shared(self, workspace: Workspace, place: Place, channel: str, mark: str) -> bool:
+        return await self._doubts.was_said(workspace, channel, place.thread, mark, partial(has_file, mark=mark))
 
 
 @contextmanager
@@ -148,6 +156,10 @@ def _in_doubt(*, is_so: bool) -> Iterator[None]:
         yield
     except DelayedError as error:
         raise DelayedError(str(error), after=error.after, maybe_said=is_so) from error
+
+
+def _marks(outgoing: Outgoing) -> list[str]:
+    return [mark_of(outgoing.key, number) for number in range(len(outgoing.files))]
 
 
 def _has_key(message: Message, key: str) -> bool:

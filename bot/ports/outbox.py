@@ -52,6 +52,10 @@ class Outbox(Protocol):
         """It could not be said now. Not doubtful: no attempt so far can have said it."""
         ...
 
+    async def hasten(self, conversation: Conversation, *, now: datetime) -> bool:
+        """Make what is delayed there, and may have been said, due now. True: something doubtful is due there."""
+        ...
+
     async def give_up(self, key: str, *, at: datetime, reason: str) -> None:
         """It will never be said. Its words are wiped; that it failed stays known to the operator."""
         ...

@@ -23,6 +23,8 @@ class RecordingMessenger:
     """No conversation can be opened for several people."""
     gone: set[str] = field(default_factory=set)
     """Conversations where nobody is any more."""
+    is_mute: bool = False
+    """It says everything, but whoever asked it to never hears so."""
     platforms: frozenset[Platform] | None = None
 
     async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> None:
@@ -36,6 +38,13 @@ class RecordingMessenger:
         if outgoing.key not in self.keys:
             self.keys.add(outgoing.key)
             self.heard[conversation.id].append(outgoing)
+        if self.is_mute:
+            raise DelayedError("no answer")
+
+    async def was_said(self, outgoing: Outgoing, conversation: Conversation) -> bool:
+        if self.is_down or conversation.id in self.out_of_reach:
+            raise DelayedError("the platform is down")
+        return outgoing.key in self.keys
 
     async def open(self, together: Together) -> Conversation:
         if self.is_down:
