@@ -62,7 +62,9 @@ async def converse(settings: Settings, options: ConsoleOptions) -> None:
             # Its import is slow, and a clock that stands still has no use for it.
             from adapters.timer import Timer  # noqa: PLC0415
 
-            hushed = (await lifetimes.enter_async_context(Timer(bot.routines, clock))).hushed
+            timer = await lifetimes.enter_async_context(Timer(bot.routines, clock))
+            bot.wake_with(timer.wake)
+            hushed = timer.hushed
         await console.listen(bot, store, bot.routines, hushed=hushed, target=target)
 
 

@@ -63,7 +63,7 @@ async def _begin(settings: Settings, lifetimes: AsyncExitStack) -> None:
     )
     await bot.begin()
     rest_collector()
-    await lifetimes.enter_async_context(Timer(bot.routines, clock))
+    bot.wake_with((await lifetimes.enter_async_context(Timer(bot.routines, clock))).wake)
     if slack.routes or settings.web.is_wanted:
 
         async def health() -> Mapping[str, bool]:

@@ -33,6 +33,8 @@ class Delivery:
         self._messenger = messenger
         self._clock = clock
         self._saying = Locks()
+        self.wake: Callable[[datetime], None] = _nobody_waits
+        """Told when something was put off until then."""
 
     async def next_due_at(self) -> datetime | None:
         """When the next thing may be said, or tried again."""
@@ -160,6 +162,7 @@ class Delivery:
                 waiting.outgoing.key, until=until, reason=str(error), is_doubtful=is_doubtful
             )
         )
+        self.wake(until)
         return 0
 
     async def _give_up(self, waiting: Waiting, reason: str, *, left: Sequence[Account] = ()) -> int:
@@ -201,3 +204,7 @@ class Delivery:
 def _whom(outgoing: Outgoing) -> Sequence[Account]:
     """Who is gone when nobody is there; of several, nobody knows which."""
     return outgoing.to if isinstance(outgoing.conversation, Conversation) else ()
+
+
+def _nobody_waits(_until: datetime) -> None:
+    """Without a timer, whoever moves the clock looks for themselves."""
