@@ -1,6 +1,9 @@
 """Bondje: people knock with a message, time knocks with now."""
 
 import logging
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
 
 import bot.handlers  # noqa: F401 - enters all handlers
 from bot.desk import Desk
@@ -9,7 +12,8 @@ from bot.dispatch.arriving import House
 from bot.errors import ConflictError
 from bot.expertise.finding import StoreFinder
 from bot.expertise.knowledge import Library
-from bot.messages import Bookmark, Message
+from bot.leaving import leave
+from bot.messages import Bookmark, Conversation, Message, Platform
 from bot.ports import Clock, Kept, Routine, Store, Views, Voices
 from bot.retrying import until_settled
 from bot.routines.delivery import Delivery
@@ -67,6 +71,23 @@ class Bot:
                 await until_settled(self._release)
         # A stop right after somebody was erased may have left traces of them.
         await self._store.tidy()
+
+    def wake_with(self, wake: Callable[[str, datetime], None]) -> None:
+        """Have the timer know at once what is due sooner than it expects: of which routine, and when."""
+        self._delivery.wake = partial(wake, self._delivery.name)
+
+    async def lose(self, platform: Platform, *, reached: Callable[[Conversation], bool]) -> int:
+        """See `bot.ports.Receiver`."""
+
+        async def leave_all() -> int:
+            async with self._store.begin() as work:
+                lost = [known for known in await work.accounts.on(platform) if reached(known.conversation)]
+                for known in lost:
+                    await leave(known.account, work, self._clock.now())
+                await work.commit()
+                return len(lost)
+
+        return await until_settled(leave_all)
 
     async def _release(self) -> None:
         async with self._store.begin() as work:

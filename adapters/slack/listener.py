@@ -5,6 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass, replace
 
+from adapters.slack import PLATFORM
 from adapters.slack.acts import HandedIn, Press
 from adapters.slack.app import Ack
 from adapters.slack.calls import Calls
@@ -72,6 +73,10 @@ class Listener:
                 await self._pass_on(message, workspace, lambda: ack(None))
             case Message() as message:
                 await self._report(message, workspace, ack)
+
+    async def lose(self, installed: str) -> None:
+        """Bondje was removed there."""
+        await self.receiver.lose(PLATFORM, reached=lambda conversation: place_of(conversation).installed == installed)
 
     async def _press(self, press: Press, workspace: Workspace, ack: Ack) -> None:
         if press.where is None:

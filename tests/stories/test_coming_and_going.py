@@ -174,3 +174,13 @@ async def test_erased_while_they_were_away(world: World) -> None:
 
 async def test_on_postgresql(postgresql_world: World) -> None:
     await test_who_has_left_is_not_found_until_they_are_back(postgresql_world)
+
+
+async def test_where_the_door_is_closed_everybody_behind_it_is_away_until_they_speak(world: World) -> None:
+    anna, bram = await _anna_and_bram(world)
+    for _ in range(2):
+        assert await world.bot.lose(bram.account.platform, reached=lambda place: place.id == "bram") == 1
+    assert "Bram" not in await anna.says("wie werkt er nog meer aan ENSIA?")
+    await bram.says("help")
+    bram.hears("Welkom terug, Bram")
+    assert "Bram" in await anna.says("wie werkt er nog meer aan ENSIA?")

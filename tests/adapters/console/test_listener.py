@@ -23,7 +23,7 @@ from adapters.console.steering import Journey
 from adapters.console.voice import Voice
 from bot.clock import SteerableClock
 from bot.errors import DelayedError
-from bot.messages import Bookmark, Message, Outgoing
+from bot.messages import Bookmark, Conversation, Message, Outgoing, Platform
 from bot.ports import Kept, Messenger, Store
 from storage.engine import open_store
 
@@ -39,6 +39,9 @@ class Parrot:
     messenger: Messenger
     heard: list[Message] = field(default_factory=list)
     has_heard: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def lose(self, platform: Platform, *, reached: Callable[[Conversation], bool]) -> int:
+        raise NotImplementedError
 
     async def receive(self, message: Message, *, bookmark: Bookmark | None = None, kept: Kept | None = None) -> bool:
         async with self.store.begin() as work:

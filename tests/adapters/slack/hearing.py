@@ -1,7 +1,7 @@
 """Slack as a whole before a core that only notes what it hears, and says what a test tells it to."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -13,7 +13,20 @@ from adapters.slack.slack import Slack
 from adapters.web import serving
 from bot.clock import SystemClock
 from bot.errors import StoreUnavailableError
-from bot.messages import Account, Bookmark, Message, Option, Outgoing, Overview, Panel, Pick, Sheet, Submission
+from bot.messages import (
+    Account,
+    Bookmark,
+    Conversation,
+    Message,
+    Option,
+    Outgoing,
+    Overview,
+    Panel,
+    Pick,
+    Platform,
+    Sheet,
+    Submission,
+)
 from bot.ports import Kept
 from tests.slack.server import APP_TOKEN
 from tests.slack.ways import SIGNING_SECRET, HttpWay, SocketWay
@@ -50,6 +63,10 @@ class Core:
     pages: int = 0
     """How often the page was asked for."""
     worked_off: list[str] = field(default_factory=list)
+    known: list[Conversation] = field(default_factory=list)
+    """Where people can be reached in private."""
+    lost: list[Conversation] = field(default_factory=list)
+    """Where they were lost."""
 
     def __post_init__(self) -> None:
         self.working.set()
@@ -74,6 +91,10 @@ class Core:
             await self._answer(message)
             self.worked_off.append(message.key)
         return is_new
+
+    async def lose(self, platform: Platform, *, reached: Callable[[Conversation], bool]) -> int:
+        self.lost = [one for one in self.known if reached(one)]
+        return len(self.lost)
 
     async def _answer(self, message: Message) -> None:
         if not self.answer or message.pick is not None:
