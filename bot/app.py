@@ -14,6 +14,7 @@ from bot.expertise.finding import StoreFinder
 from bot.expertise.knowledge import Library
 from bot.leaving import leave
 from bot.messages import Bookmark, Conversation, Message, Platform
+from bot.parsing import make_ready
 from bot.ports import Clock, Kept, Routine, Store, Views, Voices
 from bot.retrying import until_settled
 from bot.routines.delivery import Delivery
@@ -25,6 +26,8 @@ from bot.routines.watching import Watching
 from bot.views import StoreViews
 
 logger = logging.getLogger(__name__)
+
+_UNKNOWN = ("ik ben klokkenmakersknechtje bij gemeente Nergenshuizen", "I am a clockmaker's lad at the town of Nowhere")
 
 
 class Bot:
@@ -39,6 +42,7 @@ class Bot:
         dispatcher = Dispatcher(house=house, library=library, finder=finder)
         self._store = store
         self._clock = clock
+        self._library = library
         self._platforms = messenger.platforms
         self._delivery = Delivery(store, messenger, clock)
         self._desk = Desk(store=store, clock=clock, dispatcher=dispatcher, delivery=self._delivery, house=house)
@@ -71,6 +75,17 @@ class Bot:
                 await until_settled(self._release)
         # A stop right after somebody was erased may have left traces of them.
         await self._store.tidy()
+
+    async def make_ready(self) -> None:
+        """Do now, for about a second, what the first people to speak would else have to wait for."""
+        make_ready()
+        async with self._store.begin() as work:
+            knowledge = await self._library.current(work)
+        # Words that nobody knows bring up everything that may know them.
+        for words in _UNKNOWN:
+            knowledge.topics.find_in(words)
+            knowledge.roles.find_in(words)
+            knowledge.names.find_in(words, self._clock.now().date())
 
     def wake_with(self, wake: Callable[[str, datetime], None]) -> None:
         """Have the timer know at once what is due sooner than it expects: of which routine, and when."""

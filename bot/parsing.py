@@ -108,6 +108,13 @@ def read(text: str) -> Reading:
     return several or _read_one(line) or _read_one(_trimmed(text)) or _described(line, text)
 
 
+def make_ready() -> None:
+    """Compile every pattern now. Else the first to use one waits for it, and with them everybody who speaks then."""
+    for patterns in _by_first_word().values():
+        for _, _, pattern in patterns:
+            compiled(pattern)
+
+
 def tidied(text: str) -> str:
     """One line, straight apostrophes, without greeting before and courtesies or punctuation after."""
     line = _trimmed(text)

@@ -61,6 +61,7 @@ async def _begin(settings: Settings, lifetimes: AsyncExitStack) -> None:
             sheets=frozenset({SLACK}),
         ),
     )
+    await bot.make_ready()
     await bot.begin()
     rest_collector()
     bot.wake_with((await lifetimes.enter_async_context(Timer(bot.routines, clock))).wake)
