@@ -188,7 +188,7 @@ async def test_a_pressed_button_shows_what_was_chosen(slack: SlackWorkspace, ann
         await anna.presses("Nee", offered)
     (shown,) = [said for said in await anna.reads() if said.ts == offered.ts]
     assert shown.buttons == []
-    assert shown.shown.splitlines() == ["Wil je Bram ontmoeten?", "✓ Ja"]
+    assert shown.shown.splitlines() == ["Wil je Bram ontmoeten?", "→ Ja"]
     assert len(slack.server.calls_to("chat.update")) == 1
     picks = [message.pick for message in core.heard if message.pick]
     assert picks == [Pick(number=1, offer=offered.key), Pick(number=2, offer=offered.key)]
@@ -216,7 +216,7 @@ async def test_somebody_elses_press_changes_nothing_to_see(slack: SlackWorkspace
         await anna.presses("Nee", offered)
         await slack.server.until(lambda: bool(slack.server.calls_to("chat.update")))
     (shown,) = [said for said in await anna.reads("vragen", thread=thread) if said.ts == offered.ts]
-    assert "✓ Nee" in shown.shown
+    assert "→ Nee" in shown.shown
     assert [message.sender.id for message in core.heard[1:]] == [f"{who.team}/{who.id}" for who in (bram, anna)]
     assert {message.conversation.thread for message in core.heard} == {thread}
 
