@@ -74,6 +74,15 @@ class StoreViews:
                 for name, problem in found.items()
             }
 
+    async def has_left(self, account: Account) -> bool:
+        """Whether this account is taken for closed; False for a stranger."""
+        return await until_settled(lambda: self._has_left(account))
+
+    async def _has_left(self, account: Account) -> bool:
+        async with self._store.begin() as work:
+            known = await work.accounts.find(account)
+            return known is not None and known.left_at is not None
+
     async def overview(self, account: Account) -> Overview:
         """What concerns this person, known or not."""
         return await until_settled(lambda: self._overview(account))

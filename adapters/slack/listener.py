@@ -16,14 +16,13 @@ from adapters.slack.origin import Installed
 from adapters.slack.payload import Payload, id_at
 from adapters.slack.people import People
 from adapters.slack.places import place_of, team_and_user
-from adapters.slack.presences import Presences
 from adapters.slack.recent import Recent
 from adapters.slack.sheets import modal_of, problems_answer
 from adapters.slack.texts import answered_in_private, link_to_app
 from adapters.slack.translate import Asked, HomeOpened, translate
 from adapters.slack.workspaces import Workspace
 from bot.errors import DeliveryError
-from bot.messages import Message, Sheet
+from bot.messages import Message, Presence, Sheet
 from bot.ports import Clock, Receiver, Views
 
 _MOST_CHANNELS = 10_000
@@ -48,7 +47,6 @@ class Listener:
     """Goes on with something beside what is being heard."""
 
     def __post_init__(self) -> None:
-        self._presences = Presences()
         self._private: Recent[str, str] = Recent(_MOST_CHANNELS)
         """Private conversation -> its channel."""
 
@@ -120,13 +118,15 @@ class Listener:
         self.homes.open(handed_in.origin)
 
     async def _report(self, message: Message, workspace: Workspace, ack: Ack) -> None:
-        """Somebody has left or is there again; no more than once each."""
+        """Somebody has left, or is there. Of the latter Slack tells at each change of theirs, be it a new photo.
+
+        Only of those who were away is it kept then. It is looked up, for others than this process may have known.
+        """
         self.people.forget(workspace.id, message.sender)
-        if not self._presences.is_news(message):
+        if message.presence is Presence.RETURNED and not await self.views.has_left(message.sender):
             await ack(None)
             return
         await self.receiver.receive(message, kept=lambda: ack(None))
-        self._presences.remember(message)
 
     async def _pass_on(self, message: Message, workspace: Workspace, kept: Callable[[], Awaitable[None]]) -> None:
         person = await self.people.find(workspace, message.sender)

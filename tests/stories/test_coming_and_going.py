@@ -118,8 +118,12 @@ async def test_a_platform_that_finds_nobody_there_any_more(world: World) -> None
     await anna.says("wie werkt er nog meer aan ENSIA?")
     await anna.says("ontmoet 1")
     assert "Bram" not in await anna.says("wie werkt er nog meer aan ENSIA?")
+    assert await world.bot.views.has_left(bram.account)
+    assert not await world.bot.views.has_left(anna.account)
+    assert not await world.bot.views.has_left(world.person("Daan").account)
     world.messenger.gone.clear()
     told = await bram.says("hoi")
+    assert not await world.bot.views.has_left(bram.account)
     assert told.startswith("Welkom terug, Bram")
     async with world.store.begin() as work:
         assert await work.outbox.count() == (0, 1)

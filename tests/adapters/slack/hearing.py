@@ -24,6 +24,7 @@ from bot.messages import (
     Panel,
     Pick,
     Platform,
+    Presence,
     Sheet,
     Submission,
 )
@@ -63,6 +64,8 @@ class Core:
     pages: int = 0
     """How often the page was asked for."""
     worked_off: list[str] = field(default_factory=list)
+    left: set[Account] = field(default_factory=set)
+    """Whose accounts were closed."""
     known: list[Conversation] = field(default_factory=list)
     """Where people can be reached in private."""
     lost: list[Conversation] = field(default_factory=list)
@@ -83,6 +86,7 @@ class Core:
         self._keys.add(message.key)
         if is_new:
             self.heard.append(message)
+            self._note(message)
             self.has_heard.set()
         if kept is not None:
             await kept()
@@ -91,6 +95,12 @@ class Core:
             await self._answer(message)
             self.worked_off.append(message.key)
         return is_new
+
+    def _note(self, message: Message) -> None:
+        if message.presence is Presence.LEFT:
+            self.left.add(message.sender)
+        else:
+            self.left.discard(message.sender)
 
     async def lose(self, platform: Platform, *, reached: Callable[[Conversation], bool]) -> int:
         self.lost = [one for one in self.known if reached(one)]
@@ -114,6 +124,11 @@ class Core:
 
     async def problems_in(self, submission: Submission, account: Account) -> Mapping[str, str]:
         return self.problems
+
+    async def has_left(self, account: Account) -> bool:
+        if self.is_away:
+            raise StoreUnavailableError("away")
+        return account in self.left
 
     async def overview(self, account: Account) -> Overview:
         self.pages += 1
