@@ -191,9 +191,9 @@ async def test_typed_it_offers_the_sheet_and_the_way_around_it(sheets_world: Wor
     anna = await _anna(sheets_world)
     await anna.says("profiel invullen")
     anna.hears("in één keer")
-    assert anna.buttons == ["Profiel invullen", "Liever één voor één"]
+    assert anna.buttons == ["Profiel invullen", "Liever vraag voor vraag"]
     await anna.opens("Profiel invullen")
-    await anna.presses("één voor één")
+    await anna.presses("vraag voor vraag")
     anna.hears("Bij welke organisatie werk je?")
     await anna.says("Urk", "stop")
     anna.hears("gestopt")
@@ -215,14 +215,14 @@ async def test_every_button_that_begins_the_form_opens_the_sheet(sheets_world: W
 async def test_a_press_that_came_after_all_is_answered(sheets_world: World) -> None:
     anna = await _anna(sheets_world)
     await anna.presses("Profiel invullen")
-    assert anna.buttons == ["Profiel invullen", "Liever één voor één"]
+    assert anna.buttons == ["Profiel invullen", "Liever vraag voor vraag"]
 
 
 async def test_a_sheet_ends_the_questions(sheets_world: World) -> None:
     anna = await _anna(sheets_world)
     await anna.says("profiel invullen")
     sheet = await anna.opens("Profiel invullen")
-    await anna.presses("één voor één")
+    await anna.presses("vraag voor vraag")
     await anna.fills(sheet, roles="informatiemanager")
     await anna.says("wie ben jij?")
     assert "organisatie werk je" not in anna.hears("Ik ben Bondje")
