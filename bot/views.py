@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from hashlib import blake2b
 from zoneinfo import ZoneInfo
 
@@ -23,6 +24,8 @@ PANELS: Sequence[Command] = (ShowProfile(), ShowIntroductions(), ShowWatches())
 """What an overview tells a member, in this order."""
 _BEGIN = "overview:begin"
 """Nothing is kept under this key: whoever is not known yet is asked, whatever they choose."""
+_RENEWED_AFTER = timedelta(days=1)
+"""Looking changes nothing most of the time."""
 
 
 class StoreViews:
@@ -141,10 +144,18 @@ async def _panel(reply: Reply, context: Context) -> Panel:
     key = f"overview:{account.platform}:{account.id}:{blake2b(content.encode(), digest_size=10).hexdigest()}"
     # A place of its own, where nobody types: a number never means one of these.
     place = Conversation(platform=account.platform, id=f"overview:{account.id}")
-    await context.work.offers.add(
-        Offer(key=key, conversation=place, account=account, choices=offered, made_at=context.now)
-    )
+    offer = Offer(key=key, conversation=place, account=account, choices=offered, made_at=context.now)
+    await _keep(offer, context.work)
     return Panel(text=text, options=options, offer=key)
+
+
+async def _keep(offer: Offer, work: UnitOfWork) -> None:
+    known = await work.offers.find(offer.key)
+    if known is None:
+        await work.offers.add(offer)
+    elif offer.made_at - known.made_at >= _RENEWED_AFTER:
+        # What is looked at is in use, however long ago it was made.
+        await work.offers.renew(offer.key, at=offer.made_at)
 
 
 def _reader(context: Context) -> Reader:
