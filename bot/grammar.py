@@ -28,6 +28,7 @@ from bot.commands import (
     Meet,
     NeverMind,
     Pause,
+    ReadWelcome,
     RemoveInvolvement,
     Resume,
     SayGoodbye,
@@ -75,7 +76,7 @@ class Standing(StrEnum):
     COORDINATOR = "coordinator"
 
 
-OPEN_TO_ANYONE: frozenset[type[Command]] = frozenset({Join, StayOut, NeverMind, AnswerField})
+OPEN_TO_ANYONE: frozenset[type[Command]] = frozenset({Join, ReadWelcome, StayOut, NeverMind, AnswerField})
 """Commands of choices, which no row of the grammar names."""
 
 

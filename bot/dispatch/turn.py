@@ -12,6 +12,7 @@ from bot.commands import (
     ForgetMe,
     Greet,
     Join,
+    ReadWelcome,
     StayOut,
     StopForm,
     Thank,
@@ -36,7 +37,7 @@ from bot.wording.returning import welcome_back
 LONGEST = 4000
 """A longer text is not worked off: nobody types that to a bot on purpose."""
 
-_ENOUGH = (ClaimInvitation, StayOut, ForgetMe)
+_ENOUGH = (ClaimInvitation, ReadWelcome, StayOut, ForgetMe)
 """Said by somebody new, these need no welcome."""
 
 
