@@ -50,6 +50,8 @@ async def test_a_sheet_shows_what_is_known(sheets_world: World) -> None:
     }
     assert (sheet.title, sheet.send, sheet.leave) == ("Mijn profiel", "Opslaan", "Annuleren")
     assert not any("overslaan" in field.label or "geen" in field.label for field in sheet.fields)
+    assert not any("bijvoorbeeld" in field.label.casefold() or len(field.label) > 40 for field in sheet.fields)
+    assert {field.name: field.hint for field in sheet.fields}["week"] == "Bijvoorbeeld: ma t/m do 9-17, vr 9-12:30."
     languages = next(field for field in sheet.fields if field.name == "languages")
     assert languages.options == (("nl", "Nederlands"), ("en", "Engels"), ("nl,en", "Nederlands en Engels"))
 
