@@ -13,6 +13,7 @@ from bot.errors import ConflictError
 from bot.expertise.finding import StoreFinder
 from bot.expertise.knowledge import Library
 from bot.leaving import leave
+from bot.locks import Locks
 from bot.messages import Bookmark, Conversation, Message, Platform
 from bot.parsing import make_ready
 from bot.ports import Clock, Kept, Routine, Store, Views, Voices
@@ -48,6 +49,7 @@ class Bot:
         self._desk = Desk(store=store, clock=clock, dispatcher=dispatcher, delivery=self._delivery, house=house)
         self.views: Views = StoreViews(store=store, clock=clock, dispatcher=dispatcher, house=house)
         """For platforms that show sheets and pages."""
+        self._keeping = Locks()
         self._leftovers = Leftovers(store, self._desk)
         self.routines: tuple[Routine, ...] = (
             self._leftovers,
@@ -120,7 +122,9 @@ class Bot:
                 await work.commit()
                 return is_new
 
-        is_new = await until_settled(keep)
+        # In the order in which they were handed over, also when the first of two is to be tried again.
+        async with self._keeping.holding(message.conversation):
+            is_new = await until_settled(keep)
         if kept is not None:
             try:
                 await kept()
