@@ -125,11 +125,11 @@ secrets:
 		| xargs -0 $(BIN)/detect-secrets-hook --no-verify --baseline .secrets.baseline
 
 .PHONY: test
-test: install slack-emulator matrix-client matrix-server ## every test, on SQLite and on a real PostgreSQL
+test: install slack-emulator matrix-client matrix-server ## every test, against a real PostgreSQL, Slack emulator and Matrix server
 	@$(BIN)/pytest -n $(WORKERS) --dist worksteal $(PYTEST_ARGS)
 
 .PHONY: bench
-bench: install ## measure: start, one question, memory
+bench: install ## measure: start, one question, Slack, memory
 	@$(BIN)/python -m tests.benchmarks
 
 .PHONY: lock
