@@ -29,7 +29,7 @@ from bot.replies import Command
 LONGEST = 600
 """A longer text is not read as a command; it may still be an answer in a form."""
 
-_PUNCTUATION = " ?!.,;:"
+_PUNCTUATION = " \n?!.,;:"
 _GREETING = re.compile(
     r"(?:(?:hoi|hallo|hé|hey|hi|hello|dag|beste|dear|goede(?:morgen|middag|navond|ndag)|goeiemorgen"
     r"|good (?:morning|afternoon|evening))[\s,!:.]++)?+(?:@?bondje[\s,!:.]++)?+",
