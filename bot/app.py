@@ -114,17 +114,18 @@ class Bot:
     async def receive(self, message: Message, *, bookmark: Bookmark | None = None, kept: Kept | None = None) -> bool:
         """Store the message; work it off; say what came of it. See `bot.ports.Receiver`."""
 
-        async def keep() -> bool:
+        async def keep() -> tuple[bool, bool]:
             async with self._store.begin() as work:
                 is_new = await work.inbox.add(message, at=self._clock.now())
+                is_in_doubt = await work.outbox.is_in_doubt(message.conversation)
                 if bookmark is not None:
                     await work.bookmarks.save(bookmark)
                 await work.commit()
-                return is_new
+                return is_new, is_in_doubt
 
         # In the order in which they were handed over, also when the first of two is to be tried again.
         async with self._keeping.holding(message.conversation):
-            is_new = await until_settled(keep)
+            is_new, is_in_doubt = await until_settled(keep)
         if kept is not None:
             try:
                 await kept()
@@ -133,7 +134,7 @@ class Bot:
                 logger.warning("a platform could not be told", extra={"key": message.key}, exc_info=True)
         if is_new:
             try:
-                await self._desk.work_off(message.conversation)
+                await self._desk.work_off(message.conversation, is_in_doubt=is_in_doubt)
             except ConflictError:
                 # It is stored, so it cannot be lost.
                 logger.warning("a message is left for later", extra={"key": message.key})

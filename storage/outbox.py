@@ -63,6 +63,10 @@ class SqlOutbox:
         delayed = update(outbox).where(outbox.c.key == key, outbox.c.place.is_not(None))
         await self._transaction.run(delayed.values(due_at=until, reason=reason, is_doubtful=is_doubtful))
 
+    async def is_in_doubt(self, conversation: Conversation) -> bool:
+        doubtful = select(outbox.c.seq).where(outbox.c.place == place_of(conversation), outbox.c.is_doubtful)
+        return await self._transaction.first(doubtful.limit(1)) is not None
+
     async def hasten(self, conversation: Conversation, *, now: datetime) -> bool:
         doubtful = (outbox.c.place == place_of(conversation), outbox.c.is_doubtful)
         # What has no reason to wait is claimed: somebody is at it.
