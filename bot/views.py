@@ -39,16 +39,20 @@ class StoreViews:
 
     async def sheet_behind(self, pick: Pick, account: Account) -> Sheet | None:
         """The sheet that this choice opens; None when it opens none, or not for this person."""
-        if pick.offer is None:
-            return None
+        offered = pick.offer
+        return (
+            None if offered is None else await until_settled(lambda: self._sheet_behind(offered, pick.number, account))
+        )
+
+    async def _sheet_behind(self, offered: str, number: int, account: Account) -> Sheet | None:
         async with self._store.begin() as work:
             context = await self._context(account, work)
-            offer = await work.offers.find(pick.offer)
+            offer = await work.offers.find(offered)
             if context is None or offer is None or offer.account != account:
                 return None
-            if context.member.consented_at is None or not 1 <= pick.number <= len(offer.choices):
+            if context.member.consented_at is None or not 1 <= number <= len(offer.choices):
                 return None
-            chosen = offer.choices[pick.number - 1]
+            chosen = offer.choices[number - 1]
             try:
                 filled = OPENS.get(type(command_named(chosen.command, chosen.values)))
             except (LookupError, TypeError):  # Made by another version, which knew other commands.

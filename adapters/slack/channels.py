@@ -19,13 +19,17 @@ class Channels:
         """They wrote to us there."""
         self._known.keep((installed, user), channel)
 
+    def find(self, installed: str, user: str) -> str | None:
+        """Where it is, if that is known."""
+        return self._known.find((installed, user))
+
     def forget(self, installed: str, user: str) -> None:
         """It is not there any more."""
         self._known.drop((installed, user))
 
     async def open(self, workspace: Workspace, *users: str) -> str:
         """The conversation with them; the same one each time."""
-        known = self._known.find((workspace.id, users[0])) if len(users) == 1 else None
+        known = self.find(workspace.id, users[0]) if len(users) == 1 else None
         if known is not None:
             return known
         answer = await self._calls.make(workspace, "conversations.open", {"users": ",".join(users)})

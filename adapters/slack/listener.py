@@ -16,7 +16,6 @@ from adapters.slack.origin import Installed
 from adapters.slack.payload import Payload, id_at
 from adapters.slack.people import People
 from adapters.slack.places import place_of, team_and_user
-from adapters.slack.recent import Recent
 from adapters.slack.sheets import modal_of, problems_answer
 from adapters.slack.texts import answered_in_private, link_to_app
 from adapters.slack.translate import Asked, HomeOpened, translate
@@ -25,7 +24,6 @@ from bot.errors import DeliveryError
 from bot.messages import Message, Presence, Sheet
 from bot.ports import Clock, Receiver, Views
 
-_MOST_CHANNELS = 10_000
 _TO_OPEN = 2.0
 """Seconds, of the three that Slack gives for a sheet."""
 _log = logging.getLogger(__name__)
@@ -45,10 +43,6 @@ class Listener:
     clock: Clock
     start: Callable[[Coroutine[object, object, None]], None]
     """Goes on with something beside what is being heard."""
-
-    def __post_init__(self) -> None:
-        self._private: Recent[str, str] = Recent(_MOST_CHANNELS)
-        """Private conversation -> its channel."""
 
     async def hear(self, body: Payload, workspace: Workspace, ack: Ack) -> None:
         """Acknowledge it once it cannot be lost. What was not acknowledged at the end comes again."""
@@ -141,7 +135,8 @@ class Listener:
 
     def _told(self, asked: Asked) -> Mapping[str, object] | None:
         """Only the asker sees it. Nothing, where the answer will stand right below."""
-        if self._private.find(asked.message.conversation.id) == asked.channel:
+        place = place_of(asked.message.conversation)
+        if self.messenger.is_at(place.installed, place.id, asked.channel):
             return None
         link = link_to_app(asked.app, asked.team)
         return {"response_type": "ephemeral", "text": answered_in_private(link)}
@@ -152,5 +147,4 @@ class Listener:
         if message.conversation.is_shared or not channel.startswith("D"):
             return
         place = place_of(message.conversation)
-        self._private.keep(message.conversation.id, channel)
         self.messenger.learn(place.installed, place.id, channel)

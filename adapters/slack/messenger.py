@@ -58,6 +58,10 @@ class SlackMessenger:
         """The private conversation with that person was seen to be there."""
         self._channels.learn(installed, user, channel)
 
+    def is_at(self, installed: str, user: str, channel: str) -> bool:
+        """Whether the private conversation with that person is known to be there."""
+        return self._channels.find(installed, user) == channel
+
     async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> None:
         async with _within(self._patience):
             await self._send(outgoing, conversation, maybe_said=maybe_said)

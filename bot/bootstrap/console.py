@@ -12,9 +12,8 @@ from adapters.console.instants import read_instant
 from adapters.console.ledger import Ledger
 from adapters.messenger import PlatformMessenger
 from bot.app import Bot
-from bot.bootstrap.ground import clock_of, database_file, opened_store, rest_collector, state_folder
+from bot.bootstrap.ground import clock_of, database_file, house_of, opened_store, rest_collector, state_folder
 from bot.config import Settings
-from bot.dispatch.arriving import House
 from bot.errors import ConfigurationError
 from storage.addresses import read_address
 
@@ -49,11 +48,7 @@ async def converse(settings: Settings, options: ConsoleOptions) -> None:
             store=store,
             clock=clock,
             messenger=PlatformMessenger({PLATFORM: console.messenger}),
-            house=House(
-                language=settings.language,
-                time_zone=settings.time_zone.key,
-                coordinators=settings.coordinators,
-            ),
+            house=house_of(settings),
         )
         await bot.start()
         rest_collector()

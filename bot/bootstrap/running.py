@@ -4,6 +4,7 @@ import logging
 import os
 from collections.abc import Mapping
 from contextlib import AsyncExitStack
+from dataclasses import replace
 
 from adapters.console.ledger import Ledger
 from adapters.messenger import PlatformMessenger
@@ -11,11 +12,10 @@ from adapters.slack import PLATFORM as SLACK
 from adapters.timer import Timer
 from adapters.web import serving
 from bot.app import Bot
-from bot.bootstrap.ground import clock_of, database_file, opened_store, rest_collector
+from bot.bootstrap.ground import clock_of, database_file, house_of, opened_store, rest_collector
 from bot.bootstrap.slack_parts import slack_parts
 from bot.bootstrap.stopping import stopping_by_signal
 from bot.config import Settings
-from bot.dispatch.arriving import House
 from bot.errors import BondjeError, ConfigurationError
 from storage.engine import SqlStore
 
@@ -54,12 +54,7 @@ async def _begin(settings: Settings, lifetimes: AsyncExitStack) -> None:
         store=store,
         clock=clock,
         messenger=PlatformMessenger({SLACK: slack.messenger}),
-        house=House(
-            language=settings.language,
-            time_zone=settings.time_zone.key,
-            coordinators=slack.coordinators,
-            sheets=frozenset({SLACK}),
-        ),
+        house=replace(house_of(settings), coordinators=slack.coordinators, sheets=frozenset({SLACK})),
     )
     await bot.make_ready()
     await bot.begin()

@@ -82,6 +82,7 @@ class Delivery:
                 await self._note(lambda work: work.outbox.said(key))
             else:
                 await self._note(lambda work: work.outbox.delay(key, until=now, reason="not said", is_doubtful=False))
+                self.wake(now)
 
     async def _hasten(self, conversation: Conversation, now: datetime) -> bool:
         async with self._store.begin() as work:
