@@ -38,7 +38,7 @@ class Votes:
         return all(len(seats.members & suits) >= seats.needs for seats in self.seats)
 
     def settled(self) -> int | None:
-        """The first moment that suits everybody; once all have answered, the best one. None: not yet, or none at all."""
+        """The first that suits everybody; once all have answered, the best one. None: not yet, or none at all."""
         everybody = frozenset().union(*(seats.members for seats in self.seats))
         for moment in self._all():
             if everybody <= self.suits(moment):
@@ -46,7 +46,7 @@ class Votes:
         return None if self.silent else self.best()
 
     def best(self) -> int | None:
-        """When there is no more waiting: that at which enough people are there, and then the most. None: none will do."""
+        """When waiting ends: where enough people can be, then where most can. None: none will do."""
         enough = [moment for moment in self._all() if self.is_enough(moment)]
         return min(enough, key=lambda moment: (-len(self.suits(moment)), moment), default=None)
 
