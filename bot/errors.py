@@ -8,6 +8,7 @@
     ├── StoreFailureError       the database refuses this for good: trying again would not help
     ├── NaiveInstantError       a datetime without time zone was about to be stored
     ├── UnreadableFileError     a file given by a person is not what it should be
+    ├── CalendarError           a calendar given by a person cannot be read
     └── DeliveryError           something could not be said
         ├── DelayedError        not now: the platform is down or limits us; try again
         └── RefusedError        never: the platform will not take it
@@ -61,6 +62,15 @@ class UnreadableFileError(BondjeError):
         self.file = file
         self.problem = problem
         self.line = line
+
+
+class CalendarError(BondjeError):
+    """A calendar given by a person cannot be read; `reason` names the sentence for them."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        """`address`, `private`, `away`, `refused`, `large`, `slow` or `format`."""
 
 
 class DeliveryError(BondjeError):

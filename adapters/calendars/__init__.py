@@ -1,0 +1,1 @@
+"""Calendars of members: when they are busy, and nothing else of it."""
