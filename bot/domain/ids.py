@@ -18,3 +18,5 @@ RoleId = NewType("RoleId", str)
 IntroductionId = NewType("IntroductionId", str)
 
 EnquiryId = NewType("EnquiryId", str)
+
+MeetingId = NewType("MeetingId", str)

@@ -1,0 +1,173 @@
+"""Meetings: from looking for a time to what is asked afterwards. Pure: each step gives the meeting as it is then."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from itertools import groupby
+
+from bot.domain.calendar import working_days_later
+from bot.domain.ids import IntroductionId, MeetingId, MemberId
+from bot.domain.people import Member
+from bot.domain.spans import Span
+from bot.domain.votes import Seats, Votes
+
+LENGTH = timedelta(hours=1)
+"""Of a first meeting, unless somebody says otherwise."""
+SHORTEST, LONGEST = timedelta(minutes=15), timedelta(hours=8)
+NOTICE = timedelta(days=2)
+"""Nothing is proposed sooner than this."""
+HORIZON = timedelta(weeks=3)
+"""How far ahead a time is looked for."""
+ANSWER_WITHIN = 3
+"""Working days to tick what suits."""
+MOST_SETS = 3
+"""How often other moments are proposed before the people are asked to find one themselves."""
+MOST_PARTICIPANTS = 30
+
+
+class State(StrEnum):
+    """Where a meeting stands."""
+
+    SEEKING = "seeking"
+    """Moments are proposed."""
+    STUCK = "stuck"
+    """No moment suits; whoever organises it has been told."""
+    PLANNED = "planned"
+    CANCELLED = "cancelled"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """People who meet, or want to."""
+
+    id: MeetingId
+    about: str
+    """In the words of whoever began it."""
+    organiser: MemberId
+    zone: str
+    """In whose clock half hours and days are counted."""
+    length: timedelta = LENGTH
+    origin: IntroductionId | None = None
+    state: State = State.SEEKING
+    proposed: tuple[Span, ...] = ()
+    """Numbered from 1, in order of time."""
+    set_number: int = 0
+    """How often moments have been proposed: an answer to earlier ones counts no more."""
+    answer_by: datetime | None = None
+    span: Span | None = None
+    place: str = ""
+    link: str | None = None
+    sequence: int = 0
+    """Of what is in people's calendars: higher with every change (RFC 5545, 3.8.7.4)."""
+    made_at: datetime
+    changed_at: datetime
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to come, or to be planned."""
+        return self.state in {State.SEEKING, State.STUCK, State.PLANNED}
+
+    @property
+    def was_planned(self) -> bool:
+        """Whether it is in people's calendars."""
+        return self.span is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """A member in a meeting."""
+
+    meeting: MeetingId
+    member: MemberId
+    seat: str
+    """Whoever has the same one comes for the same organisation."""
+    needs: int = 1
+    """How many of that seat have to be there."""
+    ticked: frozenset[int] | None = None
+    """Of the moments proposed now; None: not answered yet, and empty: none of them suits."""
+    comes: bool = True
+    """Until they say they will not."""
+    brings: str = ""
+    """What they want to talk about."""
+    asked_to_bring_at: datetime | None = None
+
+
+def votes_of(meeting: Meeting, participants: Iterable[Participant]) -> Votes:
+    """What was ticked so far by whoever still wants to come."""
+    coming = sorted((each for each in participants if each.comes), key=lambda each: (each.seat, each.member))
+    seats = []
+    for _, group in groupby(coming, key=lambda each: each.seat):
+        members = list(group)
+        seats.append(
+            Seats(
+                members=frozenset(each.member for each in members),
+                needs=min(max(each.needs for each in members), len(members)),
+            )
+        )
+    ticked = {each.member: each.ticked for each in coming if each.ticked is not None}
+    return Votes(moments=len(meeting.proposed), seats=tuple(seats), ticked=ticked)
+
+
+def propose(meeting: Meeting, moments: Sequence[Span], organiser: Member, now: datetime) -> Meeting:
+    """Ask for these, in place of any before. A meeting that was planned stays so until another moment is found."""
+    latest = working_days_later(now, ANSWER_WITHIN, organiser)
+    first = min(moment.start for moment in moments)
+    # Whoever is late still has to hear of it before the first of them is there.
+    answer_by = min(latest, now + (first - now) / 2)
+    return replace(
+        meeting,
+        state=State.SEEKING,
+        proposed=tuple(sorted(moments)),
+        set_number=meeting.set_number + 1,
+        answer_by=answer_by,
+        changed_at=now,
+    )
+
+
+def settle(meeting: Meeting, moment: Span, now: datetime) -> Meeting:
+    """It is then. What is in calendars already is moved."""
+    return replace(
+        meeting,
+        state=State.PLANNED,
+        span=moment,
+        proposed=(),
+        answer_by=None,
+        sequence=meeting.sequence + meeting.was_planned,
+        changed_at=now,
+    )
+
+
+def give_up(meeting: Meeting, now: datetime) -> Meeting:
+    """No moment suits. One that was found before still stands."""
+    state = State.PLANNED if meeting.was_planned else State.STUCK
+    return replace(meeting, state=state, proposed=(), answer_by=None, changed_at=now)
+
+
+def change(meeting: Meeting, now: datetime, *, place: str | None = None, link: str | None = None) -> Meeting:
+    """Where it is, or who comes: calendars are to know."""
+    return replace(
+        meeting,
+        place=meeting.place if place is None else place,
+        link=meeting.link if link is None else link,
+        sequence=meeting.sequence + meeting.was_planned,
+        changed_at=now,
+    )
+
+
+def cancel(meeting: Meeting, now: datetime) -> Meeting:
+    """It is off."""
+    return replace(
+        meeting,
+        state=State.CANCELLED,
+        proposed=(),
+        answer_by=None,
+        sequence=meeting.sequence + meeting.was_planned,
+        changed_at=now,
+    )
+
+
+def end(meeting: Meeting, now: datetime) -> Meeting:
+    """It is over."""
+    return replace(meeting, state=State.OVER, changed_at=now)
