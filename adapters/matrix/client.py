@@ -4,7 +4,9 @@ import asyncio
 import json
 import logging
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any, cast
 from urllib.parse import urlencode
 
@@ -44,6 +46,7 @@ class Client:
         """Awaited after the homeserver has forgotten our device and got its keys anew: it wants to be signed again."""
         self._entrance = entrance
         self._renewing = asyncio.Lock()
+        self._synced = asyncio.Event()
 
     @property
     def device(self) -> str:
@@ -101,6 +104,19 @@ class Client:
     async def send_to_devices(self, type: str, messages: Mapping[str, Mapping[str, Payload]], *, key: str) -> None:  # noqa: A002
         """Unencrypted, by user and device. `key`: the same for the same message. Raises CallError."""
         await self.call("PUT", f"/_matrix/client/v3/sendToDevice/{type}/{key}", {"messages": messages})
+
+    async def has_room(self, room: str, *, within: timedelta) -> bool:
+        """Whether we are in that room as far as sync has told, now or soon."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(within.total_seconds()):
+                while room not in self.nio.rooms:
+                    await self._synced.wait()
+        return room in self.nio.rooms
+
+    def tell_synced(self) -> None:
+        """Rooms may have come in."""
+        self._synced.set()
+        self._synced = asyncio.Event()
 
     def sign(self, content: Mapping[str, Any]) -> str:
         """This device's signature under it."""

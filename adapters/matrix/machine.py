@@ -9,6 +9,12 @@ from nio.crypto import Olm, OlmDevice
 _OURS = "m.room_key", "m.forwarded_room_key", "m.dummy"
 
 
+class DecryptedToDevice(UnknownToDeviceEvent):  # type: ignore[misc] # nio has no types
+    """Of a kind that nio does not know. `sender_key`: of the device that encrypted it."""
+
+    sender_key: str = ""
+
+
 class Machine(Olm):  # type: ignore[misc] # nio has no types
     """Trust is not kept in here: who may get keys is asked each time they are given."""
 
@@ -31,7 +37,9 @@ class Machine(Olm):  # type: ignore[misc] # nio has no types
         if payload["type"] in _OURS:
             return super()._handle_olm_event(sender, sender_key, payload)
         # nio forgets all other kinds.
-        return UnknownToDeviceEvent({**payload, "sender_key": sender_key}, sender, payload["type"])
+        event = DecryptedToDevice(payload, sender, payload["type"])
+        event.sender_key = sender_key
+        return event
 
     def _should_accept_forward(self, sender: str, sender_key: str, event: ForwardedRoomKeyEvent) -> bool:
         """From whoever made the key, when we have asked them for it: nio takes it from our own devices only."""

@@ -24,7 +24,6 @@ from nio.api import Api
 
 from adapters.matrix.faults import CallError
 from adapters.matrix.folder import Folder
-from adapters.matrix.heard import Payload
 from adapters.matrix.machine import Machine
 
 PATIENCE = 30.0
@@ -58,8 +57,8 @@ class StrictNio(AsyncClient):  # type: ignore[misc] # nio has no types
             ),
         )
         self._renew = renew
-        self.when_keys_are_known: list[Callable[[Payload], None]] = []
-        """Told every answer to `keys/query`, before nio gives keys to anybody in it."""
+        self.when_keys_are_known: list[Callable[[dict[str, Any]], None]] = []
+        """Given every answer to `keys/query` before nio sees it, to learn from and to take out what is no good."""
 
     def load_store(self) -> None:
         if self.store is None:
