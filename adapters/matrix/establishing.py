@@ -57,21 +57,28 @@ class Establishing:
         the bot have to do that again. Raises ConfigurationError, CallError, DelayedError or RefusedError.
         """
         published = await ask_published(self._ask, self._user)
-        kept = self._vault.find(self._user)
+        kept = self._find(published)
         if replaces or (kept is None and not published.master):
             kept = self._make()
         elif kept is None or (published.master and kept.identity.public != published.keys):
             kept = await self._restore(published, recovery_key)
         if published.keys != kept.identity.public:
             await self._publish(kept.identity)
+        self._vault.put(kept)
         await self._sign_device(kept.identity, published)
         is_recoverable = await self._store(kept, replaces=replaces)
         return Established(identity=kept.identity, recovery_key=kept.recovery_key, is_recoverable=is_recoverable)
 
+    def _find(self, published: Published) -> Kept | None:
+        """Of those kept the one that the world knows, or may get to know."""
+        kept = self._vault.find(self._user)
+        return next((each for each in kept if published.master in {None, each.identity.master.public}), None)
+
     def _make(self) -> Kept:
         kept = Kept(identity=Identity.new(self._user), recovery_key=new_key())
-        # Before anybody knows it: an identity that is published and lost could never be used again.
-        self._vault.put(kept)
+        # Before anybody knows it: an identity that is published and lost could never be used again. The one before
+        # stays until then.
+        self._vault.put(kept, *self._vault.find(self._user))
         _log.info("made a cross-signing identity", extra={"key": kept.identity.master.public})
         return kept
 
@@ -90,10 +97,8 @@ class Establishing:
             ) from error
         if identity.master.public != published.master:
             raise ConfigurationError(["MATRIX_RECOVERY_KEY: it opens the keys of an identity that was replaced."])
-        kept = Kept(identity=identity, recovery_key=key)
-        self._vault.put(kept)
         _log.info("restored the cross-signing identity", extra={"key": identity.master.public})
-        return kept
+        return Kept(identity=identity, recovery_key=key)
 
     async def _publish(self, identity: Identity) -> None:
         path = path_of("keys", "device_signing", "upload")

@@ -9,7 +9,7 @@ from vodozemac import Curve25519PublicKey, Sas
 
 from adapters.matrix.signing import canonical, encode
 
-_EMOJI = [
+EMOJI = [
     *("🐶", "🐱", "🦁", "🐎", "🦄", "🐷", "🐘", "🐰", "🐼", "🐓", "🐧", "🐢", "🐟", "🐙", "🦋", "🌷"),
     *("🌳", "🌵", "🍄", "🌏", "🌙", "☁️", "🔥", "🍌", "🍎", "🍓", "🌽", "🍕", "🎂", "❤️", "😀", "🤖"),
     *("🎩", "👓", "🔧", "🎅", "👍", "☂️", "⌛", "⏰", "🎁", "💡", "📕", "✏️", "📎", "✂️", "🔒", "🔑"),
@@ -71,7 +71,7 @@ class Secret:
         sides = ((began, self._key), (accepted, self.public))
         parts = [f"{party.user}|{party.device}|{key}" for party, key in sides]
         code = self._shared.bytes("|".join(("MATRIX_KEY_VERIFICATION_SAS", *parts, self._transaction)))
-        return Code(emoji=tuple(_EMOJI[index] for index in code.emoji_indices), numbers=code.decimals)
+        return Code(emoji=tuple(EMOJI[index] for index in code.emoji_indices), numbers=code.decimals)
 
     def macs(self, keys: Mapping[str, str], *, sender: Party, receiver: Party) -> dict[str, Any]:
         """What the sender vouches for, as it is sent."""

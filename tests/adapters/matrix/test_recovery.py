@@ -50,15 +50,15 @@ def test_what_is_sealed_opens_with_its_key_and_name_only() -> None:
     key = new_key()
     sealed = seal(b"a secret", key, "m.cross_signing.master")
     assert unseal(sealed, key, "m.cross_signing.master") == b"a secret"
-    for other in (
-        lambda: unseal(sealed, new_key(), "m.cross_signing.master"),
-        lambda: unseal(sealed, key, "m.cross_signing.self_signing"),
-        lambda: unseal({**sealed, "ciphertext": sealed["mac"]}, key, "m.cross_signing.master"),
-        lambda: unseal({**sealed, "iv": 3}, key, "m.cross_signing.master"),
-        lambda: unseal({}, key, "m.cross_signing.master"),
+    for changed, with_key, name in (
+        ({}, new_key(), "m.cross_signing.master"),
+        ({}, key, "m.cross_signing.self_signing"),
+        ({"ciphertext": sealed["mac"]}, key, "m.cross_signing.master"),
+        ({"iv": 3}, key, "m.cross_signing.master"),
+        ({"mac": None}, key, "m.cross_signing.master"),
     ):
         with pytest.raises(ValueError, match=r"."):
-            other()
+            unseal({**sealed, **changed}, with_key, name)
 
 
 def test_a_key_is_known_by_its_check() -> None:
