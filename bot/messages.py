@@ -26,12 +26,17 @@ class Conversation:
     id: str
     is_shared: bool = False
     thread: str | None = None
-    """The part of a shared conversation that an answer belongs in, where the platform has such parts."""
+    """The part of a conversation that an answer belongs in, where the platform has such parts."""
+    is_encrypted: bool = field(default=False, compare=False)
+    """Whether only who is in it can read it, and not whoever runs the platform. The same place, encrypted or not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Together:
-    """A conversation that is still to be opened for some people. The same key always opens the same one."""
+    """A conversation that is still to be opened for some people. The same key always opens the same one.
+
+    With one account it is a place apart from the private conversation with that person: a room, or a thread in it.
+    """
 
     key: str
     platform: Platform
@@ -75,6 +80,12 @@ class Message:
     sender: Account
     sender_name: str
     text: str = ""
+    id: str | None = None
+    """What the platform calls it in its conversation, where it can be changed or taken back later."""
+    replaces: str | None = None
+    """The id of something they said there before: these words take its place."""
+    removes: str | None = None
+    """The id of something they said there before, and have taken back. Nothing is said."""
     is_quoted: bool = False
     """The words are somebody else's; whoever hands them over wants people who fit them, and nothing else."""
     pick: Pick | None = None
@@ -110,6 +121,18 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """Something that Bondje said before in the same conversation, and that is to be changed."""
+
+    key: str
+    """That of the Outgoing."""
+    id: str | None = None
+    """What the platform called it when it was said; filled in when the change is about to be made."""
+    is_removed: bool = False
+    """Its words have to go for good, also where a platform shows what stood there before a change."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:
     """Something Bondje says, in the reader's language, in the small markup of `bot.markup`."""
 
@@ -122,7 +145,11 @@ class Outgoing:
     options: tuple[Option, ...] = ()
     files: tuple[File, ...] = ()
     instead: "tuple[Outgoing, ...]" = ()
-    """What is said when the conversation cannot be opened for them."""
+    """What is said when the conversation cannot be opened for them, or this cannot be said there."""
+    may_change: bool = False
+    """It may be changed later, so that what the platform calls it is worth knowing."""
+    earlier: Earlier | None = None
+    """Change that into this. A platform that cannot, or does not know it any more, says the text as something new."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

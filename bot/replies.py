@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.domain.ids import MemberId
 from bot.domain.people import Language
-from bot.messages import File, Together
+from bot.messages import Account, Conversation, File, Together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,14 @@ class Label:
     en: str
 
 
-Param = str | int | date | datetime | Label | Phrase | tuple["str | Label | Phrase", ...]
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """People's words in full, each line marked, so that none can pass for ours."""
+
+    words: str
+
+
+Param = str | int | date | datetime | Label | Phrase | Quotation | tuple["str | Label | Phrase", ...]
 
 
 class Answer(StrEnum):
@@ -102,10 +109,19 @@ class Accepted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Notice:
-    """Something to be said to another member, or to several people in a conversation opened for them."""
+class Private:
+    """A member at one account: not only where they are reached first. It may have been theirs until just now."""
 
-    to: MemberId | Together
+    member: MemberId
+    account: Account
+    conversation: Conversation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """Something to be said to another member, or to one or several people in a conversation opened for them."""
+
+    to: MemberId | Private | Together
     phrases: tuple[Phrase, ...]
     choices: tuple[Choice, ...] = ()
     languages: tuple[Language, ...] = ()

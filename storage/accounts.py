@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, delete, select
 
 from bot.domain.ids import MemberId
 from bot.messages import Account, Platform
 from bot.ports import KnownAccount
+from storage.erasure import wipe_accounts
 from storage.tables import accounts
 from storage.transaction import Transaction
 
@@ -33,6 +34,11 @@ class SqlAccounts:
             "left_at": known.left_at,
         }
         await self._transaction.save(accounts, ("platform", "id"), row)
+
+    async def remove(self, account: Account) -> None:
+        await wipe_accounts([(account.platform, account.id)], self._transaction)
+        is_it = (accounts.c.platform == account.platform, accounts.c.id == account.id)
+        await self._transaction.run(delete(accounts).where(*is_it))
 
     async def of(self, member: MemberId) -> Sequence[KnownAccount]:
         statement = select(accounts).where(accounts.c.member == member).order_by(accounts.c.seq)

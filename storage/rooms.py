@@ -3,6 +3,7 @@
 from sqlalchemy import select
 
 from bot.messages import Conversation
+from storage.places import place_of
 from storage.tables import rooms
 from storage.transaction import Transaction
 
@@ -16,5 +17,8 @@ class SqlRooms:
     async def find(self, key: str) -> Conversation | None:
         return await self._transaction.value(select(rooms.c.conversation).where(rooms.c.key == key))
 
+    async def find_key(self, conversation: Conversation) -> str | None:
+        return await self._transaction.value(select(rooms.c.key).where(rooms.c.place == place_of(conversation)))
+
     async def add(self, key: str, conversation: Conversation) -> None:
-        await self._transaction.add(rooms, {"key": key, "conversation": conversation})
+        await self._transaction.add(rooms, {"key": key, "conversation": conversation, "place": place_of(conversation)})

@@ -9,6 +9,7 @@ from bot.domain.people import Language, WorkingHours
 from bot.messages import (
     Account,
     Conversation,
+    Earlier,
     File,
     Message,
     Option,
@@ -40,12 +41,17 @@ def write_conversation(conversation: Conversation) -> Raw:
         "id": conversation.id,
         "is_shared": conversation.is_shared,
         "thread": conversation.thread,
+        "is_encrypted": conversation.is_encrypted,
     }
 
 
 def read_conversation(raw: Raw) -> Conversation:
     return Conversation(
-        platform=Platform(raw["platform"]), id=raw["id"], is_shared=raw["is_shared"], thread=raw["thread"]
+        platform=Platform(raw["platform"]),
+        id=raw["id"],
+        is_shared=raw["is_shared"],
+        thread=raw["thread"],
+        is_encrypted=raw.get("is_encrypted", False),
     )
 
 
@@ -77,6 +83,9 @@ def write_message(message: Message) -> Raw:
         "sender": write_account(message.sender),
         "sender_name": message.sender_name,
         "text": message.text,
+        "id": message.id,
+        "replaces": message.replaces,
+        "removes": message.removes,
         "is_quoted": message.is_quoted,
         "presence": message.presence,
         "pick": None if pick is None else {"number": pick.number, "offer": pick.offer},
@@ -96,6 +105,9 @@ def read_message(raw: Raw) -> Message:
         sender=read_account(raw["sender"]),
         sender_name=raw["sender_name"],
         text=raw["text"],
+        id=raw.get("id"),
+        replaces=raw.get("replaces"),
+        removes=raw.get("removes"),
         is_quoted=raw.get("is_quoted", False),
         presence=Presence(raw["presence"]) if raw.get("presence") else None,
         pick=None if pick is None else Pick(number=pick["number"], offer=pick["offer"]),
@@ -108,7 +120,7 @@ def read_message(raw: Raw) -> Message:
 
 
 def write_outgoing(outgoing: Outgoing) -> Raw:
-    place = outgoing.conversation
+    place, earlier = outgoing.conversation, outgoing.earlier
     return {
         "key": outgoing.key,
         "conversation": _write_together(place) if isinstance(place, Together) else write_conversation(place),
@@ -119,10 +131,14 @@ def write_outgoing(outgoing: Outgoing) -> Raw:
         ],
         "files": [{"name": file.name, "media_type": file.media_type, "text": file.text} for file in outgoing.files],
         "instead": [write_outgoing(other) for other in outgoing.instead],
+        "may_change": outgoing.may_change,
+        # What the platform calls it is only known when this is said.
+        "earlier": None if earlier is None else {"key": earlier.key, "is_removed": earlier.is_removed},
     }
 
 
 def read_outgoing(raw: Raw) -> Outgoing:
+    earlier = raw.get("earlier")
     return Outgoing(
         key=raw["key"],
         conversation=_read_place(raw["conversation"]),
@@ -134,6 +150,8 @@ def read_outgoing(raw: Raw) -> Outgoing:
         ),
         files=tuple(File(name=file["name"], media_type=file["media_type"], text=file["text"]) for file in raw["files"]),
         instead=tuple(read_outgoing(other) for other in raw.get("instead", ())),
+        may_change=raw.get("may_change", False),
+        earlier=None if earlier is None else Earlier(key=earlier["key"], is_removed=earlier["is_removed"]),
     )
 
 

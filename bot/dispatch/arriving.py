@@ -79,7 +79,8 @@ async def _arrive_again(
         name=_name_in(message) or known.name,
         left_at=None,
     )
-    if here != replace(known, left_at=None):
+    is_as_secret = here.conversation.is_encrypted == known.conversation.is_encrypted
+    if here != replace(known, left_at=None) or not is_as_secret:
         await work.accounts.save(here)
     if waited_for is not None:
         await work.members.erase(member.id)

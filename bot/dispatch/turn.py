@@ -8,10 +8,12 @@ from bot.commands import (
     AnswerField,
     AskPeers,
     ClaimInvitation,
+    ConfirmLink,
     EditProfile,
     ForgetMe,
     Greet,
     Join,
+    LinkAccount,
     StayOut,
     StopForm,
     Thank,
@@ -36,7 +38,7 @@ from bot.wording.returning import welcome_back
 LONGEST = 4000
 """A longer text is not worked off: nobody types that to a bot on purpose."""
 
-_ENOUGH = (ClaimInvitation, StayOut, ForgetMe)
+_ENOUGH = (ClaimInvitation, ConfirmLink, ForgetMe, LinkAccount, StayOut)
 """Said by somebody new, these need no welcome."""
 
 

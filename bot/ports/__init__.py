@@ -11,12 +11,14 @@ from bot.ports.inbox import Inbox
 from bot.ports.introductions import Introductions
 from bot.ports.invitations import Invitations
 from bot.ports.involvements import Involvements
+from bot.ports.links import Links
 from bot.ports.members import Members
 from bot.ports.messenger import Messenger, Voices
 from bot.ports.offers import Offer, OfferedChoice, Offers
 from bot.ports.organisations import Organisations
 from bot.ports.outbox import Outbox, Waiting
 from bot.ports.receiver import Kept, Receiver
+from bot.ports.relays import Relays
 from bot.ports.rooms import Rooms
 from bot.ports.routine import Routine
 from bot.ports.store import Store, UnitOfWork
@@ -37,6 +39,7 @@ __all__ = [
     "Involvements",
     "Kept",
     "KnownAccount",
+    "Links",
     "Members",
     "Messenger",
     "Offer",
@@ -45,6 +48,7 @@ __all__ = [
     "Organisations",
     "Outbox",
     "Receiver",
+    "Relays",
     "Rooms",
     "Routine",
     "Store",

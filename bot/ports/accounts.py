@@ -33,6 +33,10 @@ class Accounts(Protocol):
         """Add, or replace what is known of this account."""
         ...
 
+    async def remove(self, account: Account) -> None:
+        """It belongs to nobody any more: what it was offered, was asked or is still to hear goes with it."""
+        ...
+
     async def of(self, member: MemberId) -> Sequence[KnownAccount]:
         """A member's accounts, the one they came with first."""
         ...

@@ -12,6 +12,10 @@ class Rooms(Protocol):
         """The conversation opened under this key."""
         ...
 
+    async def find_key(self, conversation: Conversation) -> str | None:
+        """The key under which this conversation was opened, if it was."""
+        ...
+
     async def add(self, key: str, conversation: Conversation) -> None:
         """Remember where it is. Known already: nothing happens."""
         ...

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.errors import ConflictError, DelayedError, GoneError, RefusedError, StoreUnavailableError
@@ -64,8 +65,9 @@ class Delivery:
         has_begun = False
         try:
             place = await self._place(outgoing.conversation)
+            known_as = await self._known_as(outgoing)
             has_begun = True
-            await self._messenger.send(outgoing, place, maybe_said=waiting.is_doubtful)
+            id = await self._messenger.send(known_as, place, maybe_said=waiting.is_doubtful)
         except DelayedError as error:
             return await self._delay(waiting, error, maybe_said=has_begun and error.maybe_said)
         except GoneError as error:
@@ -78,8 +80,16 @@ class Delivery:
             # A mistake of a platform's adapter holds up this conversation, and no other.
             logger.exception("saying failed", extra={"key": outgoing.key})
             return await self._delay(waiting, DelayedError(type(error).__name__), maybe_said=has_begun)
-        await self._note(lambda work: work.outbox.said(outgoing.key))
+        await self._note(lambda work: _said(work, outgoing, id))
         return 1
+
+    async def _known_as(self, outgoing: Outgoing) -> Outgoing:
+        """With what the platform calls that which is to be changed."""
+        if outgoing.earlier is None:
+            return outgoing
+        async with self._store.begin() as work:
+            id = await work.relays.find_said(outgoing.earlier.key)
+        return replace(outgoing, earlier=replace(outgoing.earlier, id=id))
 
     async def _place(self, conversation: Conversation | Together) -> Conversation:
         if isinstance(conversation, Conversation):
@@ -111,7 +121,7 @@ class Delivery:
         outgoing = waiting.outgoing
         now = self._clock.now()
         if outgoing.instead:
-            return await self._say_instead(outgoing, reason, now)
+            return await self._say_instead(outgoing, reason, now, left=left)
         logger.error("saying is given up", extra={"key": outgoing.key, "reason": reason})
 
         async def give_up(work: UnitOfWork) -> None:
@@ -122,7 +132,9 @@ class Delivery:
         await self._note(give_up)
         return 0
 
-    async def _say_instead(self, outgoing: Outgoing, reason: str, now: datetime) -> int:
+    async def _say_instead(
+        self, outgoing: Outgoing, reason: str, now: datetime, *, left: Sequence[Account] = ()
+    ) -> int:
         """It has a way out, so nothing has failed."""
         logger.warning("saying it in another way", extra={"key": outgoing.key, "reason": reason})
 
@@ -130,6 +142,8 @@ class Delivery:
             await work.outbox.said(outgoing.key)
             for other in outgoing.instead:
                 await work.outbox.add(other, at=now, about=outgoing.to)
+            for account in left:
+                await leave(account, work, now)
 
         await self._note(exchange)
         return sum([await self.deliver(other.conversation) for other in outgoing.instead])
@@ -145,4 +159,11 @@ class Delivery:
 
 def _whom(outgoing: Outgoing) -> Sequence[Account]:
     """Who is gone when nobody is there; of several, nobody knows which."""
-    return outgoing.to if isinstance(outgoing.conversation, Conversation) else ()
+    is_one = isinstance(outgoing.conversation, Conversation) or len(outgoing.conversation.accounts) == 1
+    return outgoing.to if is_one else ()
+
+
+async def _said(work: UnitOfWork, outgoing: Outgoing, id: str | None) -> None:
+    await work.outbox.said(outgoing.key)
+    if outgoing.may_change and id is not None:
+        await work.relays.note_said(outgoing.key, id)
