@@ -1,29 +1,21 @@
 """How the bot comes by its identity: kept, restored or new; and how the homeserver comes to know it."""
 
 import logging
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from adapters.matrix.asking import Ask, Payload, path_of
-from adapters.matrix.faults import CallError
+from adapters.matrix.asking import Ask, path_of
 from adapters.matrix.identity import SECRETS, Identity
+from adapters.matrix.proving import Proving
 from adapters.matrix.published import Published, ask_published
 from adapters.matrix.recovery import SecretStorage, new_key, read_key
 from adapters.matrix.vault import Kept, Vault
 from bot.errors import ConfigurationError, DelayedError, RefusedError
 
 _log = logging.getLogger(__name__)
-_UNAUTHORISED = 401
-_PASSWORD = "m.login.password"  # pragma: allowlist secret
 
 _LOST = (
     "MATRIX_RECOVERY_KEY: {user} has a cross-signing identity that is not in MATRIX_STORE. "
     "Give its recovery key, or have it replaced."
-)
-_NOT_ALLOWED = (
-    "MATRIX_USER_ID: the homeserver wants somebody to allow the cross-signing identity. "
-    "Make one for the account in Element, and give its recovery key as MATRIX_RECOVERY_KEY."
 )
 
 
@@ -47,7 +39,7 @@ class Establishing:
         self._vault = vault
         self._user = user
         self._device = device
-        self._password = password
+        self._proving = Proving(ask, user, password)
         self._storage = SecretStorage(ask, user)
 
     async def establish(self, *, recovery_key: str | None = None, replaces: bool = False) -> Established:
@@ -102,31 +94,7 @@ class Establishing:
 
     async def _publish(self, identity: Identity) -> None:
         path = path_of("keys", "device_signing", "upload")
-        try:
-            await self._ask("POST", path, identity.publication())
-        except CallError as question:
-            if question.status != _UNAUTHORISED or "flows" not in question.answer:
-                raise
-            proof = self._prove(question.answer)
-            try:
-                await self._ask("POST", path, {**identity.publication(), "auth": proof})
-            except CallError as error:
-                if error.status != _UNAUTHORISED:
-                    raise
-                raise ConfigurationError(["MATRIX_PASSWORD: the homeserver does not take it."]) from None
-
-    def _prove(self, question: Mapping[str, Any]) -> Payload:
-        """The bot's password, if that is all the homeserver asks."""
-        if not any(flow.get("stages") == [_PASSWORD] for flow in question["flows"]):
-            raise ConfigurationError([_NOT_ALLOWED])
-        if not self._password:
-            raise ConfigurationError(["MATRIX_PASSWORD: the homeserver wants it before it takes an identity."])
-        return {
-            "type": _PASSWORD,
-            "identifier": {"type": "m.id.user", "user": self._user},
-            "password": self._password,
-            "session": question.get("session"),
-        }
+        await self._proving.ask(path, identity.publication(), what="another cross-signing identity")
 
     async def _sign_device(self, identity: Identity, published: Published) -> None:
         device = published.devices.get(self._device)

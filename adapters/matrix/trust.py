@@ -18,6 +18,8 @@ class Trust:
         """From now on this decides. The client has logged in."""
         self._client = client
         self._cross_signed_only = cross_signed_only
+        self.own_master: str | None = None
+        """The bot's own identity, once it has one: for that alone nobody's word is taken."""
         self._signed: dict[str, dict[str, str]] = {}
         """User -> the devices that they have signed, with their fingerprints."""
         self._masters: dict[str, str] = {}
@@ -40,6 +42,8 @@ class Trust:
             self._bring_back(published)
             self._notice(published)
             signed = {id: device.fingerprint for id, device in published.devices.items() if device.is_signed}
+            if user == self._client.user and self.own_master not in {None, published.master}:
+                signed = {}
             for device in published.devices.keys() - signed.keys() if self._cross_signed_only else ():
                 _log.info("not signed by its owner: gets no keys", extra={"user": user, "device": device})
             if signed != self._signed.get(user):

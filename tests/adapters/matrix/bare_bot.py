@@ -46,6 +46,7 @@ class BareBot:
         """Be somebody: known to the homeserver, with keys for whoever writes."""
         await self.publish_device()
         self.established = await self.establishing().establish(recovery_key=recovery_key)
+        self.trust.own_master = self.established.identity.master.public
         ours = Party(
             user=self.client.user,
             device=self.client.device,

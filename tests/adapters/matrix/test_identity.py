@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 
 from adapters.matrix.asking import Payload
+from adapters.matrix.devices import Devices
 from adapters.matrix.establishing import Establishing
 from adapters.matrix.faults import CallError
 from adapters.matrix.folder import Folder
 from adapters.matrix.identity import Identity
+from adapters.matrix.proving import Proving
 from adapters.matrix.published import ask_published
 from adapters.matrix.recovery import new_key, write_key
 from adapters.matrix.vault import Kept, Vault
@@ -157,6 +159,37 @@ async def test_an_identity_stays_while_another_is_refused(bot: BareBot) -> None:
     with pytest.raises(ConfigurationError, match="MATRIX_PASSWORD: the homeserver does not take it"):
         await bot.establishing("wrong").establish(replaces=True)
     assert (await bot.establish()).identity.secrets == before.identity.secrets
+
+
+async def test_old_devices_are_listed_and_signed_out(matrix: MatrixPeople, starts: Starts, tmp_path: Path) -> None:
+    anna = await matrix.person("anna")
+    async with starts(tmp_path / "old") as old:
+        key = (await old.establish()).recovery_key
+    assert key
+    async with starts(tmp_path / "new", device=False) as moved:
+        await moved.establish(recovery_key=write_key(key))
+        user, ours = moved.client.user, moved.client.device
+        devices = Devices(moved.client.call, user=user, device=ours, password=PASSWORD)
+        others = await devices.find_others()
+        assert [other.id for other in others] == [old.client.device]
+        assert others[0].seen_at
+        with pytest.raises(ConfigurationError, match="wants it for signing out old devices"):
+            await Devices(moved.client.call, user=user, device=ours).sign_out(others)
+        await devices.sign_out(others)
+        assert await devices.find_others() == []
+        await devices.sign_out([])
+    assert await anna.devices_of(user) == {ours}
+
+
+async def test_a_homeserver_that_wants_somebody_else_is_told_of() -> None:
+    flows = [{"stages": ["m.oauth"]}]
+    question = CallError("POST keys", status=401, answer={"flows": flows, "session": "s"})
+
+    async def ask(method: str, path: str, content: Mapping[str, Any] | None = None) -> Payload:
+        raise question
+
+    with pytest.raises(ConfigurationError, match="and not by a password"):
+        await Proving(ask, "@bondje:localhost", PASSWORD).ask("/", {}, what="something")
 
 
 async def test_a_device_the_homeserver_does_not_know_waits(bot: BareBot) -> None:

@@ -148,6 +148,15 @@ async def test_a_new_identity_is_told(starts: Starts, caplog: pytest.LogCaptureF
         assert caplog.messages == ["somebody has a new cross-signing identity"]
 
 
+async def test_nobody_passes_for_the_bot_itself(starts: Starts) -> None:
+    async with starts() as bot:
+        established = await bot.establish()
+        for identity, gets in ((established.identity, True), (Identity.new(bot.client.user), False)):
+            other = SomebodysDevice(user=bot.client.user, id=f"OTHER{gets}")
+            await _receive(bot, answer(identity, other.published(by=identity), user=bot.client.user))
+            assert _may_get_keys(bot, bot.client.user, other.id) == gets
+
+
 @pytest.mark.parametrize("told", [{}, {"device_keys": None}, {"device_keys": {ANNA: None}}], ids=str)
 async def test_rubbish_teaches_nothing(starts: Starts, told: dict[str, Any]) -> None:
     async with starts() as bot:
