@@ -113,6 +113,10 @@ class Client:
                     await self._synced.wait()
         return room in self.nio.rooms
 
+    async def wait_for_sync(self) -> None:
+        """Until the next one has come in."""
+        await self._synced.wait()
+
     def tell_synced(self) -> None:
         """Rooms may have come in."""
         self._synced.set()

@@ -31,12 +31,17 @@ class Folder:
     @contextmanager
     def held(self) -> Iterator[None]:
         """For one process at a time: two with the same keys would spoil each other's. Raises ConfigurationError."""
+        self.reserve("lock")
         with (self.path / "lock").open("a", encoding="ascii") as lock:
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError:
                 raise ConfigurationError([f"MATRIX_STORE: another Bondje is using {self.path}."]) from None
             yield
+
+    def reserve(self, name: str) -> None:
+        """A file for somebody who would let others read it."""
+        os.close(os.open(self.path / name, os.O_WRONLY | os.O_CREAT, _ONLY_US))
 
     def pickle_key(self) -> str:
         """The key that the others are kept under: made at the first call."""

@@ -47,8 +47,13 @@ class Keys:
             await nio.keys_query()
         if nio.should_claim_keys:
             await nio.keys_claim(nio.get_users_for_key_claiming())
-        for message in list(self._client.machine.outgoing_to_device_messages):
-            await nio.to_device(message)
+        waiting = self._client.machine.outgoing_to_device_messages
+        for message in list(waiting):
+            if message.recipient == self._client.user:
+                # nio tells our own devices that a key came; none of them was asked for it.
+                waiting.remove(message)
+            else:
+                await nio.to_device(message)
 
     def read(self, room: str, source: Payload) -> Heard | None:
         """The event, decrypted. None: its key is not there, and it is kept until it is."""

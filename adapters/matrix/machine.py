@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from nio import ForwardedRoomKeyEvent, UnknownToDeviceEvent
+from nio import ForwardedRoomKeyEvent, MegolmEvent, UnknownToDeviceEvent
 from nio.crypto import Olm, OlmDevice
 
 _OURS = "m.room_key", "m.forwarded_room_key", "m.dummy"
@@ -29,6 +29,9 @@ class Machine(Olm):  # type: ignore[misc] # nio has no types
 
     def handle_key_verification(self, event: object) -> None:
         """Left to `verifying`: the way that nio knows is one that nobody uses any more."""
+
+    def check_if_wedged(self, event: MegolmEvent) -> None:
+        """Left to `keys`, which asks for each key once."""
 
     def share_with_ourselves(self, event: Any) -> None:  # noqa: ANN401 - nio's own
         """Keys are not given a second time: whoever may read was given them when it was said."""

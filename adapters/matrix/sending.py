@@ -25,7 +25,7 @@ class Sending:
         """`room_patience`: how long to wait for a room that was joined to come in by sync."""
         self._client = client
         self._clock = clock
-        self._room_patience = room_patience
+        self.room_patience = room_patience
         self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._rest_until: datetime | None = None
 
@@ -54,6 +54,10 @@ class Sending:
                 raise self._fault(error) from error
         return str(answer.get("event_id", ""))
 
+    def forget_rest(self) -> None:
+        """Whatever the homeserver has asked for, the next may be tried at once."""
+        self._rest_until = None
+
     async def redact(self, room: str, event: str, *, key: str) -> str:
         """Take an event back. Raises DelayedError or RefusedError."""
         self._check_rest()
@@ -66,7 +70,7 @@ class Sending:
 
     async def _wait_for(self, room: str) -> None:
         """After joining, a room is there once it came in by sync, with its members and whether it is encrypted."""
-        if await self._client.has_room(room, within=self._room_patience):
+        if await self._client.has_room(room, within=self.room_patience):
             return
         try:
             await self._client.call("GET", f"/_matrix/client/v3/rooms/{quote(room, safe='')}/joined_members")

@@ -56,14 +56,16 @@ class StrictNio(AsyncClient):  # type: ignore[misc] # nio has no types
                 max_timeouts=0,
             ),
         )
+        self._folder = folder
         self._renew = renew
         self.when_keys_are_known: list[Callable[[dict[str, Any]], None]] = []
         """Given every answer to `keys/query` before nio sees it, to learn from and to take out what is no good."""
 
     def load_store(self) -> None:
         if self.store is None:
-            config = self.config
-            self.store = config.store(self.user_id, self.device_id, self.store_path, config.pickle_key)
+            name = f"{self.user_id}_{self.device_id}.db"
+            self._folder.reserve(name)
+            self.store = self.config.store(self.user_id, self.device_id, self.store_path, self.config.pickle_key, name)
             self.olm = Machine(self.user_id, self.device_id, self.store)
             self.encrypted_rooms = self.store.load_encrypted_rooms()
 

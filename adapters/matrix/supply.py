@@ -34,6 +34,8 @@ class Supply:
             if error.is_final:
                 # After going back to an old copy of the folder, others have these names: the next ones are tried.
                 _log.error("the homeserver does not take our keys", extra={"reason": str(error)})
+            if error.rest is None and error.was_sent:
+                # They may be there, and taken: a key that is given away twice could be used only once.
                 self._mark_published()
             raise
         is_new = not account.shared
