@@ -17,8 +17,8 @@ class PlatformMessenger:
     def platforms(self) -> frozenset[Platform]:
         return frozenset(self._platforms)
 
-    async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> None:
-        await self._on(conversation.platform).send(outgoing, conversation, maybe_said=maybe_said)
+    async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> str | None:
+        return await self._on(conversation.platform).send(outgoing, conversation, maybe_said=maybe_said)
 
     async def open(self, together: Together) -> Conversation:
         return await self._on(together.platform).open(together)

@@ -19,7 +19,6 @@ from storage.tables import (
     members,
     offers,
     relays,
-    rooms,
 )
 from storage.transaction import Transaction
 
@@ -37,8 +36,7 @@ async def absorb(gone: MemberId, into: MemberId, transaction: Transaction) -> No
     await _rename_within_answers(gone, into, transaction)
     for table, name in ((offers, "choices"), (dialogues, "answers")):
         await _rename_in_text(table, name, gone, into, transaction)
-    for key in (rooms.c.key, bookmarks.c.name):
-        await _rename_in_key(key, gone, into, transaction)
+    await _rename_in_key(bookmarks.c.name, gone, into, transaction)
     await transaction.run(delete(invitations).where(invitations.c.member == gone))
     # What is still theirs, the other has as well; it goes by foreign key.
     await transaction.run(delete(members).where(members.c.id == gone))

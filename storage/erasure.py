@@ -14,7 +14,6 @@ from storage.tables import (
     enquiries,
     inbox,
     introductions,
-    link_tries,
     members,
     offers,
     outbox,
@@ -55,7 +54,7 @@ async def wipe_accounts(theirs: Sequence[tuple[str, str]], transaction: Transact
     await transaction.run(update(inbox).where(inbox.c.place.is_not(None), _of(inbox, theirs)).values(WIPED))
     addressed = select(recipients.c.outgoing).where(_of(recipients, theirs))
     await transaction.run(delete(outbox).where(outbox.c.seq.in_(addressed)))
-    for table in (offers, dialogues, link_tries):
+    for table in (offers, dialogues, rooms):
         await transaction.run(delete(table).where(_of(table, theirs)))
 
 

@@ -1,5 +1,6 @@
 """Codes with which a member links another account, and how often they were tried."""
 
+import hashlib
 from datetime import datetime
 from typing import Any
 
@@ -39,12 +40,11 @@ class SqlLinks:
         await self._transaction.run(delete(link_codes).where(link_codes.c.member == member))
 
     async def note_try(self, account: Account, *, at: datetime) -> None:
-        await self._transaction.add(link_tries, {"platform": account.platform, "account": account.id, "at": at})
+        await self._transaction.add(link_tries, {"whose": _whose(account), "at": at})
 
     async def count_tries(self, account: Account, *, since: datetime) -> int:
         tries = link_tries.c
-        theirs = (tries.platform == account.platform, tries.account == account.id)
-        return await self._transaction.count(link_tries, *theirs, tries.at > since)
+        return await self._transaction.count(link_tries, tries.whose == _whose(account), tries.at > since)
 
     async def forget_before(self, instant: datetime) -> int:
         forgotten = await self._transaction.change(delete(link_tries).where(link_tries.c.at < instant))
@@ -54,6 +54,11 @@ class SqlLinks:
         tried = await self._transaction.value(select(func.min(link_tries.c.at)))
         over = await self._transaction.value(select(func.min(link_codes.c.expires_at)))
         return min((at for at in (tried, over) if at is not None), default=None)
+
+
+def _whose(account: Account) -> str:
+    """The same for the same account, and no name."""
+    return hashlib.sha256(f"{account.platform}:{account.id}".encode()).hexdigest()
 
 
 def _code(row: Row[Any] | None) -> LinkCode | None:

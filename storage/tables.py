@@ -95,6 +95,9 @@ rooms = Table(
     Column("key", Words, primary_key=True),
     Column("conversation", Json(shapes.write_conversation, shapes.read_conversation), nullable=False),
     Column("place", Words, index=True),
+    # Of a place apart: whose it is.
+    Column("platform", Words),
+    Column("account", Words),
 )
 
 offers = Table(
@@ -214,10 +217,10 @@ link_tries = Table(
     "link_tries",
     metadata,
     Column("seq", Sequence, primary_key=True),
-    Column("platform", Words, nullable=False),
-    Column("account", Words, nullable=False),
+    # A digest of the account: leaving and coming back must not give anybody new tries.
+    Column("whose", Words, nullable=False),
     Column("at", Instant, nullable=False),
-    Index("ix_link_tries_account", "platform", "account", "at"),
+    Index("ix_link_tries_whose", "whose", "at"),
 )
 
 involvements = Table(

@@ -131,7 +131,7 @@ class Person:
         async with self.world.store.begin() as work:
             for relay in reversed(await work.relays.of(member.id)):
                 side = relay.side_of(member.id)
-                if side is not None and (place := await work.rooms.find(relay.place_of(side).key)) is not None:
+                if side is not None and (place := await work.rooms.find(relay.place_of(member.id).key)) is not None:
                     return place
         raise AssertionError(f"no place was opened for {self.name}")
 

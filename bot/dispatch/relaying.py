@@ -115,7 +115,7 @@ class RelayPlace:
         mine = relay.side_of(self.me.id)
         outgoing = Outgoing(
             key=self.speaker.new_key(),
-            conversation=relay.place_of(other),
+            conversation=relay.place_of(other.member),
             to=(other.account,),
             text=_said(phrases, reader),
             may_change=earlier is None,
@@ -124,7 +124,7 @@ class RelayPlace:
         if mine is not None and earlier is None:
             undelivered = Outgoing(
                 key=self.speaker.new_key(),
-                conversation=relay.place_of(mine),
+                conversation=relay.place_of(self.me.id),
                 to=(mine.account,),
                 text=_said([Phrase("relay-not-delivered")], self.reader),
             )
@@ -144,19 +144,18 @@ def _said(phrases: list[Phrase], reader: Reader) -> str:
 async def take_in_relay(message: Message, work: UnitOfWork, now: datetime) -> tuple[str, Speaker] | None:
     """What came of it; None, when it was not said in the place of a relay."""
     key = await work.rooms.find_key(message.conversation)
-    found = None if key is None else relay_in(key)
-    if found is None:
+    id = None if key is None else relay_in(key)
+    if id is None:
         return None
-    id, whose = found
-    speaker = Speaker(message.key, work, now)
+    speaker, relay = Speaker(message.key, work, now), await work.relays.find(id)
     known = await work.accounts.find(message.sender)
-    if known is None or known.member != MemberId(whose):
+    if known is None or not _is_theirs(relay, known.member, key):
         # Whom they brought along is none of Bondje's business, nor of the other's.
         return "relay-stranger", speaker
     me = await work.members.get(known.member)
     place = RelayPlace(
         message=message,
-        relay=await work.relays.find(id),
+        relay=relay,
         speaker=speaker,
         work=work,
         now=now,
@@ -164,3 +163,8 @@ async def take_in_relay(message: Message, work: UnitOfWork, now: datetime) -> tu
         reader=reader_of(me, known),
     )
     return await place.take(), speaker
+
+
+def _is_theirs(relay: Relay | None, member: MemberId, key: str | None) -> bool:
+    """Whether that place was opened for this member. Of a relay that is gone nobody knows any more."""
+    return relay is None or (relay.side_of(member) is not None and relay.place_of(member).key == key)

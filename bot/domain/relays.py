@@ -54,10 +54,12 @@ class Relay:
         """The other one's."""
         return self.sides[1] if self.sides[0].member == member else self.sides[0]
 
-    def place_of(self, side: Side) -> Together:
-        """The place apart in which that side talks."""
+    def place_of(self, member: MemberId) -> Together:
+        """The place apart in which that one of the two talks."""
+        number = 0 if self.sides[0].member == member else 1
+        side = self.sides[number]
         return Together(
-            key=f"{_PLACE}:{self.id}:{side.member}",
+            key=f"{_PLACE}:{self.id}:{number}",
             platform=Platform(side.account.platform),
             title=self.about,
             accounts=(side.account,),
@@ -84,11 +86,11 @@ class PassedOn:
     at: datetime
 
 
-def relay_in(key: str) -> tuple[RelayId, MemberId] | None:
-    """Which relay, and whose side, a place was opened for under this key; None: it is no place of a relay."""
+def relay_in(key: str) -> RelayId | None:
+    """Which relay a place was opened for under this key; None: for none."""
     kind, _, rest = key.partition(":")
-    relay, _, member = rest.partition(":")
-    return (RelayId(relay), MemberId(member)) if kind == _PLACE and member else None
+    relay, _, side = rest.partition(":")
+    return RelayId(relay) if kind == _PLACE and side else None
 
 
 def agree(relay: Relay, member: MemberId, now: datetime, *, confirmed: Tlp | None) -> Relay:

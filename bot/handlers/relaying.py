@@ -47,7 +47,7 @@ async def confirm(command: ConfirmLabel, context: Context) -> Reply:
     other = await context.work.members.get(relay.opposite(context.member.id).member)
     if after.is_held:
         return say("relay-confirm-waiting", name=describing.first_name(other))
-    places = tuple(Notice(to=after.place_of(side), phrases=(Phrase("relay-confirmed"),)) for side in after.sides)
+    places = tuple(Notice(to=after.place_of(side.member), phrases=(Phrase("relay-confirmed"),)) for side in after.sides)
     return Reply(phrases=(Phrase("relay-confirmed"),), notices=places)
 
 

@@ -28,7 +28,7 @@ class Links(Protocol):
         ...
 
     async def note_try(self, account: Account, *, at: datetime) -> None:
-        """Somebody tried a code there, or had one made."""
+        """Somebody tried a code there, or had one made. Stays for its time, also when they are erased."""
         ...
 
     async def count_tries(self, account: Account, *, since: datetime) -> int:

@@ -99,7 +99,8 @@ class Delivery:
         if known is not None:
             return known
         opened = await self._messenger.open(conversation)
-        await self._note(lambda work: work.rooms.add(conversation.key, opened))
+        whose = conversation.accounts[0] if len(conversation.accounts) == 1 else None
+        await self._note(lambda work: work.rooms.add(conversation.key, opened, whose=whose))
         return opened
 
     async def _delay(self, waiting: Waiting, error: DelayedError, *, maybe_said: bool) -> int:

@@ -79,7 +79,7 @@ async def opening(relay: Relay, context: Context) -> tuple[Notice, ...]:
         failed = Notice(to=side.member, phrases=(Phrase("relay-no-place", named),))
         notices.append(
             Notice(
-                to=relay.place_of(side),
+                to=relay.place_of(side.member),
                 phrases=(Phrase("relay-open", named), Phrase("relay-open-how")),
                 choices=(_closing(relay),),
                 instead=(failed,),
@@ -128,16 +128,15 @@ async def close_relay(relay: Relay, by: Member, work: UnitOfWork, now: datetime)
         return ()
     await work.relays.save(close(relay, now))
     await work.relays.forget_changes(relay.id)
-    mine, other = relay.side_of(by.id), relay.opposite(by.id)
+    other = relay.opposite(by.id)
     if relay.state is State.PROPOSED:
         heard = Phrase("relay-declined-heard", {"name": describing.first_name(by), "about": relay.about})
         return (Notice(to=other.member, phrases=(heard,)),)
-    notices = [
-        Notice(to=relay.place_of(other), phrases=(Phrase("relay-closed-heard", {"name": describing.first_name(by)}),))
-    ]
-    if mine is not None:
-        notices.append(Notice(to=relay.place_of(mine), phrases=(Phrase("relay-closed"),)))
-    return tuple(notices)
+    heard = Phrase("relay-closed-heard", {"name": describing.first_name(by)})
+    return (
+        Notice(to=relay.place_of(other.member), phrases=(heard,)),
+        Notice(to=relay.place_of(by.id), phrases=(Phrase("relay-closed"),)),
+    )
 
 
 async def close_all(by: Member, work: UnitOfWork, now: datetime) -> Sequence[Notice]:

@@ -11,8 +11,11 @@ from tests.contracts.trying import until_it_works
 async def test_a_message_is_kept_whole(work: UnitOfWork) -> None:
     said = message(
         "1",
-        conversation=conversation("c", is_shared=True, thread="t"),
+        conversation=conversation("c", is_shared=True, thread="t", is_encrypted=True),
         text="Wie werkt er aan ENSIA?",
+        id="$new",
+        replaces="$old",
+        removes="$older",
         pick=Pick(number=2, offer="o"),
         submission=Submission(form="Profile", values={"name": "Anna"}),
         sender_email="anna@zeewolde.example",
@@ -20,7 +23,10 @@ async def test_a_message_is_kept_whole(work: UnitOfWork) -> None:
         private=conversation("p"),
     )
     await work.inbox.add(said, at=NOW)
-    assert await work.inbox.take(said.conversation) == said
+    taken = await work.inbox.take(said.conversation)
+    assert taken == said
+    assert taken is not None
+    assert taken.conversation.is_encrypted
 
 
 async def test_the_same_key_is_new_once(work: UnitOfWork) -> None:

@@ -108,6 +108,16 @@ async def test_who_guesses_has_to_wait(world: World) -> None:
     guesser.hears("Ben jij dat ook?")
 
 
+async def test_who_leaves_and_comes_back_has_no_new_guesses(world: World) -> None:
+    guesser = world.person("Otto", on="matrix")
+    for number in range(MOST_TRIES):
+        await guesser.says(f"koppel ABCDE-2345{number}")
+    await guesser.says("nee")
+    assert await guesser.is_kept_as() is None
+    await guesser.says("koppel ABCDE-23456")
+    guesser.hears("over een uur")
+
+
 async def test_what_is_no_code_counts_as_no_guess(world: World) -> None:
     anna = await world.member("Anna", on="slack")
     for _ in range(MOST_TRIES + 1):

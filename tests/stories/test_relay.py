@@ -334,17 +334,33 @@ async def test_a_block_closes_it(world: World) -> None:
     assert "did not pass" in (await bram.says_apart("hi"))[-1]
 
 
-async def test_it_goes_on_after_linking_an_account_and_ends_when_that_place_is_unlinked(world: World) -> None:
+@pytest.mark.parametrize("is_older", [False, True], ids=["newer", "older"])
+async def test_it_goes_on_after_linking_an_account_and_ends_when_that_place_is_unlinked(
+    steady_world: World, is_older: bool
+) -> None:
+    world = steady_world
+    other = world.person("Anna Bos", on="console")
+    if is_older:
+        await other.says("hoi", "ja")
+        await world.passes(minutes=5)
     anna, bram = await _relayed(world)
-    old = await world.member("Anna Bos", on="console")
-    told = await anna.says("koppel")
-    code = told.split('"')[1]
-    await old.says(code, "ja")
-    assert await old.is_kept_as() == await anna.is_kept_as()
+    await other.says("hoi", "ja")
+    place = await bram.apart()
+    world.messenger.out_of_reach.add(place.id)
     await anna.says_apart("Ik ben er nog")
+    told = await anna.says("koppel")
+    await other.says(told.split('"')[1], "ja")
+    assert await other.is_kept_as() == await anna.is_kept_as()
+    world.messenger.out_of_reach.clear()
+    await world.passes(minutes=5)
     assert (await bram.reads_apart())[-1].endswith("> Ik ben er nog")
-    await old.says("ontkoppel slack")
+    await bram.says_apart("Ik ook")
+    await anna.says_apart("Mooi")
+    assert (await anna.reads_apart())[-1].endswith("> Ik ook")
+    assert (await bram.reads_apart())[-1].endswith("> Mooi")
+    await other.says("ontkoppel slack")
     assert "has closed" in (await bram.reads_apart())[-1]
+    assert len([name for name in world.messenger.heard if "relay:" in name]) == 2
 
 
 async def test_words_with_a_thread_in_private_are_words_to_bondje(world: World) -> None:

@@ -30,12 +30,11 @@ def upgrade() -> None:
     op.create_table(
         "link_tries",
         sa.Column("seq", _SEQUENCE, nullable=False),
-        sa.Column("platform", _TEXT, nullable=False),
-        sa.Column("account", _TEXT, nullable=False),
+        sa.Column("whose", _TEXT, nullable=False),
         sa.Column("at", _INSTANT, nullable=False),
         sa.PrimaryKeyConstraint("seq", name="pk_link_tries"),
     )
-    op.create_index("ix_link_tries_account", "link_tries", ["platform", "account", "at"])
+    op.create_index("ix_link_tries_whose", "link_tries", ["whose", "at"])
     op.create_table(
         "relays",
         sa.Column("seq", _SEQUENCE, nullable=False),
@@ -69,7 +68,8 @@ def upgrade() -> None:
     )
     op.create_index("ix_relayed_key", "relayed", ["key"])
     op.create_index("ix_relayed_at", "relayed", ["at"])
-    op.add_column("rooms", sa.Column("place", _TEXT))
+    for name in ("place", "platform", "account"):
+        op.add_column("rooms", sa.Column(name, _TEXT))
     rooms = sa.table("rooms", sa.column("key"), sa.column("conversation"), sa.column("place"))
     connection = op.get_bind()
     for key, conversation in connection.execute(sa.select(rooms.c.key, rooms.c.conversation)).all():
@@ -95,6 +95,7 @@ def _place_of(conversation: str) -> str:
 
 def downgrade() -> None:
     op.drop_index("ix_rooms_place", "rooms")
-    op.drop_column("rooms", "place")
+    for name in ("place", "platform", "account"):
+        op.drop_column("rooms", name)
     for table in ("relayed", "relays", "link_tries", "link_codes"):
         op.drop_table(table)
