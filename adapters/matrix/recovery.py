@@ -9,7 +9,7 @@ from adapters.matrix.asking import Ask, Payload, path_of
 from adapters.matrix.faults import CallError
 from adapters.matrix.sealing import ALGORITHM, fits, make_check, seal, unseal
 
-_ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+_ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"  # pragma: allowlist secret
 _PREFIX = b"\x8b\x01"
 _KEY = 32
 _DEFAULT_KEY = "m.secret_storage.default_key"

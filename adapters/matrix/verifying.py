@@ -45,13 +45,23 @@ class _Going:
 
 
 class Verifying:
-    """The bot's side. It agrees to everything, because it has nothing to lose by being known."""
+    """The bot's side. It has nothing to lose by being known, so it agrees with everybody that it may talk to."""
 
-    def __init__(self, ask: Ask, clock: Clock, ours: Party, *, shows: Shows | None = None) -> None:
+    def __init__(
+        self,
+        ask: Ask,
+        clock: Clock,
+        ours: Party,
+        *,
+        shows: Shows | None = None,
+        may_talk: Callable[[str], bool] = lambda _: True,
+    ) -> None:
+        """`shows`: awaited when there is something to compare; `may_talk`: which users are answered at all."""
         self._ask = ask
         self._clock = clock
         self._ours = ours
         self._shows = shows
+        self._may_talk = may_talk
         self._going: dict[_Where, _Going] = {}
 
     async def hear(self, heard: Heard | ToDevice) -> bool:
@@ -81,7 +91,9 @@ class Verifying:
 
     async def _begin(self, where: _Where, kind: str, heard: Heard | ToDevice) -> _Going | None:
         device = heard.content.get("from_device")
-        if kind not in _BEGINNINGS or not isinstance(device, str) or not self._is_for_us_now(kind, heard):
+        if kind not in _BEGINNINGS or not isinstance(device, str) or not self._may_talk(where.user):
+            return None
+        if not self._is_for_us_now(kind, heard):
             return None
         published = await ask_published(self._ask, where.user)
         if device not in published.devices:

@@ -36,6 +36,7 @@ class BareBot:
         self._keys = Keys(client, SystemClock())
         self._sending = Sending(client, SystemClock())
         self._since: str | None = None
+        client.when_device_is_new.append(self._be_signed_again)
 
     def establishing(self, password: str | None = None) -> Establishing:
         return Establishing(
@@ -97,6 +98,10 @@ class BareBot:
             return
         if isinstance(heard, Heard) and heard.type == "m.room.message" and heard.sender != self.client.user:
             self.heard.append(str(heard.content["body"]))
+
+    async def _be_signed_again(self) -> None:
+        if self._verifying is not None:
+            await self.establishing().establish()
 
     async def _show(self, user: str, code: Code) -> None:
         self.shown.append((user, code))

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from adapters.matrix.asking import Payload
+from adapters.matrix.asking import Payload, path_of
 from adapters.matrix.devices import Devices
 from adapters.matrix.establishing import Establishing
 from adapters.matrix.faults import CallError
@@ -120,6 +120,16 @@ async def test_the_bot_opens_what_a_strict_client_has_made(
         assert (await element.trusts(element, bot.client.device)).device_verified
     async with starts(tmp_path, device=False) as again:
         await again.establish()
+
+
+async def test_a_device_that_was_signed_out_is_signed_again(starts: Starts, tmp_path: Path) -> None:
+    async with starts(tmp_path, device=False) as bot:
+        await bot.establish()
+        await bot.client.call("POST", path_of("logout"))
+        assert not (await ask_published(bot.client.call, bot.client.user)).devices
+        await bot.sync()
+        (device,) = (await ask_published(bot.client.call, bot.client.user)).devices.values()
+        assert (device.id, device.is_signed) == (bot.client.device, True)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,12 @@ from adapters.matrix.signing import SigningKey, canonical, decode, encode, is_si
 
 SEED = "YJDBA9Xnr2sVqXD9Vj7XVUnmFZcZrlw8Md7kMW+3XA1"  # pragma: allowlist secret
 """The seed of the specification's own examples."""
+OF_NOTHING = (
+    "K8280/U9SSy9IVtjBuVeLr+HpOB4BQFWbg+UZaADMtTdGYI7Geitb76LTrr5QV/7Xg4ahLwYGYZzuHGZKM5ZAQ"  # pragma: allowlist secret
+)
+OF_WORDS = (
+    "KqmLSbO39/Bzb0QIYE82zqLwsA+PDzYIpIRA2sRQ4sL53+sN6/fpNSoqE7BP7vBZhG6kYdD13EIMJpvhJI+6Bw"  # pragma: allowlist secret
+)
 
 
 @pytest.mark.parametrize(
@@ -28,15 +34,7 @@ def test_json_is_written_in_one_way(content: dict[str, Any], written: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("content", "signature"),
-    [
-        ({}, "K8280/U9SSy9IVtjBuVeLr+HpOB4BQFWbg+UZaADMtTdGYI7Geitb76LTrr5QV/7Xg4ahLwYGYZzuHGZKM5ZAQ"),
-        (
-            {"one": 1, "two": "Two"},
-            "KqmLSbO39/Bzb0QIYE82zqLwsA+PDzYIpIRA2sRQ4sL53+sN6/fpNSoqE7BP7vBZhG6kYdD13EIMJpvhJI+6Bw",
-        ),
-    ],
-    ids=["empty", "with words"],
+    ("content", "signature"), [({}, OF_NOTHING), ({"one": 1, "two": "Two"}, OF_WORDS)], ids=["empty", "with words"]
 )
 def test_signatures_are_those_of_the_specification(content: dict[str, Any], signature: str) -> None:
     key = SigningKey.from_secret(SEED)

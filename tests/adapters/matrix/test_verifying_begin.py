@@ -117,6 +117,13 @@ async def test_what_is_not_for_us_now_is_left_alone(
     assert homeserver.sent == []
 
 
+async def test_whom_the_bot_may_not_talk_to_gets_no_answer(homeserver: Homeserver, clock: SteerableClock) -> None:
+    ours = Party(user=BOT, device="BOT", fingerprint="f", master="m")
+    verifying = Verifying(homeserver, clock, ours, may_talk=lambda user: not user.endswith(":localhost"))
+    assert await verifying.hear(_request())
+    assert homeserver.sent == []
+
+
 async def test_other_things_are_for_others(verifying: Verifying) -> None:
     assert not await verifying.hear(_in_room(msgtype="m.text"))
     assert not await verifying.hear(ToDevice(type="m.room_key.withheld", sender=ANNA, content={}))
