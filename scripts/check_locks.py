@@ -13,7 +13,8 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).resolve().parent.parent
 RUN, BUILD, DEVELOP = "requirements.lock", "requirements-build.lock", "requirements-dev.lock"
 PLACE = re.compile(r"://|\s@\s|(?:^|\s)(?:-i|-f|-e|-r|--(?:extra-)?index|--find-links|--trusted)|(?:^|[\s=])[~.]?/")
-EMULATOR = Path("tests/slack/emulator")
+SYNAPSE = "tests/matrix/synapse/requirements.lock"
+NPM = ("tests/slack/emulator", "tests/matrix/client")
 HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}(?=\s|$)")
 
 Lock = dict[str, set[str]]
@@ -46,10 +47,10 @@ def find_gaps(wanted: list[str], lock: Lock, name: str) -> Iterator[str]:
             yield f"{name}: {requirement} is not locked; run `make lock`"
 
 
-def find_emulator_gaps() -> Iterator[str]:
-    """What npm locked for the Slack emulator: exact versions with a hash, from wherever npm is told to look."""
-    name = str(EMULATOR / "package-lock.json")
-    wanted = json.loads((ROOT / EMULATOR / "package.json").read_text("utf-8"))["dependencies"]
+def find_npm_gaps(folder: str) -> Iterator[str]:
+    """What npm locked for tests: exact versions with a hash, from wherever npm is told to look."""
+    name = f"{folder}/package-lock.json"
+    wanted = json.loads((ROOT / folder / "package.json").read_text("utf-8"))["dependencies"]
     packages = json.loads((ROOT / name).read_text("utf-8"))["packages"]
     if packages.pop("")["dependencies"] != wanted:
         yield f"{name}: is of another package.json"
@@ -75,7 +76,10 @@ def main() -> int:
             for name in sorted(small)
             if small[name] != develop.get(name)
         ]
-    complaints += find_emulator_gaps()
+    server = (ROOT / SYNAPSE).with_suffix(".in").read_text("utf-8").split()
+    complaints += find_gaps(server, read_lock(SYNAPSE, complaints), SYNAPSE)
+    for folder in NPM:
+        complaints += find_npm_gaps(folder)
     for complaint in complaints:
         print(complaint)
     print(f"locks: {len(run)} packages to run, {len(develop)} to develop, {len(complaints)} complaints")

@@ -22,7 +22,7 @@ from storage.tables import metadata
 settings.register_profile("bondje", deadline=None, derandomize="CI" in os.environ, print_blob=True)
 settings.load_profile("bondje")
 
-pytest_plugins = ["tests.slack.fixtures"]
+pytest_plugins = ["tests.matrix.fixtures", "tests.slack.fixtures"]
 
 _NUMBERS = count()
 

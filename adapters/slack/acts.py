@@ -1,14 +1,17 @@
 """What people do rather than say in Slack: press a button, hand in a sheet."""
 
+import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import blake2b
 
 from adapters.slack.buttons import read_pick
 from adapters.slack.origin import Installed, Origin, origin_of
 from adapters.slack.payload import Payload, all_at, at, id_at, instant_of, is_set, text_at
 from adapters.slack.places import private_conversation, shared_conversation
 from adapters.slack.sheets import read_submission
-from bot.messages import Conversation, Message, Pick
+from bot.messages import Conversation, Message, Pick, Submission
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +42,7 @@ class Press:
 class HandedIn:
     """A sheet was handed in."""
 
+    origin: Origin
     message: Message
     view: Payload
 
@@ -51,12 +55,12 @@ def pressed(body: Payload, installed: Installed, now: datetime) -> Press | None:
     if origin is None or pick is None or not isinstance(action, dict):
         return None
     where = _where(body, action)
-    key = f"slack:pick:{pick.offer or ''}:{pick.number}:{origin.account.id}"
+    wish = [pick.offer or "", str(pick.number), origin.account.id]
     if pick.offer is None or where is None:
         # A page keeps its buttons: pressed again, it is another wish.
-        key = f"{key}:{text_at(action, 'action_ts') or text_at(body, 'trigger_id')}"
+        wish.append(text_at(action, "action_ts") or text_at(body, "trigger_id"))
     message = Message(
-        key=key,
+        key=f"slack:pick:{_digest(*wish)}",
         conversation=_conversation(body, origin),
         sender=origin.account,
         sender_name=_name(body),
@@ -75,15 +79,25 @@ def handed_in(body: Payload, installed: Installed, now: datetime) -> HandedIn | 
     if submission is None or origin is None or not isinstance(view, dict) or not id_at(view, "id"):
         return None
     message = Message(
-        # Handed in again after a correction, it has another hash.
-        key=f"slack:sheet:{id_at(view, 'id')}:{text_at(view, 'hash')}",
+        # Slack may have lost patience, and they may have changed something before they handed it in again.
+        key=f"slack:sheet:{id_at(view, 'id')}:{_digest(text_at(view, 'hash'), *_answers(submission))}",
         conversation=private_conversation(origin.installed, origin.user),
         sender=origin.account,
         sender_name=_name(body),
         submission=submission,
         sent_at=now,
     )
-    return HandedIn(message=message, view=view)
+    return HandedIn(origin=origin, message=message, view=view)
+
+
+def _answers(submission: Submission) -> Iterator[str]:
+    for name, value in sorted(submission.values.items()):
+        yield from (name, value)
+
+
+def _digest(*parts: str) -> str:
+    """The same for the same parts; short, and without anybody's id: keys go a long way."""
+    return blake2b(json.dumps(parts).encode(), digest_size=12).hexdigest()
 
 
 def _origin(body: Payload, installed: Installed) -> Origin | None:

@@ -31,8 +31,8 @@ AGAIN = 503
 _NOT_HERE = "Bondje is hier niet meer geïnstalleerd. / Bondje is not installed here any more."
 """In both languages: where it is not installed it knows nobody."""
 _quiet = logging.getLogger("adapters.slack.bolt")
-# Below this it tells what people say.
-_quiet.setLevel(logging.ERROR)
+# Below this it tells what people say, or of errors what is told here already.
+_quiet.setLevel(logging.CRITICAL)
 _log = logging.getLogger(__name__)
 
 
@@ -56,7 +56,8 @@ class Door:
             return await workspaces.authorize(enterprise_id, team_id)
 
         self._app = AsyncApp(
-            name=__name__,
+            # Not ours: the logger of that name becomes as quiet as the other.
+            name=_quiet.name,
             logger=_quiet,
             authorize=authorize,  # type: ignore[arg-type] # None is allowed: not installed
             user_facing_authorize_error_message=_NOT_HERE,
@@ -86,7 +87,7 @@ class Door:
             return BoltResponse(status=AGAIN)
 
     async def _hand_over(self, req: AsyncBoltRequest) -> BoltResponse:
-        if self._behind is None:
+        if self._who_is_behind() is None:
             return BoltResponse(status=AGAIN)
         if is_removal(req.body):
             await self._forget(req)
@@ -95,10 +96,17 @@ class Door:
         if result is None:
             return BoltResponse(status=AGAIN)
         workspace = await self._workspaces.get(installed_by(result))
-        hears, received = self._behind
+        behind = self._who_is_behind()
+        if behind is None:
+            # Closed while that was looked up.
+            return BoltResponse(status=AGAIN)
+        hears, received = behind
         answer: asyncio.Future[BoltResponse] = asyncio.get_running_loop().create_future()
         received.start(_work(hears, req.body, workspace, answer))
         return await answer
+
+    def _who_is_behind(self) -> tuple[Hears, Received] | None:
+        return self._behind
 
     async def _forget(self, req: AsyncBoltRequest) -> None:
         context = req.context

@@ -1,6 +1,7 @@
 """The pages where a workspace installs Bondje: `/slack/install`, and where Slack sends people back to."""
 
 import logging
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from html import escape
 from urllib.parse import urljoin
@@ -12,12 +13,13 @@ from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
-from slack_sdk.oauth.state_store.sqlalchemy import AsyncSQLAlchemyOAuthStateStore
 
 from adapters.slack.clients import Clients
 from adapters.slack.scopes import SCOPES
 from adapters.slack.several import Installations
+from adapters.slack.states import States
 from bot.errors import BondjeError
+from bot.ports import Clock
 
 _log = logging.getLogger(__name__)
 _Handle = Callable[[AsyncBoltRequest], Awaitable[BoltResponse]]
@@ -54,13 +56,28 @@ _PAGE = """<!doctype html>
 """
 
 
+def _without_code(record: logging.LogRecord) -> bool:
+    """Bolt tells why it did not work, and with which code: that would open the workspace to whoever is faster."""
+    record.msg, record.args = _CODE.sub("code: ...", record.getMessage()), ()
+    return True
+
+
+_CODE = re.compile(r"code: \S+")
+_discreet = logging.getLogger("adapters.slack.bolt.installing")
+_discreet.setLevel(logging.WARNING)
+_discreet.addFilter(_without_code)
+
+
 class Installing(AsyncOAuthFlow):
     """Bolt's own flow, which checks state and browser, with pages of ours."""
 
-    def __init__(self, *, installations: Installations, clients: Clients, client_secret: str, public_url: str) -> None:
+    def __init__(
+        self, *, installations: Installations, clients: Clients, clock: Clock, client_secret: str, public_url: str
+    ) -> None:
         """`public_url`: what the world calls this server, without a slash at the end."""
         super().__init__(
             client=clients.make(),
+            logger=_discreet,
             settings=AsyncOAuthSettings(
                 client_id=installations.client_id,
                 client_secret=client_secret,
@@ -72,9 +89,7 @@ class Installing(AsyncOAuthFlow):
                 callback_options=AsyncCallbackOptions(success=_succeed, failure=_fail),
                 installation_store=installations,
                 installation_store_bot_only=True,
-                state_store=AsyncSQLAlchemyOAuthStateStore(
-                    expiration_seconds=_LIFE_OF_STATE, engine=installations.engine
-                ),
+                state_store=States(installations, clock, life=_LIFE_OF_STATE),
                 state_expiration_seconds=_LIFE_OF_STATE,
             ),
         )

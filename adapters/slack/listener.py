@@ -66,20 +66,23 @@ class Listener:
             case HandedIn() as handed_in:
                 await self._take(handed_in, workspace, ack)
             case Asked() as asked:
-                await self._pass_on(asked.message, workspace, lambda locale: ack(self._told(asked, locale)))
+                await self._pass_on(asked.message, workspace, lambda: ack(self._told(asked)))
             case Message(presence=None) as message:
                 self._learn(message, body)
-                await self._pass_on(message, workspace, lambda _: ack(None))
+                await self._pass_on(message, workspace, lambda: ack(None))
             case Message() as message:
                 await self._report(message, workspace, ack)
 
     async def _press(self, press: Press, workspace: Workspace, ack: Ack) -> None:
+        if press.where is None:
+            # They look at their page, maybe since before a restart.
+            self.homes.open(press.origin)
         sheet = await self.views.sheet_behind(press.pick, press.origin.account)
         if sheet is not None and await self._open(sheet, press.trigger, workspace):
             await ack(None)
             return
 
-        async def kept(_: str) -> None:
+        async def kept() -> None:
             await ack(None)
             # At once: what comes of it may take a while.
             self.start(self.chosen.show(press, workspace))
@@ -107,7 +110,9 @@ class Listener:
         if problems:
             await ack(problems_answer(handed_in.view, problems))
             return
-        await self._pass_on(message, workspace, lambda _: ack(None))
+        await self._pass_on(message, workspace, lambda: ack(None))
+        # It may lie on top of their page, which was opened before a restart.
+        self.homes.open(handed_in.origin)
 
     async def _report(self, message: Message, workspace: Workspace, ack: Ack) -> None:
         """Somebody has left or is there again; no more than once each."""
@@ -118,25 +123,23 @@ class Listener:
         await self.receiver.receive(message, kept=lambda: ack(None))
         self._presences.remember(message)
 
-    async def _pass_on(self, message: Message, workspace: Workspace, kept: Callable[[str], Awaitable[None]]) -> None:
-        """`kept` is told the language of their Slack, if that is known."""
+    async def _pass_on(self, message: Message, workspace: Workspace, kept: Callable[[], Awaitable[None]]) -> None:
         person = await self.people.find(workspace, message.sender)
         if person is not None:
             message = replace(message, sender_name=person.name or message.sender_name, sender_email=person.email)
-        locale = "" if person is None else person.locale
         if person is not None and person.is_bot:
-            await kept(locale)
+            await kept()
             return
-        await self.receiver.receive(message, kept=lambda: kept(locale))
+        await self.receiver.receive(message, kept=kept)
         _, user = team_and_user(message.sender)
         self.homes.touch(workspace.id, user)
 
-    def _told(self, asked: Asked, locale: str) -> Mapping[str, object] | None:
+    def _told(self, asked: Asked) -> Mapping[str, object] | None:
         """Only the asker sees it. Nothing, where the answer will stand right below."""
         if self._private.find(asked.message.conversation.id) == asked.channel:
             return None
         link = link_to_app(asked.app, asked.team)
-        return {"response_type": "ephemeral", "text": answered_in_private(locale, link)}
+        return {"response_type": "ephemeral", "text": answered_in_private(link)}
 
     def _learn(self, message: Message, body: Payload) -> None:
         """Where somebody writes to us in private, they can be answered without asking Slack for the way."""

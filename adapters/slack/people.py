@@ -32,7 +32,6 @@ class Person:
     email: str | None = None
     """Only of people of the workspace itself, and only when Slack has seen that it is theirs."""
     is_bot: bool = False
-    locale: str = ""
 
 
 class People:
@@ -68,7 +67,7 @@ class People:
         now = self._clock.now()
         team, user = team_and_user(account)
         try:
-            answer = await self._calls.make(workspace, "users.info", {"user": user, "include_locale": "true"})
+            answer = await self._calls.make(workspace, "users.info", {"user": user})
         except DeliveryError as error:
             _log.info("Slack does not say who somebody is", extra={"reason": str(error)})
             after = error.after if isinstance(error, DelayedError) else None
@@ -87,5 +86,4 @@ def person_of(user: object, installed: str, team: str) -> Person:
         name=name or text_at(user, "name"),
         email=(text_at(profile, "email") or None) if is_proven else None,
         is_bot=at(user, "is_bot") is True or text_at(user, "id") == "USLACKBOT",
-        locale=text_at(user, "locale"),
     )

@@ -39,7 +39,7 @@ class Slack:
         self._signing_secret = signing_secret
         self._calls = Calls(clock)
         self._homes = Homes(workspaces, self._calls, clock)
-        self.messenger = SlackMessenger(workspaces, clock, self._homes.touch)
+        self.messenger = SlackMessenger(workspaces, clock, self._homes.touch, calls=self._calls)
         self._door = Door(workspaces, clock)
         self._socket = None if app_token is None else SocketMode(clients, app_token, self._door)
 

@@ -61,7 +61,7 @@ async def _begin(settings: Settings, lifetimes: AsyncExitStack) -> None:
             sheets=frozenset({SLACK}),
         ),
     )
-    await bot.start()
+    await bot.begin()
     rest_collector()
     await lifetimes.enter_async_context(Timer(bot.routines, clock))
     if slack.routes or settings.web.is_wanted:

@@ -66,6 +66,7 @@ async def slack_parts(settings: Settings, slack: SlackSettings, clock: Clock) ->
             installing = Installing(
                 installations=installations,
                 clients=clients,
+                clock=clock,
                 client_secret=str(slack.client_secret),
                 public_url=str(settings.web.public_url),
             )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.commands import NeverMind, ShowIntroductions, command_named
 from bot.context import Context
@@ -20,6 +21,8 @@ _HESITANT = re.compile(r"\b(?:maar|alleen als|tenzij|mits|nog niet|but|only if|u
 """A yes with one of these is none: nobody is brought together by accident."""
 _LONGEST = 80
 _LONGEST_NUMBER = 3
+_CLOCKS_APART = timedelta(seconds=2)
+"""Platforms stamp messages by their own clocks; nobody answers what was offered later than that so soon."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +59,8 @@ async def _latest(message: Message, context: Context) -> Offer | None:
     # Of two at the same instant, the one that is there.
     places = dict.fromkeys((message.conversation, context.conversation))
     account = context.account.account
-    found = [await context.work.offers.find_latest(place, account, seen_at=message.sent_at) for place in places]
+    seen_at = message.sent_at + _CLOCKS_APART
+    found = [await context.work.offers.find_latest(place, account, seen_at=seen_at) for place in places]
     return max((one for one in found if one is not None), key=lambda one: one.made_at, default=None)
 
 
@@ -85,7 +89,9 @@ def _unasked(text: str, number: int | None, choices: int) -> Command | NoSuchCho
         return None
     if not choices:
         return NoSuchChoice(reply=say("choice-none"))
-    return NeverMind() if answer is Answer.NO else _no_such_number(choices)
+    if number is None:
+        return NeverMind() if answer is Answer.NO else NoSuchChoice(reply=say("choice-no-yes"))
+    return _no_such_number(choices)
 
 
 async def _for_a_request(text: str, context: Context) -> Command | None:

@@ -1,15 +1,17 @@
 """Says what waits in the outbox: at once, in order in each conversation, and again later when it did not work."""
 
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.errors import ConflictError, DelayedError, GoneError, RefusedError, StoreUnavailableError
 from bot.leaving import leave
 from bot.messages import Account, Conversation, Outgoing, Together
 from bot.ports import Clock, Store, UnitOfWork, Voices, Waiting
 from bot.retrying import until_settled
+from bot.routines.at_once import Work, several_at_once
 
 logger = logging.getLogger(__name__)
 
@@ -37,10 +39,25 @@ class Delivery:
             return await work.outbox.next_due_at(platforms=self._messenger.platforms)
 
     async def run(self, now: datetime) -> int:
-        """Say all that is due, wherever."""
-        return await self.deliver(None)
+        """Say all that is due, wherever, in several conversations at once."""
 
-    async def deliver(self, conversation: Conversation | Together | None) -> int:
+        async def find() -> Work | None:
+            waiting = await self._claim(None)
+            return None if waiting is None else partial(self._say, waiting)
+
+        return await several_at_once(find)
+
+    async def deliver_all(self, conversations: Iterable[Conversation | Together]) -> int:
+        """Say all that is due in these, several at once."""
+        left = iter(dict.fromkeys(conversations))
+
+        async def find() -> Work | None:
+            conversation = next(left, None)
+            return None if conversation is None else partial(self.deliver, conversation)
+
+        return await several_at_once(find)
+
+    async def deliver(self, conversation: Conversation | Together) -> int:
         """Say all that is due there. Returns how many were said."""
         said = 0
         while waiting := await self._claim(conversation):

@@ -29,7 +29,7 @@ class Step(Protocol):
 
 
 async def settle_all(store: Store, delivery: Delivery, now: datetime, step: Step) -> int:
-    """Settle all that is due, each in its own unit of work, and say at once what came of it."""
+    """Settle all that is due, each in its own unit of work, and say what came of it."""
 
     async def settle_one() -> list[Conversation | Together] | None:
         async with store.begin() as work:
@@ -45,6 +45,7 @@ async def settle_all(store: Store, delivery: Delivery, now: datetime, step: Step
             return []
 
     settled = 0
+    told: list[Conversation | Together] = []
     while True:
         try:
             places = await until_settled(settle_one)
@@ -55,7 +56,8 @@ async def settle_all(store: Store, delivery: Delivery, now: datetime, step: Step
             logger.exception("something due could not be settled")
             places = await until_settled(put_off_one)
         if places is None:
-            return settled
+            break
         settled += 1
-        for place in places:
-            await delivery.deliver(place)
+        told += places
+    await delivery.deliver_all(told)
+    return settled

@@ -64,17 +64,23 @@ class Merging:
 
     async def _settle_all(self, members: Sequence[Member], now: datetime) -> int:
         settled = 0
+        told: list[Conversation | Together] = []
         for member in members:
             try:
-                settled += await self._settle(member.id, now)
+                places = await self._settle(member.id, now)
+                settled += places is not None
+                told += places or ()
             except (ConflictError, StoreUnavailableError):
                 raise
             except Exception:
                 # One who cannot be moved must not hold up the others.
                 logger.exception("a member could not be taken along", extra={"member": member.id})
+        await self._delivery.deliver_all(told)
         return settled
 
-    async def _settle(self, id: MemberId, now: datetime) -> bool:
+    async def _settle(self, id: MemberId, now: datetime) -> list[Conversation | Together] | None:
+        """Returns where something is to be said; None, if they stay."""
+
         async def move() -> list[Conversation | Together] | None:
             async with self._store.begin() as work:
                 member = await work.members.find(id)
@@ -84,10 +90,7 @@ class Merging:
                 await work.commit()
                 return mover.conversations
 
-        places = await until_settled(move)
-        for place in places or ():
-            await self._delivery.deliver(place)
-        return places is not None
+        return await until_settled(move)
 
     async def _mover(self, work: UnitOfWork, now: datetime) -> Mover:
         return Mover(work, (await self._library.current(work)).organisations, now)

@@ -1,4 +1,4 @@
-"""What somebody hears who was away because their account was closed."""
+"""What somebody hears who was away because they could not be reached."""
 
 from datetime import datetime
 

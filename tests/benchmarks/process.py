@@ -5,6 +5,7 @@ import pty
 import select
 import subprocess
 import sys
+from asyncio.subprocess import Process
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -66,7 +67,7 @@ def ask(process: "subprocess.Popen[bytes]", line: str) -> bytes:
     return process.stdout.readline()
 
 
-def megabytes(process: "subprocess.Popen[bytes]") -> float:
+def megabytes(process: "subprocess.Popen[bytes] | Process") -> float:
     """How much memory it holds now (RSS)."""
     # In kilobytes, on Linux as well as on macOS.
     shown = subprocess.run(["ps", "-o", "rss=", "-p", str(process.pid)], capture_output=True, check=True)  # noqa: S607

@@ -79,6 +79,9 @@ def words_in(part: object) -> Iterator[str]:
         case list():
             for inner in part:
                 yield from words_in(inner)
+        case {"type": "rich_text_section", "elements": list(elements)}:
+            # Words that are bold stand in the same line.
+            yield "".join(word for element in elements for word in words_in(element))
         case {"text": str(text)}:
             yield text
         case dict():

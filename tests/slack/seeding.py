@@ -20,7 +20,8 @@ class Resident:
 
     name: str
     real_name: str
-    locale: str = "nl-NL"
+    locale: str = "en-US"
+    """Slack itself speaks no Dutch."""
     more: Mapping[str, Any] | None = None
     """What else Slack says of them: `is_restricted`, `deleted`, another `team_id`..."""
 
@@ -43,7 +44,7 @@ RESIDENTS = (
 )
 OTHERS = (
     Resident(name="eva", real_name="Eva Wiersma"),
-    Resident(name="finn", real_name="Finn Adams", locale="en-US"),
+    Resident(name="finn", real_name="Finn Adams"),
 )
 """Who live in another workspace."""
 CHANNELS = ("vragen", "kantine")

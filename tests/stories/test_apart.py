@@ -32,7 +32,7 @@ async def test_each_gets_a_card_in_their_own_language(world: World) -> None:
     await _is_listed_with("anna@zeewolde.example", anna)
     await bram.says("yes")
     told = bram.hears(
-        "I am opening a conversation about ENSIA",
+        "I am putting you in touch with Anna, CISO at gemeente Zeewolde, about ENSIA",
         "I cannot open a conversation for the two of you together",
         "Anna, CISO at gemeente Zeewolde",
         "Anna speaks Dutch",
@@ -40,7 +40,7 @@ async def test_each_gets_a_card_in_their_own_language(world: World) -> None:
         "ask for Anna at gemeente Zeewolde",
     )
     heard = anna.hears(
-        "Ik open een gesprek over ENSIA",
+        "Ik breng je in contact met Bram de *Wit*, over ENSIA",
         "Een gesprek met jullie samen kan ik niet openen",
         "Bram de *Wit*",
         "Bram werkt aan: ENSIA",

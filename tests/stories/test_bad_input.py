@@ -134,7 +134,8 @@ async def test_numbers_without_a_list(world: World) -> None:
 
 async def test_a_yes_and_a_no_to_nothing(world: World) -> None:
     anna = await world.member("Anna", "ja")
-    anna.hears("1 tot en met 2")
+    # Where choices are buttons, nobody has seen a number.
+    assert "nummer" not in anna.hears("waar je ja op zegt", "keuze uit mijn laatste antwoord")
     await anna.says("nee")
     anna.hears("niets veranderd")
 

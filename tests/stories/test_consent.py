@@ -83,7 +83,7 @@ async def test_help_my_data_and_erasure_need_no_yes(world: World) -> None:
     anna.hears("Dit bewaar ik van Anna")
     assert anna.last.files
     await anna.says("vergeet mij", "ja")
-    anna.hears("Alles over jou is gewist")
+    anna.hears("Alles wat ik van je bewaarde, is gewist")
     assert "anna" not in await everything_kept(world)
 
 

@@ -24,8 +24,8 @@ async def _in_dutch(world: World) -> None:
     anna.hears("Ik vraag Bram")
     bram.hears("kennismaken", "Anna", "CISO", "gemeente Zeewolde", "ENSIA", "een nee blijft tussen jou en mij")
     await bram.says("ja")
-    bram.hears("Anna", "gesprek")
-    anna.hears("Bram", "gesprek")
+    bram.hears("Anna", "in contact")
+    anna.hears("Bram", "in contact")
     (room,) = world.rooms
     (opening,) = world.said_in(room)
     assert "Anna" in opening
@@ -73,7 +73,7 @@ async def test_a_dutch_and_an_english_speaker_both_read_their_own_language(world
     await bob.says("hello", "yes", "I work on ENSIA", "who else is doing ENSIA?", "meet 1")
     anna.hears("wil graag", "Bob")
     await anna.says("ja")
-    bob.hears("Anna", "conversation")
+    bob.hears("Anna", "in touch")
     (opening,) = world.said_in(world.rooms[0])
     assert "Hier kunnen jullie kennismaken" in opening
     assert "Here you can meet" in opening

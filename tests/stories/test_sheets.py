@@ -190,7 +190,7 @@ async def test_topics_that_read_as_others_survive_a_change_beside_them(sheets_wo
 async def test_typed_it_offers_the_sheet_and_the_way_around_it(sheets_world: World) -> None:
     anna = await _anna(sheets_world)
     await anna.says("profiel invullen")
-    anna.hears("op één blad")
+    anna.hears("in één keer")
     assert anna.buttons == ["Profiel invullen", "Liever één voor één"]
     await anna.opens("Profiel invullen")
     await anna.presses("één voor één")

@@ -44,6 +44,14 @@ def seeded_file(sqlite_template: Path) -> Path:
     return file
 
 
+@pytest.fixture
+def seeded_address(seeded_file: Path, tmp_path: Path) -> str:
+    """Such a file, for one test."""
+    file = tmp_path / "bondje.db"
+    shutil.copy(seeded_file, file)
+    return f"sqlite:///{file}"
+
+
 @pytest.fixture(scope="session")
 def seeded_database(postgresql_server: "PostgresqlServer", postgresql_template: str) -> str:
     """A PostgreSQL database with organisations, to make others from."""

@@ -16,5 +16,12 @@ def test_every_benchmark_still_runs() -> None:
     )
 
     assert (done.returncode, done.stderr) == (0, "")
-    for title in ("Start to prompt", "One question", "Memory of a process", "Messages through", "Understanding"):
+    for title in (
+        "Start to prompt",
+        "One question",
+        "Memory of a process",
+        "Messages through",
+        "Slack: from event",
+        "Understanding",
+    ):
         assert f"\n{title}" in done.stdout

@@ -261,6 +261,26 @@ async def test_a_second_signal_ends_it_at_once_and_the_next_start_goes_on(
         assert await bondje.told().ends() == 0
 
 
+async def test_people_are_heard_however_long_it_takes_to_say_what_waited(
+    slack: SlackWorkspace, sqlite_address: str, tmp_path: Path
+) -> None:
+    slack.server.faults.always(HELD, when=calls_to("chat.postMessage"))
+    settings = by_socket(slack, sqlite_address)
+    async with running(settings, tmp_path) as bondje:
+        await bondje.logs("Bondje is there")
+        await slack.person("anna").says("hallo")
+        await slack.server.until(lambda: bool(slack.server.calls_to("chat.postMessage")))
+    async with running(settings, tmp_path) as bondje:
+        await bondje.logs("Bondje is there")
+        await slack.server.until(lambda: len(slack.server.calls_to("chat.postMessage")) == 2)
+        await slack.person("bram").says("hallo")
+        slack.server.faults.clear()
+        slack.server.release()
+
+        assert len(await slack.person("anna").hears()) == 1
+        assert len(await slack.person("bram").hears()) == 1
+
+
 async def test_two_do_not_share_a_sqlite_file(slack: SlackWorkspace, sqlite_address: str, tmp_path: Path) -> None:
     settings = by_socket(slack, sqlite_address)
     async with running(settings, tmp_path) as first:

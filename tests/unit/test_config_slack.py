@@ -4,7 +4,7 @@ from bot.config import Settings, SlackSettings, WebSettings, in_workspace, read_
 from bot.errors import ConfigurationError
 from bot.messages import Account, Platform
 
-BOT, APP = "xoxb-1-2-three", "xapp-1-A1-2-three"
+BOT, APP = "xoxb-1-2-three", "xapp-1-A1-2-three"  # pragma: allowlist secret
 SECRET = "0123456789abcdef0123456789abcdef"  # pragma: allowlist secret
 ONE = {"SLACK_BOT_TOKEN": BOT, "SLACK_APP_TOKEN": APP}
 MANY = {

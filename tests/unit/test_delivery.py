@@ -1,5 +1,6 @@
 """What waits in the outbox is said once, in order, and again later when it did not work."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 
@@ -8,8 +9,9 @@ import pytest
 from bot.clock import SteerableClock
 from bot.domain.ids import RelayId
 from bot.domain.relays import PassedOn
-from bot.errors import DelayedError, RefusedError
+from bot.errors import DelayedError, RefusedError, StoreUnavailableError
 from bot.messages import Conversation, Earlier, Outgoing, Platform, Together
+from bot.routines.at_once import MOST_AT_ONCE
 from bot.routines.delivery import FIRST_RETRY, LEASE, LONGEST_RETRY, LONGEST_WAIT, Delivery
 from storage.engine import SqlStore, open_store
 from tests.contracts.given import conversation, known, member, outgoing, relay, together
@@ -139,6 +141,82 @@ async def test_a_mistake_of_a_platform_holds_up_nobody_else(stage: Stage) -> Non
     assert await stage.after(timedelta(0)) == 1
     assert await stage.after(FIRST_RETRY) == 1
     assert (stage.said(), stage.said("bram")) == (["1"], ["2"])
+
+
+class Slow(RecordingMessenger):
+    """Where Anna is, it says nothing until the others were reached."""
+
+    def __init__(self, *others: str) -> None:
+        super().__init__()
+        self.left = set(others)
+        self.others_heard = asyncio.Event()
+
+    async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> None:
+        if conversation.id == "anna":
+            await self.others_heard.wait()
+        await super().send(outgoing, conversation, maybe_said=maybe_said)
+        self.left.discard(outgoing.key)
+        if not self.left:
+            self.others_heard.set()
+
+
+async def test_where_it_takes_long_nobody_else_is_held_up(stage: Stage) -> None:
+    stage.messenger = Slow("2", "3", "4")
+    stage.delivery = Delivery(stage.store, stage.messenger, stage.clock)
+    await stage.waits(outgoing("1"), outgoing("2", "bram"), outgoing("3", "cor"), outgoing("4", "bram"))
+    async with asyncio.timeout(10):
+        assert await stage.after(timedelta(0)) == 4
+    assert (stage.said("anna"), stage.said("bram"), stage.said("cor")) == (["1"], ["2", "4"], ["3"])
+
+
+async def test_what_falls_due_while_it_takes_long_somewhere_is_said(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.routines.at_once.LOOK_AGAIN", timedelta(milliseconds=10))
+    stage.messenger = Slow("2", "3")
+    stage.delivery = Delivery(stage.store, stage.messenger, stage.clock)
+    await stage.waits(outgoing("1"), outgoing("2", "bram"))
+    async with asyncio.timeout(10), asyncio.TaskGroup() as beats:
+        beat = beats.create_task(stage.after(timedelta(0)))
+        while not stage.said("bram"):
+            await stage.count()
+        await stage.waits(outgoing("3", "cor"))
+    assert beat.result() == 3
+
+
+async def test_only_so_many_are_talked_to_at_once(stage: Stage) -> None:
+    talking: list[int] = [0, 0]
+
+    class Counting(RecordingMessenger):
+        async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> None:
+            talking[0] += 1
+            talking[1] = max(talking)
+            await stage.count()
+            await super().send(outgoing, conversation, maybe_said=maybe_said)
+            talking[0] -= 1
+
+    stage.delivery = Delivery(stage.store, Counting(), stage.clock)
+    await stage.waits(*(outgoing(f"{number}", f"somebody {number}") for number in range(4 * MOST_AT_ONCE)))
+    assert await stage.after(timedelta(0)) == 4 * MOST_AT_ONCE
+    assert 1 < talking[1] <= MOST_AT_ONCE
+
+
+async def test_a_database_that_goes_away_breaks_off_no_sentence(stage: Stage) -> None:
+    class Away(Slow):
+        async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> None:
+            if conversation.id == "bram":
+                self.others_heard.set()
+                raise StoreUnavailableError("it went away")
+            await super().send(outgoing, conversation, maybe_said=maybe_said)
+
+    stage.messenger = Away("2")
+    stage.delivery = Delivery(stage.store, stage.messenger, stage.clock)
+    await stage.waits(outgoing("1"), outgoing("2", "bram"))
+    with pytest.raises(StoreUnavailableError):
+        async with asyncio.timeout(10):
+            await stage.after(timedelta(0))
+    assert stage.said() == ["1"]
+    assert await stage.count() == (1, 0)
 
 
 async def test_a_conversation_is_opened_once(stage: Stage) -> None:

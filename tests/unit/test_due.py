@@ -1,16 +1,18 @@
 """One row that cannot be settled holds up nobody behind it."""
 
+import asyncio
 from datetime import datetime
 
 import pytest
 
 from bot.clock import SteerableClock
 from bot.errors import ConflictError, StoreFailureError, StoreUnavailableError
-from bot.messages import Conversation, Together
+from bot.messages import Conversation, Outgoing, Together
 from bot.ports import UnitOfWork
 from bot.routines.delivery import Delivery
 from bot.routines.due import PUT_OFF, settle_all
 from storage.engine import SqlStore
+from tests.contracts.given import outgoing
 from tests.fakes.messenger import RecordingMessenger
 from tests.unit.shapes import NOW
 
@@ -44,6 +46,31 @@ class Rows:
 async def _settle(store: SqlStore, rows: Rows) -> None:
     clock = SteerableClock(frozen_at=NOW)
     await settle_all(store, Delivery(store, RecordingMessenger(), clock), NOW, rows)
+
+
+async def test_where_it_takes_long_nobody_else_is_held_up(store: SqlStore) -> None:
+    bram_heard = asyncio.Event()
+
+    class Slow(RecordingMessenger):
+        async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> None:
+            if conversation.id == "anna":
+                await bram_heard.wait()
+            await super().send(outgoing, conversation, maybe_said=maybe_said)
+            bram_heard.set()
+
+    class Telling(Rows):
+        async def settle(self, work: UnitOfWork, now: datetime) -> list[Conversation | Together] | None:
+            if not self.waiting:
+                return None
+            one = outgoing(self.waiting[0], self.waiting.pop(0))
+            await work.outbox.add(one, at=now)
+            return [one.conversation]
+
+    rows, messenger = Telling(RuntimeError()), Slow()
+    rows.waiting = ["anna", "bram"]
+    async with asyncio.timeout(10):
+        await settle_all(store, Delivery(store, messenger, SteerableClock(frozen_at=NOW)), NOW, rows)
+    assert messenger.keys == {"anna", "bram"}
 
 
 @pytest.mark.parametrize("error", [StoreFailureError("not so"), RuntimeError("a mistake")])

@@ -96,6 +96,12 @@ def test_the_operator_is_told_and_given_time(code: str, caplog: pytest.LogCaptur
     assert (record.levelno, record.__dict__["reason"]) == (logging.ERROR, f"chat.postMessage: {code}")
 
 
+@pytest.mark.parametrize("code", ["expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id"])
+def test_a_sheet_that_came_too_late_is_nothing_for_the_operator(code: str, caplog: pytest.LogCaptureFixture) -> None:
+    assert type(meaning_of(code, "views.open")) is RefusedError
+    assert caplog.records == []
+
+
 def test_an_unknown_error_is_shown_to_the_operator(caplog: pytest.LogCaptureFixture) -> None:
     fault_of(answered(200, {"ok": False, "error": "an_error_of_next_year"}), "chat.postMessage")
     assert caplog.records[0].levelno == logging.ERROR

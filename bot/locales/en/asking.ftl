@@ -25,7 +25,7 @@ found-more = { $more ->
 }
 found-line = { $number }. { $person }: { $reasons }
 found-line-bare = { $number }. { $person }
-found-hint = Do you want to meet somebody? Choose a number, or write for example "meet 1". I will ask them first.
+found-hint = Do you want to meet somebody? Choose below, or write for example "meet 1". I will ask them first.
 choice-meet = Meet { $name }
 
 found-none-peers = I do not know anybody else yet who works on { $topics }.

@@ -28,8 +28,8 @@ form-none = There is nothing to stop now. For some rest, write "pause". To leave
 form-answered-already = This question has been answered already. Write "fill in my profile" to start again.
 
 # The same on one sheet, for programs that can show it.
-sheet-begins = You fill in your profile on one sheet. Rather question by question? That is possible too, by typing.
-choice-in-steps = Rather one by one
+sheet-begins = You can fill in your profile all at once. Rather question by question, by typing? That is possible too.
+choice-in-steps = Rather question by question
 sheet-profile = My profile
 sheet-send = Save
 sheet-leave = Cancel

@@ -14,7 +14,7 @@ join-done = Good to have you here, { $name }.
 join-done-known = Good to have you here, { $name }. Your profile has been filled in already; please see if it is right.
 join-already = You are taking part already, { $name }.
 join-tell-me = Tell me who you are and what you work on, for example: "I am CISO at gemeente Zeewolde and I work on ENSIA".
-welcome-back = Welcome back, { $name }. Your account was closed, and nobody found you for as long as that lasted; now others can find you again.
+welcome-back = Welcome back, { $name }. I could not reach you for a while, and nobody found you for as long as that lasted; now others can find you again.
 welcome-back-paused = Welcome back, { $name }. Your pause lasts until { $until }: before that day nobody sees you and nobody asks you anything.
 welcome-back-paused-endless = Welcome back, { $name }. You are still on pause: nobody sees you and nobody asks you anything until you write "resume".
 

@@ -29,8 +29,8 @@ choice-request-block = No, and I want no more requests from { $name }
 choice-yes-to = Yes to { $name }
 choice-no-to = No to { $name }
 
-introduction-yes = Good. I am opening a conversation about { $about } for you and { $person }.
-introduction-yes-heard = Good news: you can meet. I am opening a conversation about { $about } for you and { $person }.
+introduction-yes = Good. I am putting you in touch with { $person }, about { $about }.
+introduction-yes-heard = Good news: you can meet. I am putting you in touch with { $person }, about { $about }.
 introduction-yes-apart = Good. You do not use the same chat program, so please e-mail or call to talk about { $about } with { $person }.
 introduction-yes-apart-heard = Good news: you can meet. You do not use the same chat program, so please e-mail or call to talk about { $about } with { $person }.
 introduction-together = Here you can meet about { $about }: { $asker }, and { $asked }.

@@ -22,5 +22,5 @@ data-file = The file holds everything in detail. If you want me to erase it all,
 forget-sure = Are you sure? I will then erase at once everything I keep about you. I cannot undo that.
 choice-forget = Yes, erase everything
 choice-keep = No, leave it all
-forgotten = Everything about you has been erased. If you want to take part again later, just send me a message.
+forgotten = Everything I kept about you has been erased. If you want to take part again later, just send me a message.
 never-mind = All right, nothing has changed.

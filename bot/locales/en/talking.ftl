@@ -18,6 +18,7 @@ choice-no-number = { $most ->
     [one] There is only one choice here: 1.
    *[other] That number is not there. Choose a number from 1 to { $most }.
 }
+choice-no-yes = I do not know what you say yes to. Choose from my last answer.
 choice-not-yours = This choice is meant for somebody else.
 
 answered-in-private = I have answered you in our private conversation.

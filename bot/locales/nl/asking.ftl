@@ -25,7 +25,7 @@ found-more = { $more ->
 }
 found-line = { $number }. { $person }: { $reasons }
 found-line-bare = { $number }. { $person }
-found-hint = Wil je iemand ontmoeten? Kies een nummer, of schrijf bijvoorbeeld "ontmoet 1". Ik vraag het eerst aan de ander.
+found-hint = Wil je iemand ontmoeten? Maak hieronder je keuze, of schrijf bijvoorbeeld "ontmoet 1". Ik vraag het eerst aan de ander.
 choice-meet = Ontmoet { $name }
 
 found-none-peers = Ik ken nog niemand anders die aan { $topics } werkt.

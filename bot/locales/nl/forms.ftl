@@ -28,8 +28,8 @@ form-none = Er is nu niets om mee te stoppen. Wil je even rust, schrijf dan "pau
 form-answered-already = Deze vraag is al beantwoord. Schrijf "profiel invullen" om opnieuw te beginnen.
 
 # Hetzelfde op één blad, voor programma's die dat kunnen tonen.
-sheet-begins = Je vult je profiel in op één blad. Liever vraag voor vraag? Dat kan ook, door te typen.
-choice-in-steps = Liever één voor één
+sheet-begins = Je kunt je profiel in één keer invullen. Liever vraag voor vraag, door te typen? Dat kan ook.
+choice-in-steps = Liever vraag voor vraag
 sheet-profile = Mijn profiel
 sheet-send = Opslaan
 sheet-leave = Annuleren

@@ -14,7 +14,7 @@ join-done = Fijn dat je meedoet, { $name }.
 join-done-known = Fijn dat je meedoet, { $name }. Je profiel is al ingevuld; kijk even of het klopt.
 join-already = Je doet al mee, { $name }.
 join-tell-me = Vertel me wie je bent en waar je aan werkt, bijvoorbeeld: "ik ben CISO bij gemeente Zeewolde en ik werk aan ENSIA".
-welcome-back = Welkom terug, { $name }. Je account was gesloten, en zolang vond niemand je; nu kunnen anderen je weer vinden.
+welcome-back = Welkom terug, { $name }. Ik kon je een tijd niet bereiken, en zolang vond niemand je; nu kunnen anderen je weer vinden.
 welcome-back-paused = Welkom terug, { $name }. Je pauze geldt nog tot { $until }: tot die dag ziet niemand je en vraagt niemand je iets.
 welcome-back-paused-endless = Welkom terug, { $name }. Je hebt nog pauze: niemand ziet je en niemand vraagt je iets, tot je "hervat" schrijft.
 

@@ -29,8 +29,8 @@ choice-request-block = Nee, en ik wil geen verzoeken meer van { $name }
 choice-yes-to = Ja tegen { $name }
 choice-no-to = Nee tegen { $name }
 
-introduction-yes = Mooi. Ik open een gesprek over { $about } voor jou en { $person }.
-introduction-yes-heard = Goed nieuws: je kunt kennismaken. Ik open een gesprek over { $about } voor jou en { $person }.
+introduction-yes = Mooi. Ik breng je in contact met { $person }, over { $about }.
+introduction-yes-heard = Goed nieuws: je kunt kennismaken. Ik breng je in contact met { $person }, over { $about }.
 introduction-yes-apart = Mooi. Jullie gebruiken niet hetzelfde chatprogramma, dus mail of bel over { $about } met { $person }.
 introduction-yes-apart-heard = Goed nieuws: je kunt kennismaken. Jullie gebruiken niet hetzelfde chatprogramma, dus mail of bel over { $about } met { $person }.
 introduction-together = Hier kunnen jullie kennismaken over { $about }: { $asker }, en { $asked }.

@@ -22,5 +22,5 @@ data-file = In het bestand staat alles precies. Wil je dat ik alles wis, schrijf
 forget-sure = Weet je het zeker? Ik wis dan meteen alles wat ik van je bewaar. Dat kan ik niet terugdraaien.
 choice-forget = Ja, wis alles
 choice-keep = Nee, laat alles staan
-forgotten = Alles over jou is gewist. Wil je later weer meedoen, stuur me dan gewoon een bericht.
+forgotten = Alles wat ik van je bewaarde, is gewist. Wil je later weer meedoen, stuur me dan gewoon een bericht.
 never-mind = Goed, er is niets veranderd.

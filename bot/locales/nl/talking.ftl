@@ -18,6 +18,7 @@ choice-no-number = { $most ->
     [one] Er is hier maar één keuze: 1.
    *[other] Dat nummer is er niet bij. Kies een nummer van 1 tot en met { $most }.
 }
+choice-no-yes = Ik weet niet waar je ja op zegt. Maak een keuze uit mijn laatste antwoord.
 choice-not-yours = Deze keuze is voor iemand anders bedoeld.
 
 answered-in-private = Ik heb je antwoord gegeven in ons privégesprek.

@@ -8,15 +8,14 @@ from pathlib import Path
 from nio import SyncResponse
 
 from adapters.matrix.client import Client, Entrance
-from adapters.matrix.establishing import Established, Establishing
+from adapters.matrix.establishing import Established
 from adapters.matrix.folder import Folder
 from adapters.matrix.heard import Heard, ToDevice
 from adapters.matrix.keys import Keys
-from adapters.matrix.sas import Code, Party
+from adapters.matrix.sas import Code
 from adapters.matrix.sending import Sending
-from adapters.matrix.trust import Trust
+from adapters.matrix.standing import Standing
 from adapters.matrix.vault import Vault
-from adapters.matrix.verifying import Verifying
 from bot.clock import SystemClock
 from tests.matrix.homeserver import PASSWORD, Login
 
@@ -24,37 +23,27 @@ from tests.matrix.homeserver import PASSWORD, Login
 class BareBot:
     """On one machine, with one folder."""
 
-    def __init__(self, client: Client, folder: Folder, *, cross_signed_only: bool) -> None:
+    def __init__(self, client: Client, *, cross_signed_only: bool, password: str | None) -> None:
         self.client = client
-        self.folder = folder
-        self.vault = Vault(folder, folder.pickle_key())
-        self.trust = Trust(client, cross_signed_only=cross_signed_only)
+        self.pickle_key = client.folder.pickle_key()
         self.heard: list[str] = []
         self.shown: list[tuple[str, Code]] = []
         self.established: Established
-        self._verifying: Verifying | None = None
+        self.standing = Standing(
+            client, SystemClock(), cross_signed_only=cross_signed_only, password=password, pickle_key=self.pickle_key
+        )
         self._keys = Keys(client, SystemClock())
         self._sending = Sending(client, SystemClock())
         self._since: str | None = None
-        client.when_device_is_new.append(self._be_signed_again)
 
-    def establishing(self, password: str | None = None) -> Establishing:
-        return Establishing(
-            self.client.call, self.vault, user=self.client.user, device=self.client.device, password=password
-        )
+    @property
+    def vault(self) -> Vault:
+        return Vault(self.client.folder, self.pickle_key)
 
-    async def establish(self, *, recovery_key: str | None = None) -> Established:
+    async def establish(self, *, recovery_key: str | None = None, replaces: bool = False) -> Established:
         """Be somebody: known to the homeserver, with keys for whoever writes."""
         await self.publish_device()
-        self.established = await self.establishing().establish(recovery_key=recovery_key)
-        self.trust.own_master = self.established.identity.master.public
-        ours = Party(
-            user=self.client.user,
-            device=self.client.device,
-            fingerprint=self.client.fingerprint,
-            master=self.established.identity.master.public,
-        )
-        self._verifying = Verifying(self.client.call, SystemClock(), ours, shows=self._show)
+        self.established = await self.standing.begin(recovery_key=recovery_key, replaces=replaces, shows=self._show)
         return self.established
 
     async def publish_device(self) -> None:
@@ -94,14 +83,10 @@ class BareBot:
         await self._sending.send(room, "m.room.message", {"msgtype": "m.text", "body": words}, key=words)
 
     async def _hear(self, heard: Heard | ToDevice) -> None:
-        if self._verifying is not None and await self._verifying.hear(heard):
+        if await self.standing.hear(heard):
             return
         if isinstance(heard, Heard) and heard.type == "m.room.message" and heard.sender != self.client.user:
             self.heard.append(str(heard.content["body"]))
-
-    async def _be_signed_again(self) -> None:
-        if self._verifying is not None:
-            await self.establishing().establish()
 
     async def _show(self, user: str, code: Code) -> None:
         self.shown.append((user, code))
@@ -109,7 +94,13 @@ class BareBot:
 
 @asynccontextmanager
 async def bare_bot(
-    homeserver: str, login: Login, path: Path, *, device: bool = True, cross_signed_only: bool = True
+    homeserver: str,
+    login: Login,
+    path: Path,
+    *,
+    device: bool = True,
+    cross_signed_only: bool = True,
+    password: str | None = None,
 ) -> AsyncIterator[BareBot]:
     """On the device of the login, or on a new one: then it comes in with its password."""
     entrance = (
@@ -117,10 +108,9 @@ async def bare_bot(
         if device
         else Entrance(homeserver=homeserver, user=login.user, password=PASSWORD)
     )
-    folder = Folder(path)
-    client = Client(entrance, folder)
+    client = Client(entrance, Folder(path))
     try:
         await client.log_in()
-        yield BareBot(client, folder, cross_signed_only=cross_signed_only)
+        yield BareBot(client, cross_signed_only=cross_signed_only, password=password)
     finally:
         await client.close()

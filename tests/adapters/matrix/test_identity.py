@@ -3,6 +3,7 @@
 import stat
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from adapters.matrix.asking import Payload, path_of
 from adapters.matrix.devices import Devices
 from adapters.matrix.establishing import Establishing
+from adapters.matrix.facts import Facts, look
 from adapters.matrix.faults import CallError
 from adapters.matrix.folder import Folder
 from adapters.matrix.identity import Identity
@@ -34,11 +36,7 @@ async def login(matrix: MatrixPeople) -> Login:
 @pytest.fixture
 def starts(matrix: MatrixPeople, login: Login) -> Starts:
     """Start the bot with that folder."""
-
-    def start(path: Path, **more: bool) -> AbstractAsyncContextManager[BareBot]:
-        return bare_bot(matrix.homeserver.url, login, path, **more)
-
-    return start
+    return partial(bare_bot, matrix.homeserver.url, login)
 
 
 @pytest.fixture
@@ -149,9 +147,8 @@ async def test_an_identity_is_replaced_on_demand(starts: Starts, tmp_path: Path)
     async with starts(tmp_path / "old") as bot:
         old = await bot.establish()
     assert old.recovery_key
-    async with starts(tmp_path / "new", device=False) as moved:
-        await moved.publish_device()
-        new = await moved.establishing(PASSWORD).establish(replaces=True)
+    async with starts(tmp_path / "new", device=False, password=PASSWORD) as moved:
+        new = await moved.establish(replaces=True)
         assert new.identity.public != old.identity.public
         assert new.is_recoverable
         assert (await moved.establish()).identity.secrets == new.identity.secrets
@@ -162,13 +159,34 @@ async def test_an_identity_is_replaced_on_demand(starts: Starts, tmp_path: Path)
             await bot.establish(recovery_key=write_key(old.recovery_key))
 
 
-async def test_an_identity_stays_while_another_is_refused(bot: BareBot) -> None:
-    before = await bot.establish()
-    with pytest.raises(ConfigurationError, match="MATRIX_PASSWORD: the homeserver wants it"):
-        await bot.establishing().establish(replaces=True)
-    with pytest.raises(ConfigurationError, match="MATRIX_PASSWORD: the homeserver does not take it"):
-        await bot.establishing("wrong").establish(replaces=True)
-    assert (await bot.establish()).identity.secrets == before.identity.secrets
+@pytest.mark.parametrize(
+    ("password", "problem"), [(None, "the homeserver wants it"), ("wrong", "the homeserver does not take it")]
+)
+async def test_an_identity_stays_while_another_is_refused(
+    starts: Starts, tmp_path: Path, password: str | None, problem: str
+) -> None:
+    async with starts(tmp_path, password=password) as bot:
+        before = await bot.establish()
+        with pytest.raises(ConfigurationError, match=f"MATRIX_PASSWORD: {problem}"):
+            await bot.establish(replaces=True)
+        assert (await bot.establish()).identity.secrets == before.identity.secrets
+
+
+async def test_an_administrator_sees_how_it_stands(bot: BareBot) -> None:
+    async def see() -> Facts:
+        return await look(bot.client.call, user=bot.client.user, device=bot.client.device)
+
+    facts = await see()
+    assert (facts.fingerprint, facts.identity, facts.is_signed, facts.keys_left) == (None, None, False, 0)
+    await bot.publish_device()
+    assert not (await see()).is_signed
+    established = await bot.establish()
+    facts = await see()
+    assert facts.fingerprint
+    assert facts.identity
+    assert facts.fingerprint.replace(" ", "") == bot.client.fingerprint
+    assert facts.identity.replace(" ", "") == established.identity.master.public
+    assert (facts.is_signed, facts.keys_left, facts.others) == (True, 50, [])
 
 
 async def test_old_devices_are_listed_and_signed_out(matrix: MatrixPeople, starts: Starts, tmp_path: Path) -> None:
@@ -204,7 +222,7 @@ async def test_a_homeserver_that_wants_somebody_else_is_told_of() -> None:
 
 async def test_a_device_the_homeserver_does_not_know_waits(bot: BareBot) -> None:
     with pytest.raises(DelayedError, match="does not know device"):
-        await bot.establishing().establish()
+        await bot.standing.begin()
 
 
 @pytest.mark.parametrize("cut", range(1, 12))

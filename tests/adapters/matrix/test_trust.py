@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +22,7 @@ ANNA = "@anna:localhost"
 @pytest.fixture
 async def starts(matrix: MatrixPeople, tmp_path: Path) -> Starts:
     login = await matrix.login("bondje")
-
-    def start(**more: bool) -> AbstractAsyncContextManager[BareBot]:
-        return bare_bot(matrix.homeserver.url, login, tmp_path, **more)
-
-    return start
+    return partial(bare_bot, matrix.homeserver.url, login, tmp_path)
 
 
 async def test_a_device_that_its_owner_signed_gets_keys(matrix: MatrixPeople, starts: Starts) -> None:
@@ -109,7 +106,7 @@ async def test_one_bad_key_costs_nobody_else_theirs(starts: Starts) -> None:
     nameless: dict[str, Any] = {"algorithms": [], "device_id": "NAMELESS", "keys": {}}
     async with starts() as bot:
         told = answer(identity, bad, nameless, phone.published(by=identity))
-        bot.trust.learn(told)
+        bot.standing.trust.learn(told)
         assert told["device_keys"][ANNA].keys() == {"PHONE"}
 
 
@@ -142,9 +139,9 @@ async def test_a_new_identity_is_told(starts: Starts, caplog: pytest.LogCaptureF
     async with starts() as bot:
         first = Identity.new(ANNA)
         for _ in range(2):
-            bot.trust.learn(answer(first))
+            bot.standing.trust.learn(answer(first))
         assert not caplog.messages
-        bot.trust.learn(answer(Identity.new(ANNA)))
+        bot.standing.trust.learn(answer(Identity.new(ANNA)))
         assert caplog.messages == ["somebody has a new cross-signing identity"]
 
 
@@ -160,15 +157,15 @@ async def test_nobody_passes_for_the_bot_itself(starts: Starts) -> None:
 @pytest.mark.parametrize("told", [{}, {"device_keys": None}, {"device_keys": {ANNA: None}}], ids=str)
 async def test_rubbish_teaches_nothing(starts: Starts, told: dict[str, Any]) -> None:
     async with starts() as bot:
-        bot.trust.learn(told)
+        bot.standing.trust.learn(told)
 
 
 def _may_get_keys(bot: BareBot, user: str, name: str) -> bool:
     device = bot.client.find_device(user, name)
-    return device is not None and bot.trust.may_get_keys(device)
+    return device is not None and bot.standing.trust.may_get_keys(device)
 
 
 async def _receive(bot: BareBot, told: dict[str, Any]) -> None:
     """As an answer that came in."""
-    bot.trust.learn(told)
+    bot.standing.trust.learn(told)
     await bot.client.nio.receive_response(KeysQueryResponse.from_dict(told))

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import datetime
 
 import aiohttp
 import pytest
@@ -12,7 +13,9 @@ from adapters.slack.installing import Installing
 from adapters.slack.scopes import SCOPES
 from adapters.slack.several import Installations, Several
 from adapters.web import serving
+from bot.clock import SystemClock
 from storage.beside import open_beside
+from storage.tables import slack_oauth_states
 from tests.slack.seeding import CLIENT_ID, CLIENT_SECRET
 from tests.slack.workspace import SlackWorkspace
 
@@ -52,7 +55,11 @@ async def served(slack: SlackWorkspace, address: str) -> AsyncIterator[Served]:
     engine, clients = open_beside(address), Clients(slack.server.url)
     installations = Installations(CLIENT_ID, engine)
     installing = Installing(
-        installations=installations, clients=clients, client_secret=CLIENT_SECRET, public_url=PUBLIC
+        installations=installations,
+        clients=clients,
+        clock=SystemClock(),
+        client_secret=CLIENT_SECRET,
+        public_url=PUBLIC,
     )
     jar = aiohttp.CookieJar(unsafe=True)
     async with (
@@ -112,9 +119,27 @@ async def test_nonsense_gets_a_page_of_ours(served: Served, brought: dict[str, s
     assert "script" not in page
 
 
-async def test_a_code_that_slack_does_not_know_installs_nothing(slack: SlackWorkspace, served: Served) -> None:
+async def test_a_code_that_slack_does_not_know_installs_nothing(
+    slack: SlackWorkspace, served: Served, caplog: pytest.LogCaptureFixture
+) -> None:
     button = await served.begin()
-    status, page = await served.come_back(code="unknown", state=button.query["state"])
+    status, page = await served.come_back(code="12.34.56", state=button.query["state"])
 
     assert (status, "did not work" in page) == (401, True)
     assert await served.several.installations.count() == 0
+    # The operator is told why, but not what would have opened a workspace.
+    assert "invalid_auth" in caplog.text
+    assert "12.34.56" not in caplog.text
+
+
+async def test_what_nobody_came_back_with_does_not_pile_up(served: Served) -> None:
+    engine = served.several.installations.engine
+    async with engine.begin() as connection:
+        for state in ("one", "two"):
+            row = {"state": state, "expire_at": datetime(2026, 1, 1)}  # noqa: DTZ001 - as the SDK has it
+            await connection.execute(slack_oauth_states.insert().values(row))
+    button = await served.begin()
+    async with engine.connect() as connection:
+        kept = (await connection.execute(slack_oauth_states.select())).all()
+
+    assert [row.state for row in kept] == [button.query["state"]]

@@ -143,7 +143,7 @@ async def test_a_command_is_answered_in_private(slack: SlackWorkspace, anna: Per
     assert told
     assert told["response_type"] == "ephemeral"
     assert told["text"].startswith("Ik antwoord je in <https://slack.com/app_redirect?app=A0BONDJE01&team=")
-    assert "answer" not in told["text"]
+    assert "Hier." not in told["text"]
     assert answer.text == "Hier."
     assert core.heard[0].text == "wie werkt er aan ENSIA?"
 
@@ -155,15 +155,14 @@ async def test_a_command_next_to_its_answer_needs_no_pointer(slack: SlackWorkspa
     assert [message.text for message in core.heard] == ["hoi", "help"]
 
 
-async def test_the_pointer_speaks_their_language_or_both(slack: SlackWorkspace) -> None:
+async def test_the_pointer_speaks_both_languages_whatever_their_slack_speaks(slack: SlackWorkspace) -> None:
+    """Slack itself knows no Dutch: nearly everybody here uses it in English."""
+    slack.say_of("anna", locale="en-US")
     async with hearing(slack, "http"):
-        told = await slack.person("carla").commands("help", channel="kantine")
-        assert told
-        assert told["text"].startswith("I answer you in")
-        slack.server.faults.always(refused("user_not_found"), calls_to("users.info"))
-        told = await slack.person("daan").commands("help", channel="kantine")
-        assert told
-        assert told["text"].count("app_redirect") == 2
+        told = await slack.person("anna").commands("help", channel="kantine")
+    assert told
+    assert "Ik antwoord je in <" in told["text"]
+    assert "I answer you in <" in told["text"]
 
 
 async def test_the_shortcut_hands_over_a_message(slack: SlackWorkspace, anna: Person, by: By) -> None:

@@ -57,7 +57,7 @@ def event(inner: Payload, **more: object) -> Payload:
     return sending.event_callback(inner, Installed(team="T1", bot_user="UBOT")) | more
 
 
-async def test_removals_are_passed_on_and_strange_workspaces_left_alone() -> None:
+async def test_removals_are_passed_on_and_strange_workspaces_left_alone(caplog: pytest.LogCaptureFixture) -> None:
     clients = Clients("http://127.0.0.1:1/api/")
     places = Places(clients)
     slack = Slack(places, SystemClock(), clients, signing_secret=SIGNING_SECRET)
@@ -75,10 +75,13 @@ async def test_removals_are_passed_on_and_strange_workspaces_left_alone() -> Non
         # From where Bondje is not installed: taken, so that Slack does not go on about it, and not heard.
         await way.send("events_api", event(said, team_id="T2", authorizations=None))
         assert core.times == 0
+        # Whoever knows where it is installed tells the operator; bolt would call it an error.
+        assert caplog.records == []
         # Nobody knows now where it is installed: it comes again.
         places.is_away = True
         with pytest.raises(NotTakenError):
             await way.send("events_api", event(said))
+        assert [record.message for record in caplog.records] == ["Slack is to send something again"]
         places.is_away = False
         await way.send("events_api", event(said))
         assert core.times == 1
@@ -93,6 +96,36 @@ async def test_what_comes_after_the_end_is_not_taken(slack: SlackWorkspace) -> N
         with pytest.raises(NotTakenError, match="503"):
             await slack.person("anna").says("help")
     assert core.times == 0
+
+
+async def test_what_comes_at_the_very_end_is_not_taken_and_is_no_error(caplog: pytest.LogCaptureFixture) -> None:
+    clients = Clients("http://127.0.0.1:1/api/")
+    asked, ended = asyncio.Event(), asyncio.Event()
+
+    class Slow(Places):
+        async def get(self, installed: str) -> Workspace:
+            asked.set()
+            await ended.wait()
+            return await super().get(installed)
+
+    slack = Slack(Slow(clients), SystemClock(), clients, signing_secret=SIGNING_SECRET)
+    core = Core(slack)
+    said = event(sending.message(ANNA, Place(id="D1"), "help", TS))
+    async with serving("127.0.0.1", 0, routes=slack.routes()) as address, asyncio.TaskGroup() as sent:
+        async with slack.listening(core, core):
+            sending_it = sent.create_task(_refused(HttpWay(f"{address}/slack/events"), said))
+            await asked.wait()
+        ended.set()
+    assert "503" in sending_it.result()
+    assert core.times == 0
+    assert caplog.records == []
+    await clients.close()
+
+
+async def _refused(way: HttpWay, body: Payload) -> str:
+    with pytest.raises(NotTakenError) as refusal:
+        await way.send("events_api", body)
+    return str(refusal.value)
 
 
 async def test_an_error_elsewhere_comes_out_as_it_is(slack: SlackWorkspace) -> None:

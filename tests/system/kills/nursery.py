@@ -159,6 +159,7 @@ def _warm_up() -> None:
     os.close(writing)
     os.dup2(stdin, 0)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    import_module("bot.bootstrap.running")
     import_module(CONSOLE).main(["console", "--db", "sqlite:///:memory:", "--clock", CLOCK])
     for standard, descriptor in enumerate(kept):
         os.dup2(descriptor, standard)
