@@ -237,9 +237,10 @@ class ShowLinkCode(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkAccount(Command):
-    """This is the code that I was shown at another account of mine."""
+    """This is the code that I was shown at another account of mine. `is_public`: others have read it."""
 
     code: str
+    is_public: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

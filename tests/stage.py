@@ -168,7 +168,7 @@ class Person:
 
     async def says(self, *lines: str, room: str | None = None, key: str | None = None) -> str:
         """Say these one after the other; returns what Bondje says to them in private."""
-        place = Conversation(platform=PLATFORM, id=room, is_shared=True) if room else self.private
+        place = Conversation(platform=self.platform, id=room, is_shared=True) if room else self.private
         return await self._sends(*(self.message(line, place, key=key) for line in lines))
 
     async def presses(self, label: str, *, of: "Person | None" = None) -> str:

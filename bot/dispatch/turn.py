@@ -172,6 +172,8 @@ class Turn:
         if standing_for(type(command)) is Standing.COORDINATOR and not self.context.is_coordinator:
             self._say(say("coordinators-only"))
             return
+        if self._is_shared and isinstance(command, LinkAccount):
+            command = replace(command, is_public="yes")
         self.names.append(type(command).__name__)
         reply = await HANDLERS[type(command)](command, self.context)
         if reply.form is not None and self._can_be_opened(command):

@@ -1,23 +1,19 @@
-"""One member with several accounts: linked by a code shown at the one and typed at the other, and unlinked."""
+"""One member with several accounts: linked by a code shown at the one and typed at the other."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.codes import LENGTH, new_code
-from bot.commands import ConfirmLink, LinkAccount, NeverMind, ShowLinkCode, ShowProfile, Unlink, UnlinkAccount
+from bot.commands import ConfirmLink, LinkAccount, NeverMind, ShowLinkCode, ShowProfile
 from bot.context import Context
 from bot.domain.introductions import State, close
 from bot.domain.invitations import digest
 from bot.domain.linking import MOST_TRIES, TRIES_KEPT, VALID_FOR, LinkCode, goes_on, merged, to_close, to_take_over
 from bot.domain.people import Member
 from bot.handlers.registry import handles
-from bot.messages import Account, Platform
-from bot.ports import KnownAccount
-from bot.replies import Answer, Choice, Notice, Phrase, Private, Reply, say
+from bot.replies import Answer, Choice, Notice, Phrase, Reply, say
 from bot.wording import describing
 from bot.wording.consenting import consent_choices, consent_phrases
-from bot.wording.linking import account_on
-from bot.wording.relaying import close_relay
+from bot.wording.linking import account_on, private_at
 
 
 @handles(ShowLinkCode)
@@ -53,6 +49,10 @@ async def link(command: LinkAccount, context: Context) -> Reply:
     if await _has_tried_too_often(context):
         return say("link-too-often", most=MOST_TRIES)
     code = await context.work.links.find(digest(command.code), now=context.now)
+    if code is not None and command.is_public:
+        # Whoever reads along could be quicker.
+        await context.work.links.remove(code.member)
+        return _with_consent(say("link-not-aloud"), context)
     if code is None:
         await context.work.links.note_try(context.account.account, at=context.now)
         return _with_consent(say("link-unknown"), context)
@@ -104,7 +104,7 @@ async def confirm(command: ConfirmLink, context: Context) -> Reply:
         choices=(Choice(label=Phrase("choice-profile"), command=ShowProfile()),),
     )
     told = Phrase("link-done-there", {"account": account_on(here.account, here.name)})
-    notice = Notice(to=_private(settled, there), phrases=(told, *chosen, Phrase("link-not-you")))
+    notice = Notice(to=private_at(settled, there), phrases=(told, *chosen, Phrase("link-not-you")))
     return replace(reply, notices=(notice,))
 
 
@@ -133,64 +133,3 @@ def _chosen_between(kept: Member, gone: Member, context: Context) -> tuple[Phras
         return ()
     name = describing.organisation(kept.organisation, context.knowledge)
     return (Phrase("link-organisation", {"organisation": name}),)
-
-
-@handles(Unlink)
-async def unlink(command: Unlink, context: Context) -> Reply:
-    """By platform or name; without either, the accounts are offered."""
-    accounts = await context.work.accounts.of(context.member.id)
-    if len(accounts) == 1:
-        return say("unlink-only")
-    words = command.account.casefold()
-    named = [one for one in accounts if words in {one.account.platform, one.name.casefold(), one.account.id.casefold()}]
-    if len(named) == 1:
-        return await _unlink(named[0], accounts, context)
-    return Reply(
-        phrases=(Phrase("unlink-which"),),
-        choices=tuple(
-            Choice(
-                label=Phrase("choice-unlink", {"account": account_on(one.account, one.name)}),
-                command=UnlinkAccount(platform=one.account.platform, account=one.account.id),
-                closes=True,
-            )
-            for one in named or accounts
-        ),
-    )
-
-
-@handles(UnlinkAccount)
-async def unlink_account(command: UnlinkAccount, context: Context) -> Reply:
-    """By a choice."""
-    accounts = await context.work.accounts.of(context.member.id)
-    meant = Account(platform=Platform(command.platform), id=command.account)
-    found = next((one for one in accounts if one.account == meant), None)
-    if found is None or len(accounts) == 1:
-        return say("unlink-only")
-    return await _unlink(found, accounts, context)
-
-
-async def _unlink(gone: KnownAccount, accounts: Sequence[KnownAccount], context: Context) -> Reply:
-    """All that is kept stays with the member. Whoever speaks at that account next is somebody new."""
-    work, me = context.work, context.member
-    notices: list[Notice] = []
-    for relay in await work.relays.of(me.id):
-        side = relay.side_of(me.id)
-        if side is not None and side.account == gone.account:
-            notices += await close_relay(relay, me, work, context.now)
-    await work.accounts.remove(gone.account)
-    if all(one.left_at is not None for one in accounts if one != gone):
-        await work.members.save(replace(me, left_at=me.left_at or context.now))
-    reply = say("unlinked", account=account_on(gone.account, gone.name))
-    for one in accounts:
-        if one.account == context.account.account:
-            continue
-        if one.account == gone.account:
-            notices.append(Notice(to=_private(me, one), phrases=(Phrase("unlinked-here"),)))
-        else:
-            told = Phrase("unlinked-there", {"account": account_on(gone.account, gone.name)})
-            notices.append(Notice(to=_private(me, one), phrases=(told,)))
-    return replace(reply, notices=tuple(notices))
-
-
-def _private(member: Member, known: KnownAccount) -> Private:
-    return Private(member=member.id, account=known.account, conversation=known.conversation)

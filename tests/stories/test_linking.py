@@ -61,6 +61,17 @@ async def test_in_english(world: World) -> None:
     anna.hears("An account was linked", "unlink")
 
 
+async def test_a_code_that_others_could_read_is_worthless(world: World) -> None:
+    anna = await world.member("Anna", on="slack")
+    there, otto = await world.member("Anna B", on="matrix"), await world.member("Otto", on="matrix")
+    code = await _code_of(anna)
+    await there.says(f"koppel {code}", room="#algemeen")
+    there.hears("niet meer geldig", "privégesprek")
+    await otto.says(f"koppel {code}", "ja")
+    assert await otto.is_kept_as() != await anna.is_kept_as()
+    assert await there.is_kept_as() != await anna.is_kept_as()
+
+
 async def test_a_no_links_nothing_and_leaves_the_code(world: World) -> None:
     anna = await world.member("Anna", "ik werk aan ENSIA", on="slack")
     stranger = world.person("Otto", on="matrix")

@@ -8,6 +8,7 @@ link-no-code = That is not a code to link with. Write "link" on the platform whe
 link-unknown = This code is not right, or is no longer valid. Write "link" on the platform where you take part already, and you will get a new one.
 link-too-often = You have tried { $most } times already. Please try again in an hour.
 link-type-it-there = This code is for your other platform: send it to me there.
+link-not-aloud = Others could read that code, so it is no longer valid. Get a new one with "link", and send it to me in our private conversation.
 link-already = This account is linked already.
 link-sure = This code belongs to { $person }, on { $platform }. Is that you as well? Then it becomes one profile. Everything I keep about you comes together in it.
 choice-link-yes = Yes, that is me: link them

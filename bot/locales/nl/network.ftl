@@ -8,6 +8,7 @@ link-no-code = Dat is geen koppelcode. Schrijf "koppel" op het platform waar je 
 link-unknown = Deze code klopt niet, of is niet meer geldig. Schrijf "koppel" op het platform waar je al meedoet, dan krijg je een nieuwe.
 link-too-often = Je hebt het al { $most } keer geprobeerd. Probeer het over een uur opnieuw.
 link-type-it-there = Deze code is voor je andere platform: stuur hem mij daar.
+link-not-aloud = Anderen konden die code lezen, dus hij is niet meer geldig. Vraag een nieuwe met "koppel", en stuur mij die in ons privégesprek.
 link-already = Dit account is al gekoppeld.
 link-sure = Deze code is van { $person }, op { $platform }. Ben jij dat ook? Dan wordt het één profiel. Alles wat ik van je bewaar, komt daarin samen.
 choice-link-yes = Ja, dat ben ik: koppel ze
