@@ -185,7 +185,7 @@ class StrictNio(AsyncClient):  # type: ignore[misc] # nio has no types
     async def _handle_joined_rooms(self, response: SyncResponse) -> None:
         encrypted: set[str] = set()
         for id, info in response.rooms.join.items():
-            self._take_room(id, info, encrypted)
+            _guarded(self._take_room, id, info, encrypted)
         for id in response.rooms.leave:
             self.rooms.pop(id, None)
             self.invited_rooms.pop(id, None)

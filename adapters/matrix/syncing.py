@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, TypeVar
@@ -99,7 +99,7 @@ class Syncing:
         self._knows_rooms = True
         self._client.tell_synced()
         self._invitations.keep(synced)
-        await self._hear_devices(response.to_device_events)
+        await self._hear_devices((synced.get("to_device") or {}).get("events") or (), response.to_device_events)
         await self._hear_rooms(synced, working)
         self._since = response.next_batch
         await self._invitations.answer(self._hears.be_invited)
@@ -118,17 +118,17 @@ class Syncing:
         query["timeout"] = str(int(longest * 1000))
         return await self._client.call("GET", _SYNC, query=query, timeout=longest + _MARGIN)
 
-    async def _hear_devices(self, events: list[ToDeviceEvent]) -> None:
-        for event in events:
-            if event is None or event.source.get("type") in _OURS:
-                continue
-            content, kind = event.source.get("content") or {}, str(event.source.get("type"))
+    async def _hear_devices(self, sources: Sequence[Payload], events: Sequence[ToDeviceEvent]) -> None:
+        """`events`: the same, as far as nio knows what they are."""
+        for source, event in zip(sources, events, strict=True):
+            sender_key = event.sender_key if isinstance(event, DecryptedToDevice) else None
+            plain = source if sender_key is None else event.source
+            kind, content = str(plain.get("type")), plain.get("content") or {}
             if kind == _WITHHELD:
                 self._keys.withhold(content)
-                continue
-            sender_key = event.sender_key if isinstance(event, DecryptedToDevice) else None
-            told = ToDevice(type=kind, sender=event.sender, content=content, sender_key=sender_key)
-            await _guard(self._hears.hear_device(told))
+            elif kind not in _OURS:
+                told = ToDevice(type=kind, sender=str(source.get("sender")), content=content, sender_key=sender_key)
+                await _guard(self._hears.hear_device(told))
 
     async def _hear_rooms(self, synced: Payload, working: Working) -> None:
         late = self._keys.read_late()

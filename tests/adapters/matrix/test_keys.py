@@ -16,23 +16,24 @@ from tests.matrix.proxy import Proxy
 _KIND = "signed_curve25519"
 
 
-async def _claim_all(homeserver: Homeserver, by: Login, bot: Bot) -> list[dict[str, Any]]:
-    """Every one-time key, and the fallback key behind them."""
+async def _claim(homeserver: Homeserver, by: Login, bot: Bot, *, most: int = 100) -> list[dict[str, Any]]:
+    """One-time keys, up to the fallback key behind them."""
     wish = {"one_time_keys": {bot.client.user: {bot.client.device: _KIND}}}
     taken: list[dict[str, Any]] = []
-    while True:
+    while len(taken) < most:
         answer = await homeserver.ask("POST", "/_matrix/client/v3/keys/claim", wish, by=by)
         (key,) = answer["one_time_keys"][bot.client.user][bot.client.device].values()
         taken.append(key)
         if key.get("fallback"):
-            return taken
+            break
+    return taken
 
 
 async def test_a_newcomer_is_read_when_all_keys_were_taken(matrix: MatrixPeople, household: Household) -> None:
     # Trap 10: all taken while the bot was down. nio has no fallback key, and never makes new ones when none is left.
     async with household.running(matrix.homeserver.url) as bot:
         pass
-    assert len(await _claim_all(matrix.homeserver, await matrix.login("mallory"), bot)) == 51
+    assert len(await _claim(matrix.homeserver, await matrix.login("mallory"), bot)) == 51
     anna, bram = await matrix.person("anna"), await matrix.person("bram")
     async with household.running(matrix.homeserver.url, syncs=False) as bot:
         room = await anna.opens(invites=[bot.client.user])
@@ -45,17 +46,30 @@ async def test_a_newcomer_is_read_when_all_keys_were_taken(matrix: MatrixPeople,
         await bram.says(other, "met een nieuwe sleutel")
         await bot.core.hears("met een nieuwe sleutel")
         # There are as many as there should be again.
-        taken = await _claim_all(matrix.homeserver, await matrix.login("mallory"), bot)
+        taken = await _claim(matrix.homeserver, await matrix.login("mallory"), bot)
         assert len(taken) > 40
+
+
+async def test_when_the_last_key_is_taken_there_are_new_ones(matrix: MatrixPeople, household: Household) -> None:
+    # Trap 10: nio takes none left for nothing told.
+    mallory = await matrix.login("mallory")
+    async with household.running(matrix.homeserver.url) as bot:
+        pass
+    assert not (await _claim(matrix.homeserver, mallory, bot, most=50))[-1].get("fallback")
+    async with household.running(matrix.homeserver.url, longest=0.1) as bot:
+        for _ in range(2):
+            await bot.client.wait_for_sync()
+        (key,) = await _claim(matrix.homeserver, mallory, bot, most=1)
+        assert not key.get("fallback")
 
 
 async def test_a_fallback_key_that_was_used_is_replaced(matrix: MatrixPeople, household: Household) -> None:
     mallory = await matrix.login("mallory")
     async with household.running(matrix.homeserver.url, longest=0.1) as bot:
-        first = (await _claim_all(matrix.homeserver, mallory, bot))[-1]["key"]
+        first = (await _claim(matrix.homeserver, mallory, bot))[-1]["key"]
         for _ in range(3):
             await bot.client.wait_for_sync()
-        assert (await _claim_all(matrix.homeserver, mallory, bot))[-1]["key"] != first
+        assert (await _claim(matrix.homeserver, mallory, bot))[-1]["key"] != first
 
 
 async def test_keys_that_were_not_taken_are_uploaded_again(

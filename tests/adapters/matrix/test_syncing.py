@@ -107,23 +107,39 @@ async def test_one_event_that_fails_does_not_stop_the_others(matrix: MatrixPeopl
         assert bot.core.words == ["een", "drie"]
 
 
-async def test_a_bad_message_to_the_device_does_not_stop_the_keys(matrix: MatrixPeople, household: Household) -> None:
+async def test_a_bad_message_to_the_device_does_not_stop_the_keys(
+    matrix: MatrixPeople, household: Household, proxy: Proxy
+) -> None:
     # nio stops at it, and loses the room keys behind it.
     anna, mallory = await matrix.person("anna"), await matrix.login("mallory")
-    async with household.running(matrix.homeserver.url) as bot:
+    async with household.running(proxy.url) as bot:
         room = await meet(anna, bot)
         device, key = bot.client.device, bot.client.machine.account.identity_keys["curve25519"]
-    bad = {
-        "algorithm": "m.olm.v1.curve25519-aes-sha2",
-        "sender_key": "x",
-        "ciphertext": {key: {"type": 0, "body": "geen sleutel"}},
-    }
-    path = "/_matrix/client/v3/sendToDevice/m.room.encrypted/1"
-    await matrix.homeserver.ask("PUT", path, {"messages": {bot.client.user: {device: bad}}}, by=mallory)
+    bad: list[tuple[str, dict[str, object]]] = [
+        (
+            "m.room.encrypted",
+            {
+                "algorithm": "m.olm.v1.curve25519-aes-sha2",
+                "sender_key": "x",
+                "ciphertext": {key: {"type": 0, "body": "geen sleutel"}},
+            },
+        ),
+        ("m.key.verification.start", {"from_device": 1}),
+        ("m.room_key.withheld", {"code": []}),
+        ("m.room_key_request", {"action": {}}),
+        ("nl.bondje.onbekend", {}),
+    ]
+    for number, (kind, content) in enumerate(bad):
+        path = f"/_matrix/client/v3/sendToDevice/{kind}/{number}"
+        await matrix.homeserver.ask("PUT", path, {"messages": {bot.client.user: {device: content}}}, by=mallory)
     await anna.forgets_key(room)
     await anna.says(room, "een")
-    async with household.running(matrix.homeserver.url) as bot:
+    async with household.running(proxy.url) as bot:
         await bot.core.hears("een")
+        told = [each.type for each in bot.core.told]
+        assert told == ["m.key.verification.start", "nl.bondje.onbekend"]
+    # The key was there, and did not have to be asked for.
+    assert not [call for call in proxy.calls_to("sendToDevice") if "m.room_key_request" in call.words]
 
 
 @pytest.mark.parametrize("trouble", [broken(), RUBBISH, CUT, limited(10)], ids=["broken", "rubbish", "cut", "limited"])
