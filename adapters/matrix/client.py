@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, cast
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from nio.crypto import OlmDevice
 
@@ -16,7 +16,7 @@ from adapters.matrix.asking import Payload
 from adapters.matrix.faults import CallError, fault_of
 from adapters.matrix.folder import Folder
 from adapters.matrix.machine import Machine
-from adapters.matrix.strict import PATIENCE, StrictNio, read_object, what_of
+from adapters.matrix.strict import PATIENCE, StrictNio, read_object, read_objects, what_of
 from bot.errors import ConfigurationError
 
 _LOGIN = "login.json"
@@ -94,6 +94,11 @@ class Client:
         body = json.dumps(content or {}) if content is not None or method in {"POST", "PUT"} else None
         where = f"{path}?{urlencode(query)}" if query else path
         return read_object(await self.nio.exchange(method, where, body, timeout=timeout), what_of(method, path))
+
+    async def fetch_state(self, room: str) -> list[Payload]:
+        """All of a room's state, as the homeserver has it now. Raises CallError."""
+        path = f"/_matrix/client/v3/rooms/{quote(room, safe='')}/state"
+        return read_objects(await self.nio.exchange("GET", path), what_of("GET", path))
 
     async def upload(self, data: bytes, media_type: str) -> str:
         """The address that a file got. Whoever should not read it there encrypts it before. Raises CallError."""

@@ -4,9 +4,9 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
-from adapters.matrix.faults import CallError
+from adapters.matrix.faults import CallError, fault_of
 from adapters.matrix.waiting import Pauses
-from bot.errors import ConflictError, StoreUnavailableError
+from bot.errors import ConflictError, DelayedError, StoreUnavailableError
 
 _Found = TypeVar("_Found")
 _log = logging.getLogger(__name__)
@@ -22,7 +22,8 @@ async def insist(what: str, work: Callable[[], Awaitable[_Found]], pauses: Pause
                 _log.warning("given up", extra={"what": what, "reason": str(error)})
                 return None
             _log.warning("waiting", extra={"what": what, "reason": str(error)})
-            await pauses.wait(at_least=error.rest)
+            fault = fault_of(error)
+            await pauses.wait(at_least=fault.after if isinstance(fault, DelayedError) else None)
         except (StoreUnavailableError, ConflictError) as error:
             _log.warning("waiting", extra={"what": what, "reason": type(error).__name__})
             await pauses.wait()

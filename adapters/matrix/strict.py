@@ -229,6 +229,17 @@ def read_object(read: bytes, what: str) -> dict[str, Any]:
     return found
 
 
+def read_objects(read: bytes, what: str) -> list[dict[str, Any]]:
+    """The same for a list of them."""
+    try:
+        found = json.loads(read)
+    except (ValueError, RecursionError):
+        found = None
+    if not isinstance(found, list):
+        raise CallError(what, status=200, reason="an answer that is not Matrix's")
+    return [each for each in found if isinstance(each, dict)]
+
+
 def _find_object(read: bytes) -> dict[str, Any] | None:
     try:
         found = json.loads(read)

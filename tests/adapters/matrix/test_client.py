@@ -70,12 +70,19 @@ async def test_without_a_password_it_waits_for_somebody(
     anna = await matrix.person("anna")
     async with household.running(proxy.url, entrance=entrance, longest=0.1) as bot:
         room = await meet(anna, bot)
+        await anna.says(room, "vooraf")
+        await bot.core.hears("vooraf")
         proxy.faults.always(unknown_token(soft_logout=False))
         with pytest.raises(DelayedError) as delayed:
             await bot.says(room, "een")
         assert not delayed.value.maybe_said
         assert delayed.value.after
         assert delayed.value.after.total_seconds() > 60
+        # Nor does sync: it waits as long.
+        await proxy.until(lambda: any(call.fault for call in proxy.calls_to("sync")))
+        syncs = len(proxy.calls_to("sync"))
+        with pytest.raises(TimeoutError):
+            await proxy.until(lambda: len(proxy.calls_to("sync")) > syncs, within=1)
         assert not proxy.calls_to("login")
 
 

@@ -208,3 +208,18 @@ async def test_what_comes_of_it_does_not_hold_up_the_next(matrix: MatrixPeople, 
         await anna.says(room, "twee")
         await bot.core.hears("een", "twee")
         bot.core.working.set()
+
+
+async def test_votes_and_edits_are_heard_as_they_came(matrix: MatrixPeople, household: Household) -> None:
+    # nio knows no votes, and takes an edit for another message.
+    anna = await matrix.person("anna")
+    async with household.running(matrix.homeserver.url) as bot:
+        room = await meet(anna, bot)
+        said = await anna.says(room, "eeen")
+        await anna.edits(room, said, "een")
+        relation = {"rel_type": "m.reference", "event_id": said}
+        await anna.sends(room, "m.poll.response", {"m.relates_to": relation, "m.selections": ["1"]})
+        await bot.core.until(lambda: any(event.type == "m.poll.response" for event in bot.core.events))
+        edit, vote = [event for event in bot.core.events if event.was_encrypted][1:]
+        assert edit.content["m.relates_to"] == {"rel_type": "m.replace", "event_id": said}
+        assert (vote.content["m.selections"], vote.content["m.relates_to"]) == (["1"], relation)
