@@ -1,0 +1,142 @@
+"""The rooms that the bot is in: who else is there, what each was opened for, and what became of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from adapters.matrix.asking import path_of
+from adapters.matrix.client import Client
+from adapters.matrix.faults import CallError, fault_of
+from adapters.matrix.recent import Recent
+from bot.errors import DelayedError
+
+OPENED = "bondje.opened"
+"""In a room's creation event: that the bot has opened it, and for what."""
+_MOST = 10_000
+_MOST_UPGRADES = 20
+_UNTIL_SYNC = timedelta(seconds=3)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """What a room came from."""
+
+    id: str
+    """The room as it was first known, before any upgrade."""
+    is_opened: bool = False
+    """By the bot, for somebody."""
+    is_apart: bool = False
+    """For one person only."""
+
+
+class Rooms:
+    """What sync has told, and what the homeserver tells when asked."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+        self._origins: Recent[str, Origin] = Recent(_MOST)
+        self._successors: Recent[str, str] = Recent(_MOST)
+        """Room -> the room after it; the same one, if there is none."""
+        self.are_known = False
+        """Sync has told of all rooms once."""
+
+    def check_known(self) -> None:
+        """Raises DelayedError before the first sync."""
+        if not self.are_known:
+            raise DelayedError("sync has not told yet which rooms there are", after=_UNTIL_SYNC, maybe_said=False)
+
+    def __contains__(self, room: str) -> bool:
+        return room in self._client.nio.rooms
+
+    def __iter__(self) -> Any:  # noqa: ANN401
+        return iter(list(self._client.nio.rooms))
+
+    def others_in(self, room: str) -> frozenset[str]:
+        """Who else is there, or was invited."""
+        found = self._client.nio.rooms.get(room)
+        return frozenset() if found is None else frozenset(found.users) - {self._client.user}
+
+    def is_encrypted(self, room: str) -> bool:
+        found = self._client.nio.rooms.get(room)
+        return bool(found and found.encrypted)
+
+    def name_in(self, room: str, user: str) -> str:
+        """What somebody calls themselves there."""
+        found = self._client.nio.rooms.get(room)
+        member = None if found is None else found.users.get(user)
+        return str((member and member.display_name) or user.removeprefix("@").partition(":")[0])
+
+    async def origin_of(self, room: str, *, hops: int = _MOST_UPGRADES) -> Origin:
+        """Raises CallError."""
+        known = self._origins.find(room)
+        if known is not None:
+            return known
+        event = await self._find_state(room, "m.room.create", {"format": "event"})
+        content = event.get("content") if isinstance(event.get("content"), Mapping) else event
+        origin = await self._origin_in(room, event, content or {}, hops)
+        self._origins.keep(room, origin)
+        return origin
+
+    async def current(self, room: str) -> str:
+        """The room that took its place, if one did and we are in it. Raises CallError."""
+        for _ in range(_MOST_UPGRADES):
+            following = await self._successor_of(room)
+            if following == room or following not in self:
+                break
+            room = following
+        return room
+
+    async def follow(self, room: str, following: str) -> None:
+        """It goes on elsewhere. Raises DelayedError or RefusedError."""
+        self._successors.keep(room, following)
+        if following in self:
+            return
+        server = room.partition(":")[2] or self._client.user.partition(":")[2]
+        try:
+            await self._client.call("POST", f"{path_of('join', following)}", {}, query={"via": server})
+        except CallError as error:
+            raise fault_of(error) from error
+
+    def forget(self, room: str) -> None:
+        """We are out of it."""
+        self._origins.drop(room)
+        self._successors.drop(room)
+
+    async def leave(self, room: str, reason: str = "") -> None:
+        """Raises DelayedError or RefusedError."""
+        try:
+            await self._client.call("POST", path_of("rooms", room, "leave"), {"reason": reason} if reason else {})
+        except CallError as error:
+            raise fault_of(error) from error
+
+    async def _origin_in(self, room: str, event: Mapping[str, Any], content: Mapping[str, Any], hops: int) -> Origin:
+        opened = content.get(OPENED)
+        if isinstance(opened, Mapping) and event.get("sender", self._client.user) == self._client.user:
+            return Origin(id=room, is_opened=True, is_apart=opened.get("apart") is True)
+        before = content.get("predecessor")
+        old = before.get("room_id") if isinstance(before, Mapping) else None
+        if isinstance(old, str) and hops > 0 and await self._successor_of(old) == room:
+            # Anybody can claim to come after a room; only there it is known what does.
+            origin = await self.origin_of(old, hops=hops - 1)
+            if origin.is_opened:
+                return origin
+        return Origin(id=room)
+
+    async def _successor_of(self, room: str) -> str:
+        known = self._successors.find(room)
+        if known is None:
+            content = await self._find_state(room, "m.room.tombstone")
+            found = content.get("replacement_room")
+            known = found if isinstance(found, str) else room
+            self._successors.keep(room, known)
+        return known
+
+    async def _find_state(self, room: str, type: str, query: Mapping[str, str] | None = None) -> Mapping[str, Any]:  # noqa: A002
+        """Empty when there is none, or none for us. Raises CallError."""
+        try:
+            return await self._client.call("GET", f"{path_of('rooms', room, 'state', type)}/", query=query)
+        except CallError as error:
+            if error.is_final:
+                return {}
+            raise
