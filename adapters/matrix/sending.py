@@ -85,6 +85,7 @@ class Sending:
                 await nio.joined_members(room)
             if nio.should_query_keys:
                 await nio.keys_query()
+            nio.remember_left_out(room)
             if nio.olm.should_share_group_session(room):
                 await nio.share_group_session(room)
         except CallError as error:

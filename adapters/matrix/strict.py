@@ -1,5 +1,6 @@
 """nio's client with every failure an exception, each call made once, and nobody's bad event in another's way."""
 
+import asyncio
 import json
 import logging
 from collections.abc import Awaitable, Callable, Mapping
@@ -29,6 +30,8 @@ from adapters.matrix.machine import Machine
 PATIENCE = 30.0
 """Seconds for a call. Joining a room far away may take as long."""
 _ERRORS_FROM = 300
+_LEFT_OUT_FOR = 600.0
+"""Seconds until a device that could get no key is tried again: many are long gone, and asking takes a call."""
 _log = logging.getLogger(__name__)
 # Below this it tells what people say.
 logging.getLogger("nio").setLevel(logging.CRITICAL)
@@ -58,6 +61,8 @@ class StrictNio(AsyncClient):  # type: ignore[misc] # nio has no types
         )
         self._folder = folder
         self._renew = renew
+        self.left_out_for = _LEFT_OUT_FOR
+        self._left_out_at: dict[str, float] = {}
         self.when_keys_are_known: list[Callable[[dict[str, Any]], None]] = []
         """Given every answer to `keys/query` before nio sees it, to learn from and to take out what is no good."""
 
@@ -101,6 +106,15 @@ class StrictNio(AsyncClient):  # type: ignore[misc] # nio has no types
             method, path, data = Api.to_device(self.access_token, "m.room.encrypted", content, uuid4().hex)
             await self._send(ShareGroupSessionResponse, method, path, data, response_data=(room_id, devices))
         self.olm.outbound_group_sessions[room_id].shared = True
+        if self.get_missing_sessions(room_id):
+            self._left_out_at[room_id] = asyncio.get_running_loop().time()
+
+    def remember_left_out(self, room_id: str) -> None:
+        """Where a device had no key to take, perhaps as its homeserver was down, all get another key after a while."""
+        left_out_at = self._left_out_at.get(room_id)
+        if left_out_at is not None and asyncio.get_running_loop().time() - left_out_at >= self.left_out_for:
+            del self._left_out_at[room_id]
+            self.invalidate_outbound_session(room_id)
 
     async def close(self) -> None:
         await super().close()

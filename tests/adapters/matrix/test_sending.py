@@ -10,7 +10,7 @@ from storage.engine import open_store
 from tests.adapters.matrix.bot import Household
 from tests.adapters.matrix.meeting import knows_invited, meet
 from tests.matrix.calls import calls_to
-from tests.matrix.faults import CUT, CUT_SHORT, RUBBISH, Fault, broken, limited
+from tests.matrix.faults import CUT, CUT_SHORT, RUBBISH, Fault, Trouble, broken, limited
 from tests.matrix.fixtures import MatrixPeople
 from tests.matrix.homeserver import Homeserver
 from tests.matrix.proxy import Proxy
@@ -54,6 +54,22 @@ async def test_a_key_that_was_not_given_is_given_the_next_time(
         await bot.says(room, "een")
         assert (await anna.hears("een")).encrypted
         assert not anna.unreadable
+
+
+async def test_whoever_had_no_key_to_take_is_tried_again(
+    matrix: MatrixPeople, household: Household, proxy: Proxy
+) -> None:
+    # nio leaves them out until the key is another one.
+    anna = await matrix.person("anna")
+    away = '{"one_time_keys": {}, "failures": {"localhost": {}}}'
+    async with household.running(proxy.url) as bot:
+        room = await meet(anna, bot)
+        proxy.faults.next(Fault(trouble=Trouble.ANSWER, body=away), when=calls_to("keys/claim"))
+        await bot.says(room, "een")
+        await anna.cannot_read(room)
+        bot.client.nio.left_out_for = 0
+        await bot.says(room, "twee")
+        assert (await anna.hears("twee")).encrypted
 
 
 @pytest.mark.parametrize(
