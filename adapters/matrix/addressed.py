@@ -7,6 +7,7 @@ from typing import Any
 
 _PREFIX = re.compile(r"!bondje\b[:,]?\s*", re.IGNORECASE)
 _BETWEEN = " \t\r\n:,"
+_BONDJE = "Bondje"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +23,7 @@ class Names:
     def all(self) -> Collection[str]:
         """The longest first."""
         local = self.user.partition(":")[0]
-        known = {self.user, local, self.shown, f"@{self.shown}" if self.shown else ""}
+        known = {self.user, local, self.shown, _BONDJE, f"@{self.shown}" if self.shown else "", f"@{_BONDJE}"}
         return sorted((name for name in known if name), key=len, reverse=True)
 
 

@@ -47,6 +47,8 @@ class Client:
         self._entrance = entrance
         self._renewing = asyncio.Lock()
         self._synced = asyncio.Event()
+        self.has_synced = False
+        """Sync has told once of all rooms that we are in."""
 
     @property
     def device(self) -> str:
@@ -124,6 +126,7 @@ class Client:
 
     def tell_synced(self) -> None:
         """Rooms may have come in."""
+        self.has_synced = True
         self._synced.set()
         self._synced = asyncio.Event()
 

@@ -71,20 +71,14 @@ class Matrix:
             syncing = Syncing(
                 self._client, self._keys, marks, hears=self._listener(working), receiver=receiver, rhythm=self._rhythm
             )
-            knowing = parts.create_task(self._know_rooms())
             hearing = parts.create_task(syncing.run())
             try:
                 yield
             except BaseException as error:  # noqa: BLE001 - raised below, as it is: a group would wrap it
                 failed = error
-            knowing.cancel()
             hearing.cancel()
         if failed is not None:
             raise failed
-
-    async def _know_rooms(self) -> None:
-        await self._client.wait_for_sync()
-        self._rooms.are_known = True
 
     def _listener(self, working: Working) -> Listener:
         joining = Joining(

@@ -38,12 +38,10 @@ class Rooms:
         self._origins: Recent[str, Origin] = Recent(_MOST)
         self._successors: Recent[str, str] = Recent(_MOST)
         """Room -> the room after it; the same one, if there is none."""
-        self.are_known = False
-        """Sync has told of all rooms once."""
 
     def check_known(self) -> None:
         """Raises DelayedError before the first sync."""
-        if not self.are_known:
+        if not self._client.has_synced:
             raise DelayedError("sync has not told yet which rooms there are", after=_UNTIL_SYNC, maybe_said=False)
 
     def __contains__(self, room: str) -> bool:

@@ -25,7 +25,7 @@ from bot.messages import Message, Option, Pick
 
 ANNA, BOT, ROOM = "@anna:gemeente.example", "@bondje:gemeente.example", "!kamer"
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
-NAMES = Names(user=BOT, shown="Bondje")
+NAMES = Names(user=BOT, shown="Bondje van VNG")
 CHOICES = Said(
     key="een/0", text="Wil je?", options=(Option(number=1, label="Ja"), Option(number=2, label="Nee")), to=(ANNA,)
 )
@@ -101,6 +101,7 @@ def test_what_came_unencrypted_in_an_encrypted_room_was_perhaps_said_by_another(
         ("!bondje", {}, "help"),
         ("!bondjes", {}, None),
         ("Bondje: wie?", {"m.mentions": {"user_ids": [BOT]}}, "wie?"),
+        ("Bondje van VNG: wie?", {"m.mentions": {"user_ids": [BOT]}}, "wie?"),
         ("@Bondje wie?", {"m.mentions": {"user_ids": [BOT]}}, "wie?"),
         (f"{BOT}, wie?", {"m.mentions": {"user_ids": [BOT]}}, "wie?"),
         ("wie dan, Bondje", {"m.mentions": {"user_ids": [BOT]}}, "wie dan"),

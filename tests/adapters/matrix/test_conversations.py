@@ -1,23 +1,11 @@
 """Bondje and people with strict clients, on a real Synapse: question, answer, choices, rooms."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 
 from adapters.matrix.numbers import emoji_of
-from storage.engine import open_store
 from tests.adapters.matrix.whole import Home
 from tests.matrix import contents
 from tests.matrix.fixtures import MatrixPeople
-
-
-@pytest.fixture
-async def home(matrix: MatrixPeople, tmp_path: Path, sqlite_address: str) -> AsyncIterator[Home]:
-    store = open_store(sqlite_address)
-    await store.prepare()
-    yield Home(login=await matrix.login("bondje"), folder=tmp_path / "keys", store=store)
-    await store.close()
 
 
 async def test_a_question_and_its_answer(matrix: MatrixPeople, home: Home) -> None:

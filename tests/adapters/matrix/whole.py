@@ -34,10 +34,19 @@ class Overheard:
 
     bot: Bot
     messages: list[Message] = field(default_factory=list)
+    _came: asyncio.Condition = field(default_factory=asyncio.Condition)
 
     async def receive(self, message: Message, *, bookmark: Bookmark | None = None, kept: Kept | None = None) -> bool:
-        self.messages.append(message)
+        async with self._came:
+            self.messages.append(message)
+            self._came.notify_all()
         return await self.bot.receive(message, bookmark=bookmark, kept=kept)
+
+    async def hears(self, number: int) -> list[Message]:
+        """So many messages, all that came by."""
+        async with asyncio.timeout(20), self._came:
+            await self._came.wait_for(lambda: len(self.messages) >= number)
+        return self.messages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
