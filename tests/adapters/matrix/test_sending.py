@@ -118,6 +118,18 @@ async def test_the_same_key_is_the_same_event_after_a_restart(matrix: MatrixPeop
     assert not anna.unreadable
 
 
+async def test_after_a_restart_it_knows_its_rooms(matrix: MatrixPeople, household: Household) -> None:
+    # nio knows those only in which something has happened since.
+    anna = await matrix.person("anna")
+    async with household.running(matrix.homeserver.url) as bot:
+        room = await meet(anna, bot)
+        await anna.says(room, "hoi")
+        await bot.core.hears("hoi")
+    async with household.running(matrix.homeserver.url) as bot:
+        await bot.says(room, "een")
+        assert (await anna.hears("een")).encrypted
+
+
 async def test_a_limit_holds_for_all_rooms(matrix: MatrixPeople, household: Household, proxy: Proxy) -> None:
     anna = await matrix.person("anna")
     async with household.running(proxy.url) as bot:
@@ -190,15 +202,16 @@ async def test_what_was_said_before_it_came_is_heard(matrix: MatrixPeople, house
 async def test_nobody_gets_a_key_who_should_not(matrix: MatrixPeople, household: Household) -> None:
     # Trap 11, with whatever is decided about it elsewhere.
     anna = await matrix.person("anna")
-    async with household.running(matrix.homeserver.url) as bot:
+    async with household.running(matrix.homeserver.url, longest=0.1) as bot:
         bot.client.decide_who_may_get_keys(lambda device: device.id == anna.device)
         room = await meet(anna, bot)
         phone = await matrix.second_device(anna, trust="none")
-        await anna.says(room, "hoi")
-        await bot.core.hears("hoi")
-        await bot.says(room, "een")
-        assert (await anna.hears("een")).encrypted
-        await phone.cannot_read(room)
+        while bot.client.find_device(anna.id, phone.device) is None:
+            await bot.client.wait_for_sync()
+        said = await bot.says(room, "een")
+        assert (await anna.hears("een")).id == said
+        unread = await phone.cannot_read(room)
+        assert (unread.id, unread.sender) == (said, bot.client.user)
 
 
 async def test_the_default_limits_lose_nothing(
