@@ -19,9 +19,10 @@ _PICKLE_KEY = "pickle.key"
 class Folder:
     """MATRIX_STORE. Nobody else may read what is in it."""
 
-    def __init__(self, path: Path) -> None:
-        """Raises ConfigurationError when it cannot be used."""
+    def __init__(self, path: Path, *, pickle_key: str | None = None) -> None:
+        """`pickle_key`: what the keys in it are closed with, if that is kept elsewhere. Raises ConfigurationError."""
         self.path = path
+        self._pickle_key = pickle_key
         try:
             path.mkdir(mode=_FOLDER_ONLY_US, parents=True, exist_ok=True)
             path.chmod(_FOLDER_ONLY_US)
@@ -44,8 +45,12 @@ class Folder:
         os.close(os.open(self.path / name, os.O_WRONLY | os.O_CREAT, _ONLY_US))
 
     def pickle_key(self) -> str:
-        """The key that the others are kept under: made at the first call."""
+        """The key that the others are kept under: if it is not given, made at the first call."""
         path = self.path / _PICKLE_KEY
+        if self._pickle_key is not None:
+            if path.exists():
+                raise ConfigurationError([f"MATRIX_PICKLE_KEY: {path} is what this folder was closed with: unset it."])
+            return self._pickle_key
         if path.exists():
             return path.read_text("ascii").strip()
         key = secrets.token_urlsafe(32)

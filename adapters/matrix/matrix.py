@@ -52,6 +52,7 @@ class Matrix:
         self._sending = Sending(client, clock)
         self._sayings = Sayings(client, keys)
         self._spoken = Spoken()
+        self._syncing: Syncing | None = None
         self.messenger = MatrixMessenger(
             client=client,
             rooms=self._rooms,
@@ -62,13 +63,18 @@ class Matrix:
             opening=Opening(client, self.allowed, space=house.space),
         )
 
+    @property
+    def is_connected(self) -> bool:
+        """Whether the homeserver answers us."""
+        return self._syncing is not None and self._syncing.is_connected
+
     @asynccontextmanager
     async def listening(self, receiver: Receiver, store: Store) -> AsyncIterator[None]:
         """Nothing is taken before or after; what was taken is finished when this is left."""
         failed: BaseException | None = None
         async with Working() as working, asyncio.TaskGroup() as parts:
             marks = Marks(store, self._client.user)
-            syncing = Syncing(
+            syncing = self._syncing = Syncing(
                 self._client, self._keys, marks, hears=self._listener(working), receiver=receiver, rhythm=self._rhythm
             )
             hearing = parts.create_task(syncing.run())

@@ -22,10 +22,12 @@ from nio import (
     UnknownBadEvent,
 )
 from nio.api import Api
+from vodozemac import LibolmPickleException, PickleException
 
 from adapters.matrix.faults import CallError
 from adapters.matrix.folder import Folder
 from adapters.matrix.machine import Machine
+from bot.errors import ConfigurationError
 
 PATIENCE = 30.0
 """Seconds for a call. Joining a room far away may take as long."""
@@ -71,7 +73,12 @@ class StrictNio(AsyncClient):  # type: ignore[misc] # nio has no types
             name = f"{self.user_id}_{self.device_id}.db"
             self._folder.reserve(name)
             self.store = self.config.store(self.user_id, self.device_id, self.store_path, self.config.pickle_key, name)
-            self.olm = Machine(self.user_id, self.device_id, self.store)
+            try:
+                self.olm = Machine(self.user_id, self.device_id, self.store)
+            except (PickleException, LibolmPickleException) as error:
+                raise ConfigurationError(
+                    [f"MATRIX_PICKLE_KEY: it is not what the keys in {self.store_path} were closed with."]
+                ) from error
             self.encrypted_rooms = self.store.load_encrypted_rooms()
 
     async def exchange(

@@ -71,6 +71,8 @@ class Syncing:
         self._filter = json.dumps({"presence": {"types": []}, "room": room})
         self._since: str | None = None
         self._knows_rooms = False
+        self.is_connected = False
+        """The homeserver answered the last time."""
 
     async def run(self) -> None:
         """Until it is cancelled; what was taken is finished, for a while."""
@@ -81,6 +83,7 @@ class Syncing:
                 try:
                     await self._step(working)
                 except CallError as error:
+                    self.is_connected = False
                     fault = fault_of(error)
                     _log.warning("sync does not go on", extra={"reason": str(fault)})
                     await pauses.wait(at_least=fault.after if isinstance(fault, DelayedError) else None)
@@ -88,6 +91,7 @@ class Syncing:
                     _log.error("sync stumbled", exc_info=error)
                     await pauses.wait()
                 else:
+                    self.is_connected = True
                     pauses.end()
 
     async def _step(self, working: Working) -> None:

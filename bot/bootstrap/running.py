@@ -4,31 +4,37 @@ import logging
 import os
 from collections.abc import Mapping
 from contextlib import AsyncExitStack
+from typing import TYPE_CHECKING
 
 from adapters.console.ledger import Ledger
+from adapters.matrix import PLATFORM as MATRIX
 from adapters.messenger import PlatformMessenger
 from adapters.slack import PLATFORM as SLACK
 from adapters.timer import Timer
 from adapters.web import serving
 from bot.app import Bot
 from bot.bootstrap.ground import clock_of, database_file, opened_store, rest_collector
-from bot.bootstrap.slack_parts import slack_parts
 from bot.bootstrap.stopping import stopping_by_signal
-from bot.config import Settings
+from bot.config import MatrixSettings, Settings, SlackSettings
 from bot.dispatch.arriving import House
 from bot.errors import BondjeError, ConfigurationError
+from bot.ports import Clock
 from storage.engine import SqlStore
+
+if TYPE_CHECKING:
+    from bot.bootstrap.matrix_parts import MatrixParts
+    from bot.bootstrap.slack_parts import SlackParts
 
 _NOTHING = (
     "There is nothing to run: set SLACK_BOT_TOKEN, with SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP); "
-    "docs/slack.md tells how."
+    "docs/slack.md tells how. Or MATRIX_HOMESERVER, MATRIX_USER_ID and MATRIX_PASSWORD; docs/matrix.md tells how."
 )
 _log = logging.getLogger(__name__)
 
 
 async def run(settings: Settings) -> None:
     """Ends well after the first signal. Raises ConfigurationError when it cannot begin."""
-    if settings.slack is None:
+    if settings.slack is None and settings.matrix is None:
         raise ConfigurationError([_NOTHING])
     _hide_settings()
     try:
@@ -48,32 +54,49 @@ async def _begin(settings: Settings, lifetimes: AsyncExitStack) -> None:
     clock, _ = await clock_of(store)
     if clock.is_steered:
         raise ConfigurationError(["The clock of this database was moved on the console: choose another with --db."])
-    assert settings.slack is not None  # noqa: S101 - `run` has looked
-    slack = await lifetimes.enter_async_context(slack_parts(settings, settings.slack, clock))
+    slack = None if settings.slack is None else await _slack(settings, settings.slack, clock, lifetimes)
+    matrix = None if settings.matrix is None else await _matrix(settings.matrix, store, clock, lifetimes)
+    platforms = {name: parts for name, parts in ((SLACK, slack), (MATRIX, matrix)) if parts is not None}
     bot = Bot(
         store=store,
         clock=clock,
-        messenger=PlatformMessenger({SLACK: slack.messenger}),
+        messenger=PlatformMessenger({name: parts.messenger for name, parts in platforms.items()}),
         house=House(
             language=settings.language,
             time_zone=settings.time_zone.key,
-            coordinators=slack.coordinators,
+            coordinators=settings.coordinators if slack is None else slack.coordinators,
             sheets=frozenset({SLACK}),
         ),
     )
     await bot.begin()
     rest_collector()
     await lifetimes.enter_async_context(Timer(bot.routines, clock))
-    if slack.routes or settings.web.is_wanted:
+    routes = () if slack is None else slack.routes
+    if routes or settings.web.is_wanted:
 
         async def health() -> Mapping[str, bool]:
-            return {"store": await _answers(store), "slack": slack.is_connected}
+            connected = {str(name): parts.is_connected for name, parts in platforms.items()}
+            return {"store": await _answers(store), **connected}
 
         web = settings.web
-        address = await lifetimes.enter_async_context(serving(web.host, web.port, routes=slack.routes, health=health))
+        address = await lifetimes.enter_async_context(serving(web.host, web.port, routes=routes, health=health))
         _log.info("listening", extra={"address": address})
-    await lifetimes.enter_async_context(slack.listening(bot))
+    for parts in platforms.values():
+        await lifetimes.enter_async_context(parts.listening(bot))
     _log.info("Bondje is there")
+
+
+async def _slack(settings: Settings, slack: SlackSettings, clock: Clock, lifetimes: AsyncExitStack) -> "SlackParts":
+    # Only who has a platform waits for its libraries.
+    from bot.bootstrap.slack_parts import slack_parts  # noqa: PLC0415
+
+    return await lifetimes.enter_async_context(slack_parts(settings, slack, clock))
+
+
+async def _matrix(matrix: MatrixSettings, store: SqlStore, clock: Clock, lifetimes: AsyncExitStack) -> "MatrixParts":
+    from bot.bootstrap.matrix_parts import matrix_parts  # noqa: PLC0415
+
+    return await lifetimes.enter_async_context(matrix_parts(matrix, store, clock))
 
 
 def _keep_others_out(settings: Settings, lifetimes: AsyncExitStack) -> None:
@@ -90,7 +113,7 @@ def _first_of(group: BaseExceptionGroup[BaseException]) -> BaseException:
 
 def _hide_settings() -> None:
     """Bolt would read these by itself, and keep tokens in files of its own; and children need no secrets."""
-    for name in [name for name in os.environ if name.startswith("SLACK_")]:
+    for name in [name for name in os.environ if name.startswith(("SLACK_", "MATRIX_"))]:
         del os.environ[name]
 
 

@@ -54,7 +54,7 @@ class Running:
 
 @asynccontextmanager
 async def running(settings: Mapping[str, str], folder: Path) -> AsyncIterator[Running]:
-    own = ("BONDJE_", "LOG_", "SLACK_", "DATABASE_")
+    own = ("BONDJE_", "LOG_", "MATRIX_", "SLACK_", "DATABASE_")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(own)}
     process = await asyncio.create_subprocess_exec(
         sys.executable,
