@@ -24,6 +24,8 @@ class Directs:
         self._rooms = rooms
         self._last: dict[str, str] = {}
         self._known: dict[str, list[str]] | None = None
+        self._new: dict[str, str] = {}
+        """Opened just now: sync may not know of it yet."""
         self._writing = asyncio.Lock()
         self._opening: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
@@ -47,9 +49,15 @@ class Directs:
         self._rooms.check_known()
         async with self._opening[user]:
             try:
-                return await self._find(user) or await self._open(user)
+                if user not in self._new and (found := await self._find(user)) is not None:
+                    return found
+                if user not in self._new:
+                    self._new[user] = await self._open(user)
+                await self.learn(user, self._new[user])
             except CallError as error:
                 raise fault_of(error) from error
+            await self._rooms.wait_for(self._new[user], [user])
+            return self._new.pop(user)
 
     async def _find(self, user: str) -> str | None:
         listed = (await self._read()).get(user, [])
@@ -59,7 +67,7 @@ class Directs:
                 return room
         for room in self._rooms:
             if self.is_between(room, user) and not (await self._rooms.origin_of(room)).is_opened:
-                return str(room)
+                return room
         if listed and not any(user in self._rooms.others_in(room) for room in listed):
             # They have left it, or shown us out: whoever wants to talk again invites us.
             raise gone("they are not in the private conversation any more")
@@ -69,7 +77,6 @@ class Directs:
         answer = await self._client.call("POST", path_of("createRoom"), private_room(self._client.user, user))
         room = str(answer["room_id"])
         _log.info("opened a private conversation", extra={"room": room})
-        await self.learn(user, room)
         return room
 
     async def _read(self) -> dict[str, list[str]]:

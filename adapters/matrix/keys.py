@@ -156,6 +156,9 @@ def _heard(room: str, source: Payload) -> Heard | None:
     if not (isinstance(id, str) and isinstance(sender, str) and isinstance(type, str) and isinstance(content, dict)):
         _log.warning("an event is no good")
         return None
+    if isinstance(redacts := source.get("redacts"), str):
+        # In rooms of older versions it stands outside.
+        content = {**content, "redacts": redacts}
     return Heard(
         room=room,
         id=id,

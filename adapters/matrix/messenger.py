@@ -52,7 +52,9 @@ class MatrixMessenger:
     async def open(self, together: Together) -> Conversation:
         if any(account.platform != PLATFORM for account in together.accounts):
             raise RefusedError("not all of them are on Matrix")
+        self.rooms.check_known()
         room = await self.opening.open(together)
+        await self.rooms.wait_for(room, [account.id for account in together.accounts])
         return apart_conversation(room) if len(together.accounts) == 1 else shared_conversation(room)
 
     async def _send(self, outgoing: Outgoing, conversation: Conversation) -> str | None:

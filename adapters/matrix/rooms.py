@@ -1,6 +1,8 @@
 """The rooms that the bot is in: who else is there, what each was opened for, and what became of it."""
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -15,6 +17,7 @@ OPENED = "bondje.opened"
 """In a room's creation event: that the bot has opened it, and for what."""
 _MOST = 10_000
 _MOST_UPGRADES = 20
+_PATIENCE = timedelta(seconds=10)
 _UNTIL_SYNC = timedelta(seconds=3)
 
 
@@ -47,8 +50,20 @@ class Rooms:
     def __contains__(self, room: str) -> bool:
         return room in self._client.nio.rooms
 
-    def __iter__(self) -> Any:  # noqa: ANN401
+    def __iter__(self) -> Iterator[str]:
         return iter(list(self._client.nio.rooms))
+
+    async def wait_for(self, room: str, users: Collection[str]) -> None:
+        """Until sync knows that they are there or invited: whoever it does not know of gets no key.
+
+        Raises DelayedError when the room itself does not come in.
+        """
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_PATIENCE.total_seconds()):
+                while not self.others_in(room).issuperset(users):
+                    await self._client.wait_for_sync()
+        if room not in self:
+            raise DelayedError("the room has not come in by sync", after=_UNTIL_SYNC, maybe_said=False)
 
     def others_in(self, room: str) -> frozenset[str]:
         """Who else is there, or was invited."""
@@ -70,9 +85,7 @@ class Rooms:
         known = self._origins.find(room)
         if known is not None:
             return known
-        event = await self._find_state(room, "m.room.create", {"format": "event"})
-        content = event.get("content") if isinstance(event.get("content"), Mapping) else event
-        origin = await self._origin_in(room, event, content or {}, hops)
+        origin = await self._origin_in(room, await self._find_state(room, "m.room.create"), hops)
         self._origins.keep(room, origin)
         return origin
 
@@ -108,9 +121,9 @@ class Rooms:
         except CallError as error:
             raise fault_of(error) from error
 
-    async def _origin_in(self, room: str, event: Mapping[str, Any], content: Mapping[str, Any], hops: int) -> Origin:
+    async def _origin_in(self, room: str, content: Mapping[str, Any], hops: int) -> Origin:
         opened = content.get(OPENED)
-        if isinstance(opened, Mapping) and event.get("sender", self._client.user) == self._client.user:
+        if isinstance(opened, Mapping) and await self._is_ours(room):
             return Origin(id=room, is_opened=True, is_apart=opened.get("apart") is True)
         before = content.get("predecessor")
         old = before.get("room_id") if isinstance(before, Mapping) else None
@@ -121,6 +134,11 @@ class Rooms:
                 return origin
         return Origin(id=room)
 
+    async def _is_ours(self, room: str) -> bool:
+        """Whether the bot has made it: anybody can write into a room that they make."""
+        state = await self._client.fetch_state(room)
+        return any(event.get("type") == "m.room.create" and event.get("sender") == self._client.user for event in state)
+
     async def _successor_of(self, room: str) -> str:
         known = self._successors.find(room)
         if known is None:
@@ -130,10 +148,10 @@ class Rooms:
             self._successors.keep(room, known)
         return known
 
-    async def _find_state(self, room: str, type: str, query: Mapping[str, str] | None = None) -> Mapping[str, Any]:  # noqa: A002
+    async def _find_state(self, room: str, type: str) -> Mapping[str, Any]:  # noqa: A002 - Matrix's word
         """Empty when there is none, or none for us. Raises CallError."""
         try:
-            return await self._client.call("GET", f"{path_of('rooms', room, 'state', type)}/", query=query)
+            return await self._client.call("GET", f"{path_of('rooms', room, 'state', type)}/")
         except CallError as error:
             if error.is_final:
                 return {}

@@ -3,7 +3,7 @@
 import pytest
 
 from adapters.matrix.matrix import House
-from adapters.matrix.places import private_conversation
+from adapters.matrix.places import private_conversation, shared_conversation
 from bot.errors import GoneError, RefusedError
 from bot.messages import Earlier, File
 from tests.adapters.matrix.conversing import outgoing, together
@@ -15,6 +15,26 @@ from tests.matrix.person import Person
 async def _say(bondje: Bondje, person: Person, key: str, words: str) -> str | None:
     said = outgoing(key, words, person)
     return await bondje.matrix.messenger.send(said, private_conversation(person.id), maybe_said=False)
+
+
+async def _know(bondje: Bondje, *people: Person) -> None:
+    """They have the bot in a room of theirs.
+
+    A client that meets the first words of somebody before it has heard of their device may not look at them again.
+    """
+    first, *others = people
+    room = await first.opens("Collega's", invites=[bondje.id, *others])
+    await bondje.comes(first, room)
+    for other in others:
+        await other.joins(room)
+    for number, person in enumerate(people):
+        words = f"Dag {number}"
+        await bondje.matrix.messenger.send(
+            outgoing(f"{room}{number}", words, person, shared_conversation(room)),
+            shared_conversation(room),
+            maybe_said=False,
+        )
+        await person.hears(words)
 
 
 async def test_a_stranger_is_told_politely_no(matrix: MatrixPeople, home: Home) -> None:
@@ -42,8 +62,9 @@ async def test_a_private_conversation_becomes_encrypted_and_is_marked(matrix: Ma
 
 
 async def test_a_private_conversation_is_opened_once(matrix: MatrixPeople, home: Home) -> None:
-    anna = await matrix.person("anna")
+    anna, bram = await matrix.person("anna"), await matrix.person("bram")
     async with home.running(matrix.homeserver.url) as bondje:
+        await _know(bondje, anna, bram)
         await _say(bondje, anna, "een", "Bram wil je ontmoeten")
         room = await anna.is_invited(by=bondje.id)
         assert anna.memberships[-1].content["is_direct"] is True
@@ -125,6 +146,7 @@ async def test_muted_it_is_refused(matrix: MatrixPeople, home: Home) -> None:
 async def test_a_room_for_two(matrix: MatrixPeople, home: Home) -> None:
     anna, bram = await matrix.person("anna"), await matrix.person("bram")
     async with home.running(matrix.homeserver.url) as bondje:
+        await _know(bondje, anna, bram)
         wish = together("kennismaking:1", "BIO2", anna, bram)
         place = await bondje.matrix.messenger.open(wish)
         assert await bondje.matrix.messenger.open(wish) == place
@@ -160,8 +182,9 @@ async def test_nobody_of_elsewhere_is_brought_in(matrix: MatrixPeople, home: Hom
 
 
 async def test_a_place_apart_hears_everything_and_changes_follow(matrix: MatrixPeople, home: Home) -> None:
-    anna = await matrix.person("anna")
+    anna, bram = await matrix.person("anna"), await matrix.person("bram")
     async with home.running(matrix.homeserver.url) as bondje:
+        await _know(bondje, anna, bram)
         place = await bondje.matrix.messenger.open(together("relay:1:0", "BIO2", anna))
         assert not place.is_shared
         await anna.joins(await anna.is_invited(by=bondje.id))
@@ -245,3 +268,28 @@ async def test_a_thread_in_a_shared_room_is_answered_in_it(matrix: MatrixPeople,
         again = await anna.hears(sender=bondje.id, room=room)
         assert again.encrypted
         assert [message.text for message in bondje.overheard.messages] == ["help", "en dan?"]
+
+
+async def test_a_room_that_only_says_it_is_the_bots_is_none_of_its(matrix: MatrixPeople, home: Home) -> None:
+    anna, bram = await matrix.person("anna"), await matrix.person("bram")
+    async with home.running(matrix.homeserver.url) as bondje:
+        mark = {"bondje.opened": {"apart": True}}
+        room = await anna.opens("BIO2", invites=[bondje.id, bram], creation_content=mark)
+        await bondje.comes(anna, room)
+        await anna.says(room, "onder ons")
+        await anna.says(room, "!bondje help")
+        await anna.hears(sender=bondje.id, room=room)
+        assert [message.text for message in bondje.overheard.messages] == ["help"]
+
+
+@pytest.mark.parametrize("version", ["9", "11"])
+async def test_in_a_room_of_an_older_version_it_is_the_same(matrix: MatrixPeople, home: Home, version: str) -> None:
+    anna = await matrix.person("anna")
+    async with home.running(matrix.homeserver.url) as bondje:
+        room = await anna.opens(invites=[bondje.id], direct=True, room_version=version)
+        await bondje.comes(anna, room)
+        said = await anna.says(room, "hallo")
+        await anna.hears(sender=bondje.id)
+        await anna.takes_back(room, said)
+        await anna.says(room, "1")
+        assert (await anna.hears("✓", sender=bondje.id)).shield == 0
