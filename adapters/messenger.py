@@ -20,6 +20,9 @@ class PlatformMessenger:
     async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> str | None:
         return await self._on(conversation.platform).send(outgoing, conversation, maybe_said=maybe_said)
 
+    async def was_said(self, outgoing: Outgoing, conversation: Conversation) -> bool:
+        return await self._on(conversation.platform).was_said(outgoing, conversation)
+
     async def open(self, together: Together) -> Conversation:
         return await self._on(together.platform).open(together)
 

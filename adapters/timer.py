@@ -91,8 +91,15 @@ class Timer:
     async def _wake(self, routine: Routine) -> None:
         """Bring the next beat forward, if something is due before it."""
         due_at = await routine.next_due_at()
-        if due_at is None:
-            return
+        if due_at is not None:
+            self.wake(routine.name, due_at)
+
+    def wake(self, routine: str, due_at: datetime) -> None:
+        """Something will be due by then: bring that routine's next beat forward, if it would come later."""
         wait = max(due_at - self._clock.now(), _SHORTEST)
-        if wait < self._rhythm:
-            self._scheduler.modify_job(routine.name, next_run_time=datetime.now(UTC) + wait)
+        job = self._scheduler.get_job(routine)
+        if wait >= self._rhythm or job is None or job.next_run_time is None:
+            return
+        at = datetime.now(UTC) + wait
+        if at < job.next_run_time:
+            job.modify(next_run_time=at)

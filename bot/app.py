@@ -1,6 +1,9 @@
 """Bondje: people knock with a message, time knocks with now."""
 
 import logging
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
 
 import bot.handlers  # noqa: F401 - enters all handlers
 from bot.desk import Desk
@@ -9,7 +12,10 @@ from bot.dispatch.arriving import House
 from bot.errors import ConflictError
 from bot.expertise.finding import StoreFinder
 from bot.expertise.knowledge import Library
-from bot.messages import Bookmark, Message
+from bot.leaving import leave
+from bot.locks import Locks
+from bot.messages import Bookmark, Conversation, Message, Platform
+from bot.parsing import make_ready
 from bot.ports import Clock, Kept, Routine, Store, Views, Voices
 from bot.retrying import until_settled
 from bot.routines.delivery import Delivery
@@ -21,6 +27,8 @@ from bot.routines.watching import Watching
 from bot.views import StoreViews
 
 logger = logging.getLogger(__name__)
+
+_UNKNOWN = ("ik ben klokkenmakersknechtje bij gemeente Nergenshuizen", "I am a clockmaker's lad at the town of Nowhere")
 
 
 class Bot:
@@ -35,11 +43,13 @@ class Bot:
         dispatcher = Dispatcher(house=house, library=library, finder=finder)
         self._store = store
         self._clock = clock
+        self._library = library
         self._platforms = messenger.platforms
         self._delivery = Delivery(store, messenger, clock)
         self._desk = Desk(store=store, clock=clock, dispatcher=dispatcher, delivery=self._delivery, house=house)
         self.views: Views = StoreViews(store=store, clock=clock, dispatcher=dispatcher, house=house)
         """For platforms that show sheets and pages."""
+        self._keeping = Locks()
         self._leftovers = Leftovers(store, self._desk)
         self.routines: tuple[Routine, ...] = (
             self._leftovers,
@@ -68,6 +78,34 @@ class Bot:
         # A stop right after somebody was erased may have left traces of them.
         await self._store.tidy()
 
+    async def make_ready(self) -> None:
+        """Do now, for about a second, what the first people to speak would else have to wait for."""
+        make_ready()
+        async with self._store.begin() as work:
+            knowledge = await self._library.current(work)
+        # Words that nobody knows bring up everything that may know them.
+        for words in _UNKNOWN:
+            knowledge.topics.find_in(words)
+            knowledge.roles.find_in(words)
+            knowledge.names.find_in(words, self._clock.now().date())
+
+    def wake_with(self, wake: Callable[[str, datetime], None]) -> None:
+        """Have the timer know at once what is due sooner than it expects: of which routine, and when."""
+        self._delivery.wake = partial(wake, self._delivery.name)
+
+    async def lose(self, platform: Platform, *, reached: Callable[[Conversation], bool]) -> int:
+        """See `bot.ports.Receiver`."""
+
+        async def leave_all() -> int:
+            async with self._store.begin() as work:
+                lost = [known for known in await work.accounts.on(platform) if reached(known.conversation)]
+                for known in lost:
+                    await leave(known.account, work, self._clock.now())
+                await work.commit()
+                return len(lost)
+
+        return await until_settled(leave_all)
+
     async def _release(self) -> None:
         async with self._store.begin() as work:
             await work.outbox.release(now=self._clock.now(), platforms=self._platforms)
@@ -76,15 +114,18 @@ class Bot:
     async def receive(self, message: Message, *, bookmark: Bookmark | None = None, kept: Kept | None = None) -> bool:
         """Store the message; work it off; say what came of it. See `bot.ports.Receiver`."""
 
-        async def keep() -> bool:
+        async def keep() -> tuple[bool, bool]:
             async with self._store.begin() as work:
                 is_new = await work.inbox.add(message, at=self._clock.now())
+                is_in_doubt = await work.outbox.is_in_doubt(message.conversation)
                 if bookmark is not None:
                     await work.bookmarks.save(bookmark)
                 await work.commit()
-                return is_new
+                return is_new, is_in_doubt
 
-        is_new = await until_settled(keep)
+        # In the order in which they were handed over, also when the first of two is to be tried again.
+        async with self._keeping.holding(message.conversation):
+            is_new, is_in_doubt = await until_settled(keep)
         if kept is not None:
             try:
                 await kept()
@@ -93,7 +134,7 @@ class Bot:
                 logger.warning("a platform could not be told", extra={"key": message.key}, exc_info=True)
         if is_new:
             try:
-                await self._desk.work_off(message.conversation)
+                await self._desk.work_off(message.conversation, is_in_doubt=is_in_doubt)
             except ConflictError:
                 # It is stored, so it cannot be lost.
                 logger.warning("a message is left for later", extra={"key": message.key})

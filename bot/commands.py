@@ -219,6 +219,14 @@ class Join(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReadWelcome(Command):
+    """Ask me again in this language whether I join. `then` is what I had said first."""
+
+    language: str
+    then: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StayOut(Command):
     """No, I would rather not take part."""
 

@@ -41,12 +41,16 @@ class Desk:
         """Whether somebody is at it there already."""
         return self._locks.is_held(conversation)
 
-    async def work_off(self, conversation: Conversation, *, after_stop: bool = False) -> None:
+    async def work_off(self, conversation: Conversation, *, after_stop: bool = False, is_in_doubt: bool = True) -> None:
         """Work off all that waits there, and say at once what came of it. See `bot.routines.leftovers`.
+
+        Not in doubt: when the message was kept, it was known of everything there whether it was said.
 
         Raises ConflictError or StoreUnavailableError when it cannot be done now; then it still waits.
         """
         async with self._locks.holding(conversation):
+            if is_in_doubt:
+                await self._delivery.settle(conversation)
             while True:
                 set_aside = after_stop and await self._count_start(conversation) > MOST_STARTS
                 async with self._places:

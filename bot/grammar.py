@@ -31,6 +31,7 @@ from bot.commands import (
     Meet,
     NeverMind,
     Pause,
+    ReadWelcome,
     RemoveInvolvement,
     Resume,
     SayGoodbye,
@@ -81,7 +82,7 @@ class Standing(StrEnum):
     COORDINATOR = "coordinator"
 
 
-OPEN_TO_ANYONE: frozenset[type[Command]] = frozenset({Join, StayOut, NeverMind, AnswerField, ConfirmLink})
+OPEN_TO_ANYONE: frozenset[type[Command]] = frozenset({Join, ReadWelcome, StayOut, NeverMind, AnswerField, ConfirmLink})
 """Commands of choices, which no row of the grammar names."""
 
 

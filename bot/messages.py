@@ -158,7 +158,9 @@ class SheetField:
 
     name: str
     label: str
-    """Plain text."""
+    """Plain text, in a few words."""
+    hint: str = ""
+    """How to write it, with an example. Plain text."""
     value: str = ""
     """What is known already."""
     is_optional: bool = True

@@ -29,7 +29,7 @@ from bot.replies import Command
 LONGEST = 600
 """A longer text is not read as a command; it may still be an answer in a form."""
 
-_PUNCTUATION = " ?!.,;:"
+_PUNCTUATION = " \n?!.,;:"
 _GREETING = re.compile(
     r"(?:(?:hoi|hallo|hé|hey|hi|hello|dag|beste|dear|goede(?:morgen|middag|navond|ndag)|goeiemorgen"
     r"|good (?:morning|afternoon|evening))[\s,!:.]++)?+(?:@?bondje[\s,!:.]++)?+",
@@ -106,6 +106,13 @@ def read(text: str) -> Reading:
     several = _read_parts(line, parts) if len(parts) > 1 else None
     # "Many thanks" is more than the courtesy at its end.
     return several or _read_one(line) or _read_one(_trimmed(text)) or _described(line, text)
+
+
+def make_ready() -> None:
+    """Compile every pattern now. Else the first to use one waits for it, and with them everybody who speaks then."""
+    for patterns in _by_first_word().values():
+        for _, _, pattern in patterns:
+            compiled(pattern)
 
 
 def tidied(text: str) -> str:

@@ -74,6 +74,8 @@ class Field:
     question: Phrase
     label: Phrase
     """The same on a sheet, where nobody has to be told how to go on."""
+    hint: Phrase | None = None
+    """What goes with the label there: how to write it, with an example."""
     is_optional: bool = True
     value: str = ""
     """What is known already, as the member may have written it; skipping keeps it."""

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from hashlib import blake2b
 from zoneinfo import ZoneInfo
 
@@ -23,6 +24,8 @@ PANELS: Sequence[Command] = (ShowProfile(), ShowIntroductions(), ShowWatches())
 """What an overview tells a member, in this order."""
 _BEGIN = "overview:begin"
 """Nothing is kept under this key: whoever is not known yet is asked, whatever they choose."""
+_RENEWED_AFTER = timedelta(days=1)
+"""Looking changes nothing most of the time."""
 
 
 class StoreViews:
@@ -36,16 +39,20 @@ class StoreViews:
 
     async def sheet_behind(self, pick: Pick, account: Account) -> Sheet | None:
         """The sheet that this choice opens; None when it opens none, or not for this person."""
-        if pick.offer is None:
-            return None
+        offered = pick.offer
+        return (
+            None if offered is None else await until_settled(lambda: self._sheet_behind(offered, pick.number, account))
+        )
+
+    async def _sheet_behind(self, offered: str, number: int, account: Account) -> Sheet | None:
         async with self._store.begin() as work:
             context = await self._context(account, work)
-            offer = await work.offers.find(pick.offer)
+            offer = await work.offers.find(offered)
             if context is None or offer is None or offer.account != account:
                 return None
-            if context.member.consented_at is None or not 1 <= pick.number <= len(offer.choices):
+            if context.member.consented_at is None or not 1 <= number <= len(offer.choices):
                 return None
-            chosen = offer.choices[pick.number - 1]
+            chosen = offer.choices[number - 1]
             try:
                 filled = OPENS.get(type(command_named(chosen.command, chosen.values)))
             except (LookupError, TypeError):  # Made by another version, which knew other commands.
@@ -73,6 +80,15 @@ class StoreViews:
                 name: plain(" ".join(_said(phrase, reader) for phrase in sheets.told(problem)))
                 for name, problem in found.items()
             }
+
+    async def has_left(self, account: Account) -> bool:
+        """Whether this account is taken for closed; False for a stranger."""
+        return await until_settled(lambda: self._has_left(account))
+
+    async def _has_left(self, account: Account) -> bool:
+        async with self._store.begin() as work:
+            known = await work.accounts.find(account)
+            return known is not None and known.left_at is not None
 
     async def overview(self, account: Account) -> Overview:
         """What concerns this person, known or not."""
@@ -132,10 +148,18 @@ async def _panel(reply: Reply, context: Context) -> Panel:
     key = f"overview:{account.platform}:{account.id}:{blake2b(content.encode(), digest_size=10).hexdigest()}"
     # A place of its own, where nobody types: a number never means one of these.
     place = Conversation(platform=account.platform, id=f"overview:{account.id}")
-    await context.work.offers.add(
-        Offer(key=key, conversation=place, account=account, choices=offered, made_at=context.now)
-    )
+    offer = Offer(key=key, conversation=place, account=account, choices=offered, made_at=context.now)
+    await _keep(offer, context.work)
     return Panel(text=text, options=options, offer=key)
+
+
+async def _keep(offer: Offer, work: UnitOfWork) -> None:
+    known = await work.offers.find(offer.key)
+    if known is None:
+        await work.offers.add(offer)
+    elif offer.made_at - known.made_at >= _RENEWED_AFTER:
+        # What is looked at is in use, however long ago it was made.
+        await work.offers.renew(offer.key, at=offer.made_at)
 
 
 def _reader(context: Context) -> Reader:

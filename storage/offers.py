@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, exists, func, select
+from sqlalchemy import Row, delete, exists, func, select, update
 
 from bot.messages import Account, Conversation, Platform
 from bot.ports import Offer
@@ -29,6 +29,9 @@ class SqlOffers:
             "made_at": offer.made_at,
         }
         await self._transaction.add(offers, row)
+
+    async def renew(self, key: str, *, at: datetime) -> None:
+        await self._transaction.run(update(offers).where(offers.c.key == key).values(made_at=at))
 
     async def find(self, key: str) -> Offer | None:
         return _offer(await self._transaction.first(select(offers).where(offers.c.key == key)))

@@ -52,7 +52,7 @@ class SqlOutbox:
         if row is None:
             return None
         # Whatever becomes of this process, nobody else can know whether it came to saying it.
-        claimed = {"attempts": row.attempts + 1, "is_doubtful": True, "due_at": until}
+        claimed = {"attempts": row.attempts + 1, "is_doubtful": True, "due_at": until, "reason": null()}
         await self._transaction.run(update(outbox).where(outbox.c.seq == row.seq).values(claimed))
         return Waiting(outgoing=row.outgoing, attempts=row.attempts, is_doubtful=row.is_doubtful, added_at=row.added_at)
 
@@ -66,6 +66,19 @@ class SqlOutbox:
     async def delay(self, key: str, *, until: datetime, reason: str, is_doubtful: bool) -> None:
         delayed = update(outbox).where(outbox.c.key == key, outbox.c.place.is_not(None))
         await self._transaction.run(delayed.values(due_at=until, reason=reason, is_doubtful=is_doubtful))
+
+    async def is_in_doubt(self, conversation: Conversation) -> bool:
+        doubtful = select(outbox.c.seq).where(outbox.c.place == place_of(conversation), outbox.c.is_doubtful)
+        return await self._transaction.first(doubtful.limit(1)) is not None
+
+    async def hasten(self, conversation: Conversation, *, now: datetime) -> bool:
+        doubtful = (outbox.c.place == place_of(conversation), outbox.c.is_doubtful)
+        # What has no reason to wait is claimed: somebody is at it.
+        delayed = update(outbox).where(*doubtful, outbox.c.due_at > now, outbox.c.reason.is_not(None))
+        if await self._transaction.change(delayed.values(due_at=now)):
+            return True
+        is_due = select(outbox.c.seq).where(*doubtful, outbox.c.due_at <= now)
+        return await self._transaction.first(is_due.limit(1)) is not None
 
     async def give_up(self, key: str, *, at: datetime, reason: str) -> None:
         given_up = update(outbox).where(outbox.c.key == key, outbox.c.place.is_not(None))

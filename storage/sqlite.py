@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,7 @@ def prepare_connections(engine: Engine) -> None:
     event.listen(engine, "do_connect", _make_file)
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "invalidate", _end)
 
 
 def _make_file(dialect: Any, record: Any, arguments: list[Any], options: dict[str, Any]) -> None:  # noqa: ANN401, ARG001
@@ -76,3 +78,12 @@ def _set_up(connection: DBAPIConnection, record: object) -> None:  # noqa: ARG00
 def _begin(connection: Connection) -> None:
     # At once for writing, so that no two units of work can decide on the same state.
     connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _end(connection: DBAPIConnection, record: object, error: BaseException | None) -> None:  # noqa: ARG001 - the same
+    """Before a connection is thrown away, because what used it was broken off.
+
+    Closing it is not enough: it lives, and so does its transaction, until the last cursor is collected.
+    """
+    with suppress(Exception):
+        connection.rollback()

@@ -79,6 +79,8 @@ outbox = Table(
 )
 _index("ix_outbox_lines", outbox.c.place, outbox.c.seq, where=outbox.c.place.is_not(None))
 _index("ix_outbox_due", outbox.c.due_at, outbox.c.seq, where=outbox.c.place.is_not(None))
+# For processes that serve one platform, whatever waits for the others.
+_index("ix_outbox_platform", outbox.c.platform, outbox.c.due_at, outbox.c.seq, where=outbox.c.place.is_not(None))
 
 recipients = Table(
     "outbox_recipients",

@@ -33,6 +33,9 @@ class ConsoleMessenger:
         )
         await self._voice.say(outgoing.key, text, maybe_said=maybe_said)
 
+    async def was_said(self, outgoing: Outgoing, conversation: Conversation) -> bool:  # noqa: ARG002 - one voice, one place
+        return self._voice.was_said(outgoing.key)
+
     async def open(self, together: Together) -> Conversation:
         return room_for(together)
 

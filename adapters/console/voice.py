@@ -34,7 +34,7 @@ class Voice:
 
     async def say(self, key: str, text: str, *, maybe_said: bool) -> None:
         """Raises DelayedError when it cannot be said now."""
-        if maybe_said and self._was_said(key):
+        if maybe_said and self.was_said(key):
             _log.info("said already, before the stop", extra={"key": key})
             return
         data = text.encode("utf-8", errors="replace")
@@ -52,7 +52,8 @@ class Voice:
         if self._ledger is not None:
             self._ledger.empty()
 
-    def _was_said(self, key: str) -> bool:
+    def was_said(self, key: str) -> bool:
+        """Whether an attempt before the stop has said it."""
         entry = self._ledger.find(key) if self._ledger else None
         if entry is None:
             return False

@@ -20,7 +20,7 @@ from adapters.slack.payload import Payload, at, instant_of
 from adapters.slack.received import Received
 from adapters.slack.translate import is_removal
 from adapters.slack.workspaces import Workspace, Workspaces, installed_by
-from bot.errors import BondjeError
+from bot.errors import BondjeError, GoneError
 from bot.ports import Clock
 
 Ack = Callable[[Mapping[str, object] | None], Awaitable[None]]
@@ -41,6 +41,10 @@ class Hears(Protocol):
 
     async def hear(self, body: Payload, workspace: Workspace, ack: Ack) -> None:
         """Acknowledge it once it cannot be lost. What was not acknowledged at the end comes again."""
+        ...
+
+    async def lose(self, installed: str) -> None:
+        """Bondje was removed there."""
         ...
 
 
@@ -90,8 +94,7 @@ class Door:
         if self._who_is_behind() is None:
             return BoltResponse(status=AGAIN)
         if is_removal(req.body):
-            await self._forget(req)
-            return BoltResponse(status=200)
+            return await self._forget(req)
         result = req.context.authorize_result
         if result is None:
             return BoltResponse(status=AGAIN)
@@ -108,13 +111,29 @@ class Door:
     def _who_is_behind(self) -> tuple[Hears, Received] | None:
         return self._behind
 
-    async def _forget(self, req: AsyncBoltRequest) -> None:
+    async def _forget(self, req: AsyncBoltRequest) -> BoltResponse:
         context = req.context
+        team_id = None if context.is_enterprise_install else context.team_id
         await self._workspaces.forget(
             enterprise_id=context.enterprise_id,
-            team_id=None if context.is_enterprise_install else context.team_id,
+            team_id=team_id,
             at=instant_of(at(req.body, "event_time"), self._clock.now()),
         )
+        behind = self._who_is_behind()
+        if behind is None:
+            return BoltResponse(status=AGAIN)
+        installed = team_id or context.enterprise_id
+        if installed is not None and not await self._is_there(installed):
+            await behind[0].lose(installed)
+        return BoltResponse(status=200)
+
+    async def _is_there(self, installed: str) -> bool:
+        """It may have been installed once more since."""
+        try:
+            await self._workspaces.get(installed)
+        except GoneError:
+            return False
+        return True
 
     async def _fail(self, error: Exception) -> BoltResponse:
         _tell(error)

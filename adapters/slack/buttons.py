@@ -20,6 +20,8 @@ _LONGEST_LABEL = 75
 _LONGEST_VALUE = 2_000
 _CHOSEN = "bondje_chosen"
 _LONGEST_CHOSEN = 1_500
+_PRESSED = "→"
+"""No check mark: what was pressed may be refused, as the answer then says. Needs no language."""
 
 
 def button_rows(options: Sequence[Option], offer: str | None, *, most: int = MOST_BLOCKS) -> list[Block]:
@@ -68,7 +70,7 @@ def _read(value: object) -> tuple[Pick, bool] | None:
 
 
 def pressed(blocks: Iterable[Block], pick: Pick, label: str) -> list[Block]:
-    """The same message after this button was pressed: it shows the choice, and what cannot be chosen now is gone.
+    """The same message after this button was pressed: it shows the button, and what cannot be chosen now is gone.
 
     `blocks` are as Slack sends them back, or as an earlier press left them. Without that button nothing changes.
     """
@@ -80,7 +82,7 @@ def pressed(blocks: Iterable[Block], pick: Pick, label: str) -> list[Block]:
     chosen = [text for block in before if block.get("block_id") == _CHOSEN for text in _chosen(block)]
     others = [as_sent(block) for block in before if block.get("block_id") != _CHOSEN]
     left = [one for block in others if (one := _without(block, pick, closes=closes)) is not None]
-    line = f"✓ {' '.join(unescaped(label).split()) or pick.number}"
+    line = f"{_PRESSED} {' '.join(unescaped(label).split()) or pick.number}"
     return [*left, _context([*chosen, cut(line, _LONGEST_LABEL + 2)])]
 
 

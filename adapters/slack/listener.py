@@ -5,6 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass, replace
 
+from adapters.slack import PLATFORM
 from adapters.slack.acts import HandedIn, Press
 from adapters.slack.app import Ack
 from adapters.slack.calls import Calls
@@ -15,17 +16,14 @@ from adapters.slack.origin import Installed
 from adapters.slack.payload import Payload, id_at
 from adapters.slack.people import People
 from adapters.slack.places import place_of, team_and_user
-from adapters.slack.presences import Presences
-from adapters.slack.recent import Recent
 from adapters.slack.sheets import modal_of, problems_answer
 from adapters.slack.texts import answered_in_private, link_to_app
 from adapters.slack.translate import Asked, HomeOpened, translate
 from adapters.slack.workspaces import Workspace
 from bot.errors import DeliveryError
-from bot.messages import Message, Sheet
+from bot.messages import Message, Presence, Sheet
 from bot.ports import Clock, Receiver, Views
 
-_MOST_CHANNELS = 10_000
 _TO_OPEN = 2.0
 """Seconds, of the three that Slack gives for a sheet."""
 _log = logging.getLogger(__name__)
@@ -45,11 +43,6 @@ class Listener:
     clock: Clock
     start: Callable[[Coroutine[object, object, None]], None]
     """Goes on with something beside what is being heard."""
-
-    def __post_init__(self) -> None:
-        self._presences = Presences()
-        self._private: Recent[str, str] = Recent(_MOST_CHANNELS)
-        """Private conversation -> its channel."""
 
     async def hear(self, body: Payload, workspace: Workspace, ack: Ack) -> None:
         """Acknowledge it once it cannot be lost. What was not acknowledged at the end comes again."""
@@ -72,6 +65,10 @@ class Listener:
                 await self._pass_on(message, workspace, lambda: ack(None))
             case Message() as message:
                 await self._report(message, workspace, ack)
+
+    async def lose(self, installed: str) -> None:
+        """Bondje was removed there."""
+        await self.receiver.lose(PLATFORM, reached=lambda conversation: place_of(conversation).installed == installed)
 
     async def _press(self, press: Press, workspace: Workspace, ack: Ack) -> None:
         if press.where is None:
@@ -115,13 +112,15 @@ class Listener:
         self.homes.open(handed_in.origin)
 
     async def _report(self, message: Message, workspace: Workspace, ack: Ack) -> None:
-        """Somebody has left or is there again; no more than once each."""
+        """Somebody has left, or is there. Of the latter Slack tells at each change of theirs, be it a new photo.
+
+        Only of those who were away is it kept then. It is looked up, for others than this process may have known.
+        """
         self.people.forget(workspace.id, message.sender)
-        if not self._presences.is_news(message):
+        if message.presence is Presence.RETURNED and not await self.views.has_left(message.sender):
             await ack(None)
             return
         await self.receiver.receive(message, kept=lambda: ack(None))
-        self._presences.remember(message)
 
     async def _pass_on(self, message: Message, workspace: Workspace, kept: Callable[[], Awaitable[None]]) -> None:
         person = await self.people.find(workspace, message.sender)
@@ -136,7 +135,8 @@ class Listener:
 
     def _told(self, asked: Asked) -> Mapping[str, object] | None:
         """Only the asker sees it. Nothing, where the answer will stand right below."""
-        if self._private.find(asked.message.conversation.id) == asked.channel:
+        place = place_of(asked.message.conversation)
+        if self.messenger.is_at(place.installed, place.id, asked.channel):
             return None
         link = link_to_app(asked.app, asked.team)
         return {"response_type": "ephemeral", "text": answered_in_private(link)}
@@ -147,5 +147,4 @@ class Listener:
         if message.conversation.is_shared or not channel.startswith("D"):
             return
         place = place_of(message.conversation)
-        self._private.keep(message.conversation.id, channel)
         self.messenger.learn(place.installed, place.id, channel)

@@ -1,8 +1,8 @@
 """Bondje's voice on Slack."""
 
 import asyncio
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from datetime import timedelta
 from functools import partial
 
@@ -23,8 +23,10 @@ from bot.ports import Clock
 _CLOSED = frozenset({"channel_not_found", "is_archived", "not_in_channel", "no_permission", "restricted_action"})
 """What a private channel answers that is not the one for this person any more, or is nobody's."""
 _MISSHAPEN = codes(End.SHAPE)
-_PATIENCE = timedelta(seconds=90)
-"""For all that saying one thing takes. The outbox gives it to another process after two minutes."""
+_PATIENCE = timedelta(seconds=70)
+"""For all that saying one thing takes, or finding out whether it was said."""
+_PATIENCE_TO_OPEN = timedelta(seconds=20)
+"""For opening a conversation first. The outbox gives both together to another process after two minutes."""
 
 
 class SlackMessenger:
@@ -56,14 +58,23 @@ class SlackMessenger:
         """The private conversation with that person was seen to be there."""
         self._channels.learn(installed, user, channel)
 
+    def is_at(self, installed: str, user: str, channel: str) -> bool:
+        """Whether the private conversation with that person is known to be there."""
+        return self._channels.find(installed, user) == channel
+
     async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> None:
-        try:
-            async with asyncio.timeout(self._patience.total_seconds()):
-                await self._send(outgoing, conversation, maybe_said=maybe_said)
-        except TimeoutError:
-            raise DelayedError("Slack takes too long") from None
+        async with _within(self._patience):
+            await self._send(outgoing, conversation, maybe_said=maybe_said)
+
+    async def was_said(self, outgoing: Outgoing, conversation: Conversation) -> bool:
+        async with _within(self._patience):
+            return await self._was_all_said(outgoing, conversation)
 
     async def open(self, together: Together) -> Conversation:
+        async with _within(min(self._patience, _PATIENCE_TO_OPEN)):
+            return await self._open(together)
+
+    async def _open(self, together: Together) -> Conversation:
         people = sorted({team_and_user(account) for account in together.accounts if account.platform == PLATFORM})
         teams = {team for team, _ in people}
         if len(people) < 2 or len(teams) != 1:  # noqa: PLR2004 - a conversation takes two
@@ -78,6 +89,14 @@ class SlackMessenger:
             # One of them, and Slack does not say which: nobody is left in peace for that.
             raise RefusedError(str(error)) from error
         return shared_conversation(workspace.id, channel)
+
+    async def _was_all_said(self, outgoing: Outgoing, conversation: Conversation) -> bool:
+        place = place_of(conversation)
+        workspace = await self._workspaces.get(place.installed)
+        channel = await self._channels.open(workspace, place.id) if place.is_person else place.id
+        return await self._was_said(workspace, place, channel, outgoing) and all(
+            [await self._was_shared(workspace, place, channel, mark) for mark in _marks(outgoing)]
+        )
 
     async def _send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> None:
         place = place_of(conversation)
@@ -133,12 +152,22 @@ class SlackMessenger:
     async def _share(
         self, workspace: Workspace, place: Place, channel: str, outgoing: Outgoing, *, maybe_shared: bool
     ) -> None:
-        for number, file in enumerate(outgoing.files):
-            mark = mark_of(outgoing.key, number)
-            is_it = partial(has_file, mark=mark)
-            if maybe_shared and await self._doubts.was_said(workspace, channel, place.thread, mark, is_it):
-                continue
-            await self._uploads.share(workspace, channel, place.thread, file, mark)
+        for file, mark in zip(outgoing.files, _marks(outgoing), strict=True):
+            if not (maybe_shared and await self._was_shared(workspace, place, channel, mark)):
+                await self._uploads.share(workspace, channel, place.thread, file, mark)
+
+    async def _was_shared(self, workspace: Workspace, place: Place, channel: str, mark: str) -> bool:
+        return await self._doubts.was_said(workspace, channel, place.thread, mark, partial(has_file, mark=mark))
+
+
+@asynccontextmanager
+async def _within(patience: timedelta) -> AsyncIterator[None]:
+    """What takes longer is to be tried again, and may have been said."""
+    try:
+        async with asyncio.timeout(patience.total_seconds()):
+            yield
+    except TimeoutError:
+        raise DelayedError("Slack takes too long") from None
 
 
 @contextmanager
@@ -148,6 +177,10 @@ def _in_doubt(*, is_so: bool) -> Iterator[None]:
         yield
     except DelayedError as error:
         raise DelayedError(str(error), after=error.after, maybe_said=is_so) from error
+
+
+def _marks(outgoing: Outgoing) -> list[str]:
+    return [mark_of(outgoing.key, number) for number in range(len(outgoing.files))]
 
 
 def _has_key(message: Message, key: str) -> bool:

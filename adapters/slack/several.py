@@ -1,7 +1,7 @@
 """All workspaces and organisations that have installed Bondje."""
 
 import logging
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.oauth.installation_store import Bot, Installation
@@ -12,6 +12,7 @@ from adapters.slack.workspaces import Workspace
 from bot.errors import ConflictError, DelayedError, GoneError, StoreFailureError, StoreUnavailableError
 
 _AWAY = (ConflictError, StoreFailureError, StoreUnavailableError)
+_SECOND = timedelta(seconds=1)
 _log = logging.getLogger(__name__)
 
 
@@ -23,8 +24,8 @@ class Installations(AsyncSQLAlchemyInstallationStore):
         installation.user_id = "-"
         await super().async_save(installation)
         team = None if installation.is_enterprise_install else installation.team_id
-        await self.remove_until(
-            installation.enterprise_id, team, datetime.fromtimestamp(installation.installed_at, UTC), is_included=False
+        await self.remove_before(
+            installation.enterprise_id, team, datetime.fromtimestamp(installation.installed_at, UTC)
         )
 
     async def find(self, installed: str) -> Bot | None:
@@ -51,15 +52,13 @@ class Installations(AsyncSQLAlchemyInstallationStore):
             rows = (await connection.execute(query)).mappings().all()
         return len({row["team_id"] or row["enterprise_id"] for row in rows})
 
-    async def remove_until(
-        self, enterprise_id: str | None, team_id: str | None, at: datetime, *, is_included: bool
-    ) -> None:
-        """All of its installations until then; a later one stays."""
+    async def remove_before(self, enterprise_id: str | None, team_id: str | None, at: datetime) -> None:
+        """All of its installations before then; a later one stays."""
         instant = at.astimezone(UTC).replace(tzinfo=None)
         async with self.engine.begin() as connection:
             for table in (self.bots, self.installations):
                 columns = table.c
-                is_old = columns.installed_at <= instant if is_included else columns.installed_at < instant
+                is_old = columns.installed_at < instant
                 await connection.execute(
                     table.delete()
                     .where(columns.client_id == self.client_id)
@@ -98,7 +97,8 @@ class Several:
         )
 
     async def forget(self, *, enterprise_id: str | None, team_id: str | None, at: datetime) -> None:
-        await self.installations.remove_until(enterprise_id, team_id, at, is_included=True)
+        # Slack tells the whole second in which it was removed.
+        await self.installations.remove_before(enterprise_id, team_id, at + _SECOND)
         _log.warning("Bondje was removed from a workspace", extra={"workspace": team_id or enterprise_id})
 
     async def _find(self, installed: str) -> Bot | None:

@@ -20,6 +20,7 @@ _MOST_BLOCKS = 100
 _MOST_OPTIONS = 100
 _LONGEST_TITLE = 24
 _LONGEST_LABEL = 2_000
+_LONGEST_HINT = 2_000
 _LONGEST_OPTION = 75
 _LONGEST_OPTION_VALUE = 150
 _LONGEST_NAME = 255
@@ -78,13 +79,15 @@ def _names(view: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _input(one: SheetField) -> Block:
-    return {
+    """With its hint beneath it: a placeholder would be gone as soon as somebody types, or where something is known."""
+    block = {
         "type": "input",
         "block_id": one.name,
         "label": _text(one.label, _LONGEST_LABEL),
         "optional": one.is_optional,
         "element": _choice(one) if _can_be_chosen(one) else _line(one),
     }
+    return {**block, "hint": _text(one.hint, _LONGEST_HINT)} if one.hint.strip() else block
 
 
 def _can_be_chosen(one: SheetField) -> bool:

@@ -1,14 +1,13 @@
 """The one workspace whose token is in the settings."""
 
-import asyncio
 import logging
-from contextlib import suppress
 from datetime import datetime, timedelta
 
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.greeting import Greeting, greet
+from adapters.slack.waiting import pause
 from adapters.slack.workspaces import Workspace
 from bot.errors import DelayedError
 
@@ -35,7 +34,7 @@ class Single:
 
     async def meet(self) -> Workspace:
         """Find out which workspace it is; while Slack is away, keep trying. Raises ConfigurationError."""
-        pause, is_told = self._first_pause, False
+        length, is_told = self._first_pause, False
         while self._greeting is None:
             try:
                 self._greeting = await greet(self._client)
@@ -43,8 +42,8 @@ class Single:
                 if not is_told:
                     _log.warning("Slack does not answer yet: waiting for it", extra={"reason": str(error)})
                     is_told = True
-                await _wait(max(pause, error.after or pause))
-                pause = min(2 * pause, _LONGEST_PAUSE)
+                await pause(max(length, error.after or length))
+                length = min(2 * length, _LONGEST_PAUSE)
         greeting = self._greeting
         _log.info("known to Slack", extra={"workspace": greeting.installed, "bot": greeting.bot_user})
         if greeting.missing_scopes:
@@ -83,10 +82,3 @@ class Single:
 
     def _workspace(self, greeting: Greeting) -> Workspace:
         return Workspace(id=greeting.installed, bot_user=greeting.bot_user, client=self._client)
-
-
-async def _wait(length: timedelta) -> None:
-    """Until then, or until whoever waits is told to stop."""
-    with suppress(TimeoutError):
-        async with asyncio.timeout(length.total_seconds()):
-            await asyncio.Event().wait()

@@ -85,7 +85,9 @@ def _said(body: Payload, event: object, installed: Installed, now: datetime) -> 
     origin = _person(body, event, installed)
     text = typed(without_mention(text_at(event, "text"), installed.bot_user))
     key = _event_key(body)
-    if origin is None or not text or not key:
+    # A file or a forwarded message without a word is something said, to be answered that it is not understood.
+    has_something = text or at(event, "files") or at(event, "attachments")
+    if origin is None or not has_something or not key:
         return None
     return Message(
         key=key,

@@ -12,9 +12,8 @@ from adapters.console.instants import read_instant
 from adapters.console.ledger import Ledger
 from adapters.messenger import PlatformMessenger
 from bot.app import Bot
-from bot.bootstrap.ground import clock_of, database_file, opened_store, rest_collector, state_folder
+from bot.bootstrap.ground import clock_of, database_file, house_of, opened_store, rest_collector, state_folder
 from bot.config import Settings
-from bot.dispatch.arriving import House
 from bot.errors import ConfigurationError
 from storage.addresses import read_address
 
@@ -49,11 +48,7 @@ async def converse(settings: Settings, options: ConsoleOptions) -> None:
             store=store,
             clock=clock,
             messenger=PlatformMessenger({PLATFORM: console.messenger}),
-            house=House(
-                language=settings.language,
-                time_zone=settings.time_zone.key,
-                coordinators=settings.coordinators,
-            ),
+            house=house_of(settings),
         )
         await bot.start()
         rest_collector()
@@ -62,7 +57,9 @@ async def converse(settings: Settings, options: ConsoleOptions) -> None:
             # Its import is slow, and a clock that stands still has no use for it.
             from adapters.timer import Timer  # noqa: PLC0415
 
-            hushed = (await lifetimes.enter_async_context(Timer(bot.routines, clock))).hushed
+            timer = await lifetimes.enter_async_context(Timer(bot.routines, clock))
+            bot.wake_with(timer.wake)
+            hushed = timer.hushed
         await console.listen(bot, store, bot.routines, hushed=hushed, target=target)
 
 

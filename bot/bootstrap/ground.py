@@ -10,6 +10,7 @@ from pathlib import Path
 from adapters.console.bookmarks import CLOCK, TARGET, Memory, setting_at_start
 from bot.clock import SteerableClock, SystemClock
 from bot.config import Settings
+from bot.dispatch.arriving import House
 from bot.errors import StoreUnavailableError
 from bot.intake.seeding import is_outdated, renew, seed
 from bot.ports import Store
@@ -48,6 +49,11 @@ async def clock_of(store: Store, asked: datetime | None = None) -> tuple[Steerab
     kept = await Memory(store).find(CLOCK, TARGET)
     setting = setting_at_start(*kept, asked=asked, wall=SystemClock().now())
     return SteerableClock(frozen_at=setting.frozen_at, offset=setting.offset), setting.target
+
+
+def house_of(settings: Settings) -> House:
+    """What the operator has decided."""
+    return House(language=settings.language, time_zone=settings.time_zone.key, coordinators=settings.coordinators)
 
 
 def database_file(address: str) -> Path | None:

@@ -4,6 +4,7 @@ import logging
 import os
 from collections.abc import Mapping
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from adapters.console.ledger import Ledger
@@ -13,10 +14,9 @@ from adapters.slack import PLATFORM as SLACK
 from adapters.timer import Timer
 from adapters.web import serving
 from bot.app import Bot
-from bot.bootstrap.ground import clock_of, database_file, opened_store, rest_collector
+from bot.bootstrap.ground import clock_of, database_file, house_of, opened_store, rest_collector
 from bot.bootstrap.stopping import stopping_by_signal
 from bot.config import MatrixSettings, Settings, SlackSettings
-from bot.dispatch.arriving import House
 from bot.errors import BondjeError, ConfigurationError
 from bot.ports import Clock
 from storage.engine import SqlStore
@@ -57,20 +57,19 @@ async def _begin(settings: Settings, lifetimes: AsyncExitStack) -> None:
     slack = None if settings.slack is None else await _slack(settings, settings.slack, clock, lifetimes)
     matrix = None if settings.matrix is None else await _matrix(settings.matrix, store, clock, lifetimes)
     platforms = {name: parts for name, parts in ((SLACK, slack), (MATRIX, matrix)) if parts is not None}
+    house = replace(house_of(settings), sheets=frozenset({SLACK}))
+    if slack is not None:
+        house = replace(house, coordinators=slack.coordinators)
     bot = Bot(
         store=store,
         clock=clock,
         messenger=PlatformMessenger({name: parts.messenger for name, parts in platforms.items()}),
-        house=House(
-            language=settings.language,
-            time_zone=settings.time_zone.key,
-            coordinators=settings.coordinators if slack is None else slack.coordinators,
-            sheets=frozenset({SLACK}),
-        ),
+        house=house,
     )
+    await bot.make_ready()
     await bot.begin()
     rest_collector()
-    await lifetimes.enter_async_context(Timer(bot.routines, clock))
+    bot.wake_with((await lifetimes.enter_async_context(Timer(bot.routines, clock))).wake)
     routes = () if slack is None else slack.routes
     if routes or settings.web.is_wanted:
 

@@ -10,7 +10,7 @@ from bot.markup import plain_words
 from bot.messages import Account, Conversation, Message, Platform
 from bot.ports import KnownAccount, UnitOfWork
 from bot.replies import Phrase, Reply
-from bot.wording.consenting import consent_choices, consent_phrases
+from bot.wording.consenting import consent_choices, consent_phrases, greeting, other_language
 
 _LONGEST_NAME = 80
 
@@ -24,6 +24,8 @@ class Arrival:
     is_new: bool = False
     is_back: bool = False
     """Until now they could not be reached anywhere."""
+    heard: Language | None = None
+    """The language of what they said now, if that is clear."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +63,7 @@ async def arrive(
         account=message.sender, member=settled.id, conversation=_private(message), name=_name_in(message)
     )
     await work.accounts.save(known)
-    return Arrival(member=settled, account=known, is_new=True)
+    return Arrival(member=settled, account=known, is_new=True, heard=heard)
 
 
 async def _arrive_again(
@@ -87,7 +89,8 @@ async def _arrive_again(
     settled = _speaking(_named(waited_for or member, here), heard)
     if settled != member:
         await work.members.save(settled)
-    return Arrival(member=settled, account=here, is_new=waited_for is not None, is_back=is_back)
+    is_new = waited_for is not None
+    return Arrival(member=settled, account=here, is_new=is_new, is_back=is_back, heard=heard)
 
 
 def _speaking(member: Member, heard: Language | None) -> Member:
@@ -132,6 +135,8 @@ async def _invited_after_all(member: Member, message: Message, work: UnitOfWork)
 
 def welcome(arrival: Arrival, then: str) -> Reply:
     """What is kept, who sees it, how to leave; and the question whether they join."""
-    key = "welcome-invited" if arrival.member.invited_at is not None else "welcome"
-    greeting = Phrase(key, {"name": arrival.member.name}) if arrival.is_new else Phrase("welcome-again")
-    return Reply(phrases=(greeting, *consent_phrases()), choices=consent_choices(then))
+    member = arrival.member
+    begun = greeting(member) if arrival.is_new else Phrase("welcome-again")
+    may_differ = arrival.heard is None and not member.language_is_chosen
+    others = other_language(member.language, then) if may_differ else ()
+    return Reply(phrases=(begun, *consent_phrases()), choices=(*consent_choices(then), *others))

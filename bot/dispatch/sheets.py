@@ -44,6 +44,7 @@ def sheet_of(form: Form, reader: Reader, context: Context) -> Sheet:
             SheetField(
                 name=field.name,
                 label=said(field.label),
+                hint="" if field.hint is None else said(field.hint),
                 value=field.value,
                 is_optional=field.is_optional,
                 options=tuple((value, said(label)) for value, label in field.options),

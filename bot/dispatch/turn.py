@@ -14,6 +14,7 @@ from bot.commands import (
     Greet,
     Join,
     LinkAccount,
+    ReadWelcome,
     StayOut,
     StopForm,
     Thank,
@@ -38,7 +39,7 @@ from bot.wording.returning import welcome_back
 LONGEST = 4000
 """A longer text is not worked off: nobody types that to a bot on purpose."""
 
-_ENOUGH = (ClaimInvitation, ConfirmLink, ForgetMe, LinkAccount, StayOut)
+_ENOUGH = (ClaimInvitation, ConfirmLink, ForgetMe, LinkAccount, ReadWelcome, StayOut)
 """Said by somebody new, these need no welcome."""
 
 

@@ -17,7 +17,8 @@ from bot.expertise.words import Word, words_of
 _LONGEST_NOTE = 300
 _EMPTY = """
 mee fase jaar jaren maand maanden year years month months stuk druk volop zitten een twee drie vier vijf two three four
-five
+five sta staan k helemaal hoor inmiddels momenteel allang kort
+ive weve youve theyve theyre theres hes shes wed hadnt wasnt werent still now currently really much
 """
 _SAYS_NOTHING = STOPWORDS | frozenset(_EMPTY.split())
 _BREAKS = re.compile(r"[,;()\[\]\n]|\s[-–—]\s|[.!?:](?:\s|$)")

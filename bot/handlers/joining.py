@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from bot.commands import ClaimInvitation, EditProfile, Help, Join, NeverMind, ShowProfile, StayOut
+from bot.commands import ClaimInvitation, EditProfile, Help, Join, NeverMind, ReadWelcome, ShowProfile, StayOut
 from bot.context import Context
 from bot.domain.invitations import digest
+from bot.domain.people import Language
 from bot.handlers.registry import handles
 from bot.replies import Choice, Phrase, Reply, say
-from bot.wording.consenting import consent_choices, consent_phrases
+from bot.wording.consenting import consent_choices, consent_phrases, greeting
 from bot.wording.describing import first_name
 
 
@@ -38,6 +39,21 @@ async def join(command: Join, context: Context) -> Reply:
         ),
         then=command.then,
     )
+
+
+@handles(ReadWelcome)
+async def read_welcome(command: ReadWelcome, context: Context) -> Reply:
+    """Nobody can agree to what they cannot read. This is no yes."""
+    language = Language(command.language)
+    member = replace(context.member, language=language, language_is_chosen=True)
+    if member.consented_at is not None:
+        await context.work.members.save(member)
+        return say("language-set")
+    if member.invited_at is None:
+        # What they speak was a guess as well.
+        member = replace(member, languages=(language,))
+    await context.work.members.save(member)
+    return Reply(phrases=(greeting(member), *consent_phrases()), choices=consent_choices(command.then))
 
 
 @handles(StayOut)

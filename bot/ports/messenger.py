@@ -18,6 +18,10 @@ class Messenger(Protocol):
         """
         ...
 
+    async def was_said(self, outgoing: Outgoing, conversation: Conversation) -> bool:
+        """Whether an attempt that ended without an answer has said all of it. Says nothing. Raises as `send` does."""
+        ...
+
     async def open(self, together: Together) -> Conversation:
         """Open a conversation for these people, or find the one opened before under the same key.
 

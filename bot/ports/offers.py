@@ -40,6 +40,10 @@ class Offers(Protocol):
         """Keep an offer."""
         ...
 
+    async def renew(self, key: str, *, at: datetime) -> None:
+        """It is shown again, so it is kept as one that is made then."""
+        ...
+
     async def find(self, key: str) -> Offer | None:
         """The offer of that message."""
         ...

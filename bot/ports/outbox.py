@@ -56,6 +56,14 @@ class Outbox(Protocol):
         """It could not be said now. Not doubtful: no attempt so far can have said it."""
         ...
 
+    async def is_in_doubt(self, conversation: Conversation) -> bool:
+        """Whether anything there may have been said, or is being said, without that being known yet."""
+        ...
+
+    async def hasten(self, conversation: Conversation, *, now: datetime) -> bool:
+        """Make what is delayed there, and may have been said, due now. True: something doubtful is due there."""
+        ...
+
     async def give_up(self, key: str, *, at: datetime, reason: str) -> None:
         """It will never be said. Its words are wiped; that it failed stays known to the operator."""
         ...

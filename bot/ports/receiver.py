@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Protocol
 
-from bot.messages import Bookmark, Message
+from bot.messages import Bookmark, Conversation, Message, Platform
 
 Kept = Callable[[], Awaitable[None]]
 """Called once the message cannot be lost any more, before it is worked off; also for one that was here before."""
@@ -17,5 +17,12 @@ class Receiver(Protocol):
 
         The bookmark is stored in the same commit as the message. What `kept` raises is only logged. Raises
         StoreUnavailableError or ConflictError when the message could not be stored; then `kept` was not called.
+        """
+        ...
+
+    async def lose(self, platform: Platform, *, reached: Callable[[Conversation], bool]) -> int:
+        """The platform has closed its door to us there: whoever was reached in such a private conversation is away.
+
+        Until they speak again. Returns how many accounts that are. Harmless a second time.
         """
         ...

@@ -17,6 +17,10 @@ class Views(Protocol):
         """What is wrong with the answers, by field, in plain text; empty when they can be used."""
         ...
 
+    async def has_left(self, account: Account) -> bool:
+        """Whether this account is taken for closed; False for a stranger."""
+        ...
+
     async def overview(self, account: Account) -> Overview:
         """What concerns this person, known or not."""
         ...

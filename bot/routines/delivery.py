@@ -8,6 +8,7 @@ from functools import partial
 
 from bot.errors import ConflictError, DelayedError, GoneError, RefusedError, StoreUnavailableError
 from bot.leaving import leave
+from bot.locks import Locks
 from bot.messages import Account, Conversation, Outgoing, Together
 from bot.ports import Clock, Store, UnitOfWork, Voices, Waiting
 from bot.retrying import until_settled
@@ -32,6 +33,9 @@ class Delivery:
         self._store = store
         self._messenger = messenger
         self._clock = clock
+        self._saying = Locks()
+        self.wake: Callable[[datetime], None] = _nobody_waits
+        """Told when something was put off until then."""
 
     async def next_due_at(self) -> datetime | None:
         """When the next thing may be said, or tried again."""
@@ -57,6 +61,36 @@ class Delivery:
 
         return await several_at_once(find)
 
+    async def settle(self, conversation: Conversation) -> None:
+        """Find out what was said there, before somebody is heard who may be answering it. Says nothing."""
+        async with self._saying.holding(conversation):
+            now = self._clock.now()
+            if not await until_settled(partial(self._hasten, conversation, now)):
+                return
+            waiting = await self._claim(conversation)
+            if waiting is None:
+                return
+            try:
+                was_said = await self._messenger.was_said(waiting.outgoing, conversation)
+            except (ConflictError, StoreUnavailableError):
+                raise
+            except Exception as error:  # noqa: BLE001 - whoever speaks is heard, whatever is wrong with the platform
+                # That cannot be known now, and comes to light at the next attempt.
+                await self._delay(waiting, DelayedError(type(error).__name__), maybe_said=True)
+                return
+            key = waiting.outgoing.key
+            if was_said:
+                await self._note(lambda work: work.outbox.said(key))
+            else:
+                await self._note(lambda work: work.outbox.delay(key, until=now, reason="not said", is_doubtful=False))
+                self.wake(now)
+
+    async def _hasten(self, conversation: Conversation, now: datetime) -> bool:
+        async with self._store.begin() as work:
+            is_doubtful = await work.outbox.hasten(conversation, now=now)
+            await work.commit()
+            return is_doubtful
+
     async def deliver(self, conversation: Conversation | Together) -> int:
         """Say all that is due there. Returns how many were said."""
         said = 0
@@ -78,6 +112,13 @@ class Delivery:
         return await until_settled(claim)
 
     async def _say(self, waiting: Waiting) -> int:
+        place = waiting.outgoing.conversation
+        if isinstance(place, Together):
+            return await self._attempt(waiting)
+        async with self._saying.holding(place):
+            return await self._attempt(waiting)
+
+    async def _attempt(self, waiting: Waiting) -> int:
         outgoing = waiting.outgoing
         has_begun = False
         try:
@@ -133,6 +174,7 @@ class Delivery:
                 waiting.outgoing.key, until=until, reason=str(error), is_doubtful=is_doubtful
             )
         )
+        self.wake(until)
         return 0
 
     async def _give_up(self, waiting: Waiting, reason: str, *, left: Sequence[Account] = ()) -> int:
@@ -185,3 +227,7 @@ async def _said(work: UnitOfWork, outgoing: Outgoing, id: str | None) -> None:
     await work.outbox.said(outgoing.key)
     if outgoing.may_change and id is not None:
         await work.relays.note_said(outgoing.key, id)
+
+
+def _nobody_waits(_until: datetime) -> None:
+    """Without a timer, whoever moves the clock looks for themselves."""

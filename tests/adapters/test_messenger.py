@@ -14,6 +14,9 @@ class Voice:
     async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> None:
         self.said.append((outgoing, conversation, maybe_said))
 
+    async def was_said(self, outgoing: Outgoing, conversation: Conversation) -> bool:
+        return any(said == outgoing for said, _, _ in self.said)
+
     async def open(self, together: Together) -> Conversation:
         return Conversation(platform=together.platform, id=together.key, is_shared=True)
 
@@ -31,6 +34,16 @@ async def test_each_thing_is_said_on_its_own_platform() -> None:
 
     assert here.said == []
     assert there.said == [(outgoing_to(THERE), conversation, True)]
+
+
+async def test_a_doubt_is_settled_on_its_own_platform() -> None:
+    here, there = Voice(), Voice()
+    messenger = PlatformMessenger({HERE: here, THERE: there})
+    conversation = Conversation(platform=THERE, id="c")
+    await messenger.send(outgoing_to(THERE), conversation, maybe_said=False)
+
+    assert await messenger.was_said(outgoing_to(THERE), conversation)
+    assert not await messenger.was_said(outgoing_to(HERE), Conversation(platform=HERE, id="c"))
 
 
 async def test_a_conversation_is_opened_on_its_own_platform() -> None:

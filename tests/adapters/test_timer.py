@@ -115,3 +115,14 @@ async def test_hushed_no_routine_beats_and_then_all_do() -> None:
         async with timer.hushed():
             assert len(routine.runs) == 1
         await routine.has_run(2)
+
+
+async def test_what_is_due_sooner_than_expected_wakes_its_routine() -> None:
+    routine, clock = Beaten("one"), SteerableClock()
+
+    async with Timer([routine], clock, rhythm=NEVER) as timer:
+        await routine.has_run(1)
+        timer.wake("one", clock.now() + SOON)
+        # A later one takes nothing back.
+        timer.wake("one", clock.now() + NEVER / 2)
+        await routine.has_run(2)

@@ -136,6 +136,9 @@ class Stopwatch:
         self.processor_at = process_time()
         self.said += 1
 
+    async def was_said(self, outgoing: Outgoing, conversation: Conversation) -> bool:
+        return True
+
     async def open(self, together: Together) -> Conversation:
         return Conversation(platform=together.platform, id=together.key, is_shared=True)
 

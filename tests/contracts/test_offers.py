@@ -67,6 +67,16 @@ async def test_old_offers_are_forgotten(work: UnitOfWork) -> None:
     assert await work.offers.find("2") is not None
 
 
+async def test_one_that_is_shown_again_is_kept_as_long_as_a_new_one(work: UnitOfWork) -> None:
+    for key in ("1", "2"):
+        await work.offers.add(offer(key))
+    await work.offers.renew("1", at=NOW + MINUTE)
+    assert await work.offers.forget_before(NOW + MINUTE) == 1
+    assert await work.offers.find("1") == offer("1", later=1)
+    await work.offers.renew("2", at=NOW + MINUTE)
+    assert await work.offers.find("2") is None
+
+
 async def test_everything_offered_to_one_person_can_be_dropped(work: UnitOfWork) -> None:
     await work.offers.add(offer("message:1/0", "anna"))
     await work.offers.add(offer("message:2/0", "bram"))

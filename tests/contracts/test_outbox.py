@@ -10,6 +10,7 @@ from tests.contracts.trying import until_it_works
 
 SOON = NOW + MINUTE
 SLACK = Platform("slack")
+HERE = conversation("here")
 
 
 async def claimed(work: UnitOfWork, **options: object) -> str | None:
@@ -259,3 +260,26 @@ async def _claim(platform: Platform, work: UnitOfWork) -> str | None:
 
 async def _say(key: str, work: UnitOfWork) -> None:
     await work.outbox.said(key)
+
+
+async def test_what_may_have_been_said_is_tried_at_once(work: UnitOfWork) -> None:
+    await work.outbox.add(outgoing("a", conversation=HERE), at=NOW)
+    assert not await work.outbox.hasten(HERE, now=NOW)
+    await work.outbox.claim(now=NOW, until=SOON)
+    # Somebody is at it.
+    assert await work.outbox.is_in_doubt(HERE)
+    assert not await work.outbox.is_in_doubt(conversation("elsewhere"))
+    assert not await work.outbox.hasten(HERE, now=NOW)
+    await work.outbox.delay("a", until=SOON, reason="no answer", is_doubtful=True)
+    assert not await work.outbox.hasten(conversation("elsewhere"), now=NOW)
+    assert await work.outbox.hasten(HERE, now=NOW)
+    assert await work.outbox.next_due_at() == NOW
+
+
+async def test_what_was_certainly_not_said_waits_as_long_as_it_should(work: UnitOfWork) -> None:
+    await work.outbox.add(outgoing("a", conversation=HERE), at=NOW)
+    await work.outbox.claim(now=NOW, until=SOON)
+    await work.outbox.delay("a", until=SOON, reason="limited", is_doubtful=False)
+    assert not await work.outbox.is_in_doubt(HERE)
+    assert not await work.outbox.hasten(HERE, now=NOW)
+    assert await work.outbox.next_due_at() == SOON

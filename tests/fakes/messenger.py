@@ -23,6 +23,8 @@ class RecordingMessenger:
     """No conversation can be opened for several people."""
     gone: set[str] = field(default_factory=set)
     """Conversations where nobody is any more."""
+    is_mute: bool = False
+    """It says everything, but whoever asked it to never hears so."""
     platforms: frozenset[Platform] | None = None
     changes: set[str] = field(default_factory=set)
     """Platforms on which what was said can be changed."""
@@ -40,7 +42,14 @@ class RecordingMessenger:
         if outgoing.key not in self.keys:
             self.keys.add(outgoing.key)
             self._say(outgoing, self.heard[where(conversation)], conversation)
+        if self.is_mute:
+            raise DelayedError("no answer")
         return f"as {outgoing.key}" if conversation.platform in self.changes else None
+
+    async def was_said(self, outgoing: Outgoing, conversation: Conversation) -> bool:
+        if self.is_down or conversation.id in self.out_of_reach:
+            raise DelayedError("the platform is down")
+        return outgoing.key in self.keys
 
     def _say(self, outgoing: Outgoing, there: list[Outgoing], conversation: Conversation) -> None:
         if outgoing.earlier is not None and conversation.platform in self.changes and outgoing.earlier.id is not None:

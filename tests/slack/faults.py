@@ -1,9 +1,7 @@
 """Trouble that Slack gives: which, to which calls, and whether it did what was asked all the same."""
 
-import random
-from collections import Counter, deque
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -74,67 +72,3 @@ Matches = Callable[["Call"], bool]
 def calls_to(*methods: str, **arguments: object) -> Matches:
     """Matches those methods, with these arguments among others: `calls_to("chat.postMessage", channel="C1")`."""
     return lambda call: call.method in methods and arguments.items() <= call.arguments.items()
-
-
-def anything(_call: "Call") -> bool:
-    """Matches every call."""
-    return True
-
-
-@dataclass(slots=True)
-class _Plan:
-    matches: Matches
-    faults: deque[Fault]
-    lasts: bool = False
-
-
-@dataclass(slots=True)
-class _Chance:
-    matches: Matches
-    faults: Sequence[Fault]
-    share: float
-    dice: random.Random
-
-
-@dataclass(slots=True)
-class Faults:
-    """The trouble in store. What was planned for once comes before what lasts, and that before chance."""
-
-    given: Counter[Fault] = field(default_factory=Counter)
-    _plans: list[_Plan] = field(default_factory=list)
-    _chances: list[_Chance] = field(default_factory=list)
-
-    def next(self, *faults: Fault, when: Matches = anything) -> None:
-        """Give these, in this order, to the next calls that match."""
-        self._plans.insert(sum(not plan.lasts for plan in self._plans), _Plan(when, deque(faults)))
-
-    def always(self, fault: Fault, when: Matches = anything) -> None:
-        """Give it to every call that matches, until `clear`."""
-        self._plans.append(_Plan(when, deque([fault]), lasts=True))
-
-    def randomly(
-        self, share: float, *, seed: int, faults: Collection[Fault] = AT_RANDOM, when: Matches = anything
-    ) -> None:
-        """Give one of these to that share of the calls that match."""
-        self._chances.append(_Chance(when, tuple(faults), share, random.Random(seed)))
-
-    def clear(self) -> None:
-        """No more trouble."""
-        self._plans.clear()
-        self._chances.clear()
-
-    def draw(self, call: "Call") -> Fault | None:
-        """What this call gets."""
-        fault = self._draw(call)
-        if fault:
-            self.given[fault] += 1
-        return fault
-
-    def _draw(self, call: "Call") -> Fault | None:
-        for plan in self._plans:
-            if plan.faults and plan.matches(call):
-                return plan.faults[0] if plan.lasts else plan.faults.popleft()
-        for chance in self._chances:
-            if chance.matches(call) and chance.dice.random() < chance.share:
-                return chance.dice.choice(chance.faults)
-        return None

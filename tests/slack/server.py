@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 import aiohttp
 from aiohttp import web
 
+from tests.faults import Faults
 from tests.slack.calls import Answered, Call, Payload, read_arguments
-from tests.slack.faults import HELD, Fault, Faults, Trouble
+from tests.slack.faults import HELD, Fault, Trouble
 from tests.slack.limits import breach_in
 from tests.slack.socket_mode import SocketMode
 
@@ -62,7 +63,7 @@ class SlackServer:
         """Every call, in the order in which they came in."""
         self.answered: list[Answered] = []
         """What was sent to a `response_url`."""
-        self.faults = Faults()
+        self.faults: Faults[Call, Fault] = Faults()
         self.socket = SocketMode(app_id=APP_ID)
         self.revoked: set[str] = set()
         """Tokens that open nothing any more."""

@@ -118,8 +118,12 @@ async def test_a_platform_that_finds_nobody_there_any_more(world: World) -> None
     await anna.says("wie werkt er nog meer aan ENSIA?")
     await anna.says("ontmoet 1")
     assert "Bram" not in await anna.says("wie werkt er nog meer aan ENSIA?")
+    assert await world.bot.views.has_left(bram.account)
+    assert not await world.bot.views.has_left(anna.account)
+    assert not await world.bot.views.has_left(world.person("Daan").account)
     world.messenger.gone.clear()
     told = await bram.says("hoi")
+    assert not await world.bot.views.has_left(bram.account)
     assert told.startswith("Welkom terug, Bram")
     async with world.store.begin() as work:
         assert await work.outbox.count() == (0, 1)
@@ -174,3 +178,13 @@ async def test_erased_while_they_were_away(world: World) -> None:
 
 async def test_on_postgresql(postgresql_world: World) -> None:
     await test_who_has_left_is_not_found_until_they_are_back(postgresql_world)
+
+
+async def test_where_the_door_is_closed_everybody_behind_it_is_away_until_they_speak(world: World) -> None:
+    anna, bram = await _anna_and_bram(world)
+    for _ in range(2):
+        assert await world.bot.lose(bram.account.platform, reached=lambda place: place.id == "bram") == 1
+    assert "Bram" not in await anna.says("wie werkt er nog meer aan ENSIA?")
+    await bram.says("help")
+    bram.hears("Welkom terug, Bram")
+    assert "Bram" in await anna.says("wie werkt er nog meer aan ENSIA?")

@@ -97,6 +97,51 @@ async def test_the_language_is_learned_from_the_first_word_on(world: World) -> N
     bob.hears("Ik ken nog niemand")
 
 
+@pytest.mark.parametrize("taken", ["3", "Continue in English"])
+async def test_whoever_shows_no_language_can_take_the_other_one(world: World, taken: str) -> None:
+    bob = world.person("Bob")
+    await bob.says("ENSIA?")
+    assert bob.buttons == ["Ja, ik doe mee", "Nee, liever niet", "Continue in English"]
+    await bob.says(taken)
+    bob.hears("Hello Bob, I am Bondje", "Do you want to take part?")
+    assert bob.buttons == ["Yes, I will take part", "No, I would rather not"]
+    assert all(option.closes for option in bob.last.options)
+    assert not await _has_agreed(bob)
+    assert (await _kept(bob)).languages == (Language.ENGLISH,)
+    await bob.says("ja")
+    bob.hears("Good to have you here, Bob", "ENSIA")
+
+
+async def test_the_other_language_settles_the_question_in_this_one(world: World) -> None:
+    bob = world.person("Bob")
+    await bob.says("ENSIA?")
+    assert [option.closes for option in bob.last.options] == [True, True, True]
+
+
+async def test_a_yes_is_a_yes_beside_the_other_language(world: World) -> None:
+    bob = world.person("Bob")
+    await bob.says("ENSIA?", "yes")
+    assert await _has_agreed(bob)
+    bob.hears("Good to have you here, Bob")
+
+
+async def test_a_language_that_was_taken_stays_and_can_be_asked_back(world: World) -> None:
+    bob = world.person("Bob")
+    await bob.says("ENSIA?", "Continue in English", "goedemorgen")
+    bob.hears("I need your permission")
+    assert bob.buttons == ["Yes, I will take part", "No, I would rather not"]
+    await bob.says("spreek Nederlands")
+    bob.hears("Nederlands")
+
+
+async def test_a_no_after_the_other_language_leaves_nothing(world: World) -> None:
+    bob = world.person("Robertus")
+    await bob.says("zwerfvuil?", "Continue in English", "no")
+    bob.hears("I keep nothing about you")
+    assert "robertus" not in await everything_kept(world)
+    assert "zwerfvuil" not in await everything_kept(world)
+
+
 async def test_a_language_that_was_set_stays(world: World) -> None:
     anna = await world.member("Anna", "spreek Engels", "wie werkt er nog meer aan ENSIA?")
     anna.hears("I do not know anybody else")

@@ -107,7 +107,7 @@ async def test_erasure_in_a_shared_conversation_asks_in_private(world: World) ->
     anna = await world.member("Anna", "ik werk aan ENSIA")
     await anna.says("vergeet mij", room="#ciso")
     anna.hears("Weet je het zeker?")
-    assert world.said_in("#ciso") == ["Ik heb je antwoord gegeven in ons privégesprek."]
+    assert world.said_in("#ciso") == ["Ik heb je een privébericht gestuurd."]
 
 
 async def test_the_words_of_a_message_are_gone_once_it_is_worked_off(world: World) -> None:

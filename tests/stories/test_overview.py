@@ -146,3 +146,13 @@ async def test_nothing_of_the_page_outlives_its_member(world: World) -> None:
     async with world.store._engine.connect() as connection:
         assert (await connection.execute(select(func.count()).select_from(offers))).scalar_one() == 0
     assert _labels(await anna.looks()) == ["Beginnen / Begin"]
+
+
+async def test_what_can_be_pressed_is_kept_as_long_as_somebody_looks(world: World) -> None:
+    anna = await world.member("Anna", "ik ben CISO bij Zeewolde")
+    overview = await anna.looks()
+    await world.passes(days=60)
+    assert _pick(await anna.looks(), "Mijn gegevens") == _pick(overview, "Mijn gegevens")
+    await world.passes(days=60)
+    await _presses(anna, overview, "Mijn gegevens")
+    anna.hears("Dit bewaar ik")

@@ -57,6 +57,16 @@ async def test_whoever_has_not_agreed_is_asked_first(world: World) -> None:
     anna.hears("Bram")
 
 
+async def test_the_other_language_keeps_what_was_handed_over(world: World) -> None:
+    await world.member("Bram", "ik werk aan ENSIA")
+    carla = world.person("Caroline")
+    await carla.hands_over("Wie weet er meer over de ENSIA?")
+    await carla.says("Continue in English")
+    assert "Bram" not in carla.hears("Hello Caroline", "Do you want to take part?")
+    await carla.says("yes")
+    carla.hears("Good to have you here", "Bram")
+
+
 async def test_a_stranger_with_a_message_about_nothing(world: World) -> None:
     anna = world.person("Anna")
     await anna.hands_over("tot morgen bij de koffie")

@@ -8,7 +8,7 @@ from bot.markup import plain
 from bot.messages import Conversation, Pick
 from tests.stage import World
 
-LINE = "Ik heb je antwoord gegeven in ons privégesprek."
+LINE = "Ik heb je een privébericht gestuurd."
 
 
 async def test_the_answer_comes_in_private(world: World) -> None:

@@ -50,6 +50,8 @@ async def test_a_sheet_shows_what_is_known(sheets_world: World) -> None:
     }
     assert (sheet.title, sheet.send, sheet.leave) == ("Mijn profiel", "Opslaan", "Annuleren")
     assert not any("overslaan" in field.label or "geen" in field.label for field in sheet.fields)
+    assert not any("bijvoorbeeld" in field.label.casefold() or len(field.label) > 40 for field in sheet.fields)
+    assert {field.name: field.hint for field in sheet.fields}["week"] == "Bijvoorbeeld: ma t/m do 9-17, vr 9-12:30."
     languages = next(field for field in sheet.fields if field.name == "languages")
     assert languages.options == (("nl", "Nederlands"), ("en", "Engels"), ("nl,en", "Nederlands en Engels"))
 
@@ -191,9 +193,9 @@ async def test_typed_it_offers_the_sheet_and_the_way_around_it(sheets_world: Wor
     anna = await _anna(sheets_world)
     await anna.says("profiel invullen")
     anna.hears("in één keer")
-    assert anna.buttons == ["Profiel invullen", "Liever één voor één"]
+    assert anna.buttons == ["Profiel invullen", "Liever vraag voor vraag"]
     await anna.opens("Profiel invullen")
-    await anna.presses("één voor één")
+    await anna.presses("vraag voor vraag")
     anna.hears("Bij welke organisatie werk je?")
     await anna.says("Urk", "stop")
     anna.hears("gestopt")
@@ -215,14 +217,14 @@ async def test_every_button_that_begins_the_form_opens_the_sheet(sheets_world: W
 async def test_a_press_that_came_after_all_is_answered(sheets_world: World) -> None:
     anna = await _anna(sheets_world)
     await anna.presses("Profiel invullen")
-    assert anna.buttons == ["Profiel invullen", "Liever één voor één"]
+    assert anna.buttons == ["Profiel invullen", "Liever vraag voor vraag"]
 
 
 async def test_a_sheet_ends_the_questions(sheets_world: World) -> None:
     anna = await _anna(sheets_world)
     await anna.says("profiel invullen")
     sheet = await anna.opens("Profiel invullen")
-    await anna.presses("één voor één")
+    await anna.presses("vraag voor vraag")
     await anna.fills(sheet, roles="informatiemanager")
     await anna.says("wie ben jij?")
     assert "organisatie werk je" not in anna.hears("Ik ben Bondje")

@@ -149,6 +149,7 @@ def test_tidying_is_done_after_one_time(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "tidy"),
     [
+        ("help\n.", "help"),
         ("  Hoi Bondje,  wie werkt er aan ENSIA ?? ", "wie werkt er aan ENSIA"),
         ("Goedemorgen! Wat kun je doen?", "Wat kun je doen"),
         ("hoi", "hoi"),

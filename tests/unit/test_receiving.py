@@ -1,6 +1,7 @@
 """When a platform hears that a message cannot be lost any more: after it is kept, and before it is worked off."""
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from bot.app import Bot
 from bot.clock import SteerableClock
 from bot.dispatch.arriving import House
-from bot.errors import StoreUnavailableError
+from bot.errors import ConflictError, StoreUnavailableError
 from bot.expertise.knowledge import Library
 from bot.messages import Bookmark
 from bot.ports import Store, UnitOfWork
@@ -107,3 +108,35 @@ async def test_a_platform_that_could_not_be_told_holds_up_nobody(store: SqlStore
 
     assert await _bot(store, messenger).receive(message("1", text="hoi"), kept=cut)
     assert len(messenger.heard[conversation().id]) == 1
+
+
+class Meeting(Away):
+    """A store in which the first unit of work meets another one."""
+
+    def __init__(self, store: SqlStore) -> None:
+        super().__init__(store)
+        self._has_met = False
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[UnitOfWork]:
+        if not self._has_met:
+            self._has_met = True
+            raise ConflictError("it met another one")
+        async with self._store.begin() as work:
+            yield work
+
+
+async def test_what_somebody_says_is_kept_in_order_even_when_the_first_meets_others(store: SqlStore) -> None:
+    bot = _bot(Meeting(store), RecordingMessenger())
+    order: list[str] = []
+
+    def noting(key: str) -> Callable[[], Awaitable[None]]:
+        async def note() -> None:
+            order.append(key)
+
+        return note
+
+    async with asyncio.TaskGroup() as both:
+        for key in ("1", "2"):
+            both.create_task(bot.receive(message(key, text="hoi"), kept=noting(key)))
+    assert order == ["1", "2"]

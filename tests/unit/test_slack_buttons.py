@@ -71,7 +71,7 @@ def test_what_was_pressed_is_gone_and_shown(
         number = data.draw(st.sampled_from(open_now))
         before = blocks
         blocks = as_slack_sends_back(pressed(blocks, Pick(number=number, offer=offer), f"Keuze {number}"))
-        chosen.append(f"✓ Keuze {number}")
+        chosen.append(f"→ Keuze {number}")
         gone.add(number)
         if options[number - 1].closes:
             gone |= {option.number for option in options if option.closes}
@@ -97,7 +97,7 @@ def test_words_that_slack_sends_back_escaped_go_out_as_they_were(words: str) -> 
     after = pressed(back, Pick(number=1, offer="een"), escape(plain_words(words) or "1"))
     assert after[0] == sent[0]
     assert after[1]["elements"] == sent[1]["elements"][1:]
-    assert shown(after) == [f"✓ {plain_words(words) or 1}"]
+    assert shown(after) == [f"→ {plain_words(words) or 1}"]
 
 
 def _escaped_as_slack_does(part: dict[str, Any]) -> dict[str, Any]:
@@ -120,12 +120,12 @@ def test_what_was_chosen_stays_one_short_block() -> None:
         blocks = pressed([*blocks, *row], Pick(number=number, offer="een"), f"{number} " * 100)
     assert len(blocks) == 1
     assert size(blocks[0]["elements"][0]["text"]) <= 2_000
-    assert shown(blocks)[-1].startswith("✓ 199 199")
+    assert shown(blocks)[-1].startswith("→ 199 199")
 
 
 def test_a_choice_without_words_shows_its_number() -> None:
     row = button_rows((Option(number=7, label="Ja"),), None)
-    assert shown(pressed(row, Pick(number=7), " \n ")) == ["✓ 7"]
+    assert shown(pressed(row, Pick(number=7), " \n ")) == ["→ 7"]
 
 
 def test_blocks_are_left_as_they_were() -> None:

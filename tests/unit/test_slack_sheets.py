@@ -53,6 +53,16 @@ def test_a_modal() -> None:
     assert "initial_value" not in note
 
 
+def test_a_hint_stands_beneath_its_field() -> None:
+    hinted = SheetField(name="week", label="Werktijden", hint=" Bijvoorbeeld: ma t/m do 9-17 ")
+    chosen = SheetField(name="role", label="Je functie", hint="x" * 3_000, options=ROLE.options)
+    week, role, note = shown(sheet(hinted, chosen, NOTE))["blocks"]
+    assert week["label"]["text"] == "Werktijden"
+    assert week["hint"] == {"type": "plain_text", "text": "Bijvoorbeeld: ma t/m do 9-17", "emoji": False}
+    assert size(role["hint"]["text"]) == 2_000
+    assert "hint" not in note
+
+
 def test_what_was_not_touched_comes_back_as_it_was() -> None:
     submission = read_submission(handed_in(shown(sheet(NAME, ROLE, NOTE, then="wie werkt aan <BIO2>?"))))
     values = {"name": "Anna", "role": "ciso", "note": "", "then": "wie werkt aan <BIO2>?"}

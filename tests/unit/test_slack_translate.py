@@ -64,10 +64,11 @@ def test_a_direct_message_in_a_thread_is_in_the_same_conversation() -> None:
     assert (said.conversation.id, said.conversation.thread) == ("T1/U1", None)
 
 
-def test_a_file_with_words_is_heard_and_without_is_not() -> None:
+def test_a_file_is_heard_as_its_words_if_there_are_any() -> None:
     with_words = sending.message(ANNA, DIRECT, "dit zoek ik", TS) | {"subtype": "file_share", "files": [{"id": "F1"}]}
     assert message_in(event(with_words)).text == "dit zoek ik"
-    assert meaning(event(with_words | {"text": ""})) is None
+    assert message_in(event(with_words | {"text": ""})).text == ""
+    assert meaning(event(sending.message(ANNA, DIRECT, "", TS))) is None
 
 
 def test_a_mention_is_answered_in_its_thread() -> None:

@@ -9,6 +9,8 @@ welcome-leave = You can leave at any time: with "forget me" I erase everything a
 welcome-ask = Do you want to take part?
 choice-join = Yes, I will take part
 choice-stay-out = No, I would rather not
+# For whoever reads no English, so in Dutch.
+choice-other-language = Verder in het Nederlands
 
 join-done = Good to have you here, { $name }.
 join-done-known = Good to have you here, { $name }. Your profile has been filled in already; please see if it is right.

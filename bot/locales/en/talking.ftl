@@ -21,7 +21,7 @@ choice-no-number = { $most ->
 choice-no-yes = I do not know what you say yes to. Choose from my last answer.
 choice-not-yours = This choice is meant for somebody else.
 
-answered-in-private = I have answered you in our private conversation.
+answered-in-private = I have sent you a private message.
 too-long = This message is too long for me: I read no more than { $most } characters of it. Please ask or tell it more briefly.
 sorry = Something went wrong on my side, and I have done nothing with your message. Please try again later.
 not-understood-help = With "help" you see all that I can do.

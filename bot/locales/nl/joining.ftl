@@ -9,6 +9,8 @@ welcome-leave = Je kunt op elk moment weg: met "vergeet mij" wis ik meteen alles
 welcome-ask = Wil je meedoen?
 choice-join = Ja, ik doe mee
 choice-stay-out = Nee, liever niet
+# Voor wie geen Nederlands leest, dus in het Engels.
+choice-other-language = Continue in English
 
 join-done = Fijn dat je meedoet, { $name }.
 join-done-known = Fijn dat je meedoet, { $name }. Je profiel is al ingevuld; kijk even of het klopt.

@@ -21,7 +21,7 @@ choice-no-number = { $most ->
 choice-no-yes = Ik weet niet waar je ja op zegt. Maak een keuze uit mijn laatste antwoord.
 choice-not-yours = Deze keuze is voor iemand anders bedoeld.
 
-answered-in-private = Ik heb je antwoord gegeven in ons privégesprek.
+answered-in-private = Ik heb je een privébericht gestuurd.
 too-long = Dit bericht is te lang voor mij: ik lees er hooguit { $most } tekens van. Vraag of vertel het korter.
 sorry = Er ging bij mij iets mis, en ik heb niets met je bericht gedaan. Probeer het straks nog eens.
 not-understood-help = Met "help" zie je wat ik allemaal kan.

@@ -22,6 +22,10 @@ def upgrade() -> None:
     for seq, outgoing in connection.execute(sa.select(outbox.c.seq, outbox.c.outgoing)).all():
         if outgoing is not None:
             connection.execute(sa.update(outbox).where(outbox.c.seq == seq).values(platform=_platform_of(outgoing)))
+    waits = sa.text("place IS NOT NULL")
+    op.create_index(
+        "ix_outbox_platform", "outbox", ["platform", "due_at", "seq"], sqlite_where=waits, postgresql_where=waits
+    )
     op.add_column("accounts", sa.Column("left_at", _INSTANT))
     op.add_column("members", sa.Column("left_at", _INSTANT))
 
@@ -34,5 +38,6 @@ def _platform_of(outgoing: str) -> str:
 def downgrade() -> None:
     op.drop_column("members", "left_at")
     op.drop_column("accounts", "left_at")
+    op.drop_index("ix_outbox_platform", "outbox")
     op.drop_column("outbox", "is_doubtful")
     op.drop_column("outbox", "platform")

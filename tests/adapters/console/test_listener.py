@@ -23,8 +23,8 @@ from adapters.console.steering import Journey
 from adapters.console.voice import Voice
 from bot.clock import SteerableClock
 from bot.errors import DelayedError
-from bot.messages import Bookmark, Message, Outgoing
-from bot.ports import Messenger, Store
+from bot.messages import Bookmark, Conversation, Message, Outgoing, Platform
+from bot.ports import Kept, Messenger, Store
 from storage.engine import open_store
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -40,12 +40,17 @@ class Parrot:
     heard: list[Message] = field(default_factory=list)
     has_heard: asyncio.Event = field(default_factory=asyncio.Event)
 
-    async def receive(self, message: Message, *, bookmark: Bookmark | None = None) -> bool:
+    async def lose(self, platform: Platform, *, reached: Callable[[Conversation], bool]) -> int:
+        raise NotImplementedError
+
+    async def receive(self, message: Message, *, bookmark: Bookmark | None = None, kept: Kept | None = None) -> bool:
         async with self.store.begin() as work:
             is_new = await work.inbox.add(message, at=message.sent_at)
             if bookmark is not None:
                 await work.bookmarks.save(bookmark)
             await work.commit()
+        if kept is not None:
+            await kept()
         if is_new:
             self.heard.append(message)
             self.has_heard.set()

@@ -1,7 +1,7 @@
 """Slack as a whole before a core that only notes what it hears, and says what a test tells it to."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -13,7 +13,21 @@ from adapters.slack.slack import Slack
 from adapters.web import serving
 from bot.clock import SystemClock
 from bot.errors import StoreUnavailableError
-from bot.messages import Account, Bookmark, Message, Option, Outgoing, Overview, Panel, Pick, Sheet, Submission
+from bot.messages import (
+    Account,
+    Bookmark,
+    Conversation,
+    Message,
+    Option,
+    Outgoing,
+    Overview,
+    Panel,
+    Pick,
+    Platform,
+    Presence,
+    Sheet,
+    Submission,
+)
 from bot.ports import Kept
 from tests.slack.server import APP_TOKEN
 from tests.slack.ways import SIGNING_SECRET, HttpWay, SocketWay
@@ -50,6 +64,12 @@ class Core:
     pages: int = 0
     """How often the page was asked for."""
     worked_off: list[str] = field(default_factory=list)
+    left: set[Account] = field(default_factory=set)
+    """Whose accounts were closed."""
+    known: list[Conversation] = field(default_factory=list)
+    """Where people can be reached in private."""
+    lost: list[Conversation] = field(default_factory=list)
+    """Where they were lost."""
 
     def __post_init__(self) -> None:
         self.working.set()
@@ -66,6 +86,7 @@ class Core:
         self._keys.add(message.key)
         if is_new:
             self.heard.append(message)
+            self._note(message)
             self.has_heard.set()
         if kept is not None:
             await kept()
@@ -74,6 +95,16 @@ class Core:
             await self._answer(message)
             self.worked_off.append(message.key)
         return is_new
+
+    def _note(self, message: Message) -> None:
+        if message.presence is Presence.LEFT:
+            self.left.add(message.sender)
+        else:
+            self.left.discard(message.sender)
+
+    async def lose(self, platform: Platform, *, reached: Callable[[Conversation], bool]) -> int:
+        self.lost = [one for one in self.known if reached(one)]
+        return len(self.lost)
 
     async def _answer(self, message: Message) -> None:
         if not self.answer or message.pick is not None:
@@ -93,6 +124,11 @@ class Core:
 
     async def problems_in(self, submission: Submission, account: Account) -> Mapping[str, str]:
         return self.problems
+
+    async def has_left(self, account: Account) -> bool:
+        if self.is_away:
+            raise StoreUnavailableError("away")
+        return account in self.left
 
     async def overview(self, account: Account) -> Overview:
         self.pages += 1

@@ -1,12 +1,14 @@
 """The Home tab is shown when it is opened, and renewed when something may have changed."""
 
+from datetime import timedelta
+
 import pytest
 
 from adapters.slack import PLATFORM
 from bot.errors import StoreUnavailableError
 from bot.messages import Account, Conversation, Outgoing, Overview
 from tests.adapters.slack.hearing import By, Core, hearing
-from tests.slack.faults import broken, calls_to, limited
+from tests.slack.faults import CUT, HELD, SILENT, Fault, broken, calls_to, limited
 from tests.slack.people import Person
 from tests.slack.said import words_in
 from tests.slack.workspace import SlackWorkspace
@@ -75,6 +77,43 @@ async def test_a_limit_is_waited_for_and_then_it_is_shown(slack: SlackWorkspace,
         await anna.sees(lambda person: bool(person.home()))
     first, second = slack.server.calls_to("views.publish")
     assert second.at - first.at >= 1
+
+
+async def test_a_page_that_slack_does_not_answer_for_holds_up_nobody(slack: SlackWorkspace, anna: Person) -> None:
+    slack.server.faults.next(SILENT, when=PUBLISH)
+    async with hearing(slack, "http"):
+        await anna.opens_home()
+        await slack.server.until(lambda: bool(slack.server.calls_to("views.publish")))
+        await slack.person("bram").opens_home()
+        await slack.person("bram").sees(lambda person: bool(person.home()))
+        assert not anna.home()
+        slack.server.release()
+
+
+@pytest.mark.parametrize("fault", [broken(), CUT], ids=["500", "cut"])
+async def test_a_page_that_fails_is_shown_after_a_rest(slack: SlackWorkspace, anna: Person, fault: Fault) -> None:
+    slack.server.faults.next(fault, when=PUBLISH)
+    async with hearing(slack, "http") as core:
+        core.slack._homes._rest = timedelta(seconds=1)
+        await anna.opens_home()
+        await anna.sees(lambda person: bool(person.home()))
+    first, second = slack.server.calls_to("views.publish")
+    assert second.at - first.at >= 1
+
+
+async def test_one_page_is_not_published_twice_at_once(slack: SlackWorkspace, anna: Person) -> None:
+    slack.server.faults.next(HELD, when=PUBLISH)
+    async with hearing(slack, "http") as core:
+        await anna.opens_home()
+        await slack.server.until(lambda: bool(slack.server.calls_to("views.publish")))
+        core.page = "Iets nieuws"
+        await anna.opens_home()
+        # Whoever comes later is served: so hers had its turn, if it were to get one.
+        await slack.person("bram").opens_home()
+        await slack.person("bram").sees(lambda person: bool(person.home()))
+        assert len(slack.server.calls_to("views.publish")) == 2
+        slack.server.release()
+        await anna.sees(lambda person: "Iets nieuws" in page_of(person))
 
 
 async def test_a_page_that_fails_is_shown_the_next_time(slack: SlackWorkspace, anna: Person) -> None:

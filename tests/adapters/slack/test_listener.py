@@ -1,9 +1,11 @@
 """What people do in Slack reaches the core, over HTTP and over Socket Mode, and is acknowledged once it is stored."""
 
 import asyncio
+from itertools import count
 
 import pytest
 
+from adapters.slack.places import account_of
 from bot.messages import Pick, Presence, Sheet, SheetField, Submission
 from tests.adapters.slack.hearing import By, Core, hearing
 from tests.slack import sending
@@ -13,6 +15,7 @@ from tests.slack.sending import Place
 from tests.slack.socket_mode import NotTakenError
 from tests.slack.workspace import SlackWorkspace
 
+NUMBERS = count()
 SHEET = Sheet(
     form="profile",
     title="Mijn profiel",
@@ -188,7 +191,7 @@ async def test_a_pressed_button_shows_what_was_chosen(slack: SlackWorkspace, ann
         await anna.presses("Nee", offered)
     (shown,) = [said for said in await anna.reads() if said.ts == offered.ts]
     assert shown.buttons == []
-    assert shown.shown.splitlines() == ["Wil je Bram ontmoeten?", "✓ Ja"]
+    assert shown.shown.splitlines() == ["Wil je Bram ontmoeten?", "→ Ja"]
     assert len(slack.server.calls_to("chat.update")) == 1
     picks = [message.pick for message in core.heard if message.pick]
     assert picks == [Pick(number=1, offer=offered.key), Pick(number=2, offer=offered.key)]
@@ -216,7 +219,7 @@ async def test_somebody_elses_press_changes_nothing_to_see(slack: SlackWorkspace
         await anna.presses("Nee", offered)
         await slack.server.until(lambda: bool(slack.server.calls_to("chat.update")))
     (shown,) = [said for said in await anna.reads("vragen", thread=thread) if said.ts == offered.ts]
-    assert "✓ Nee" in shown.shown
+    assert "→ Nee" in shown.shown
     assert [message.sender.id for message in core.heard[1:]] == [f"{who.team}/{who.id}" for who in (bram, anna)]
     assert {message.conversation.thread for message in core.heard} == {thread}
 
@@ -254,14 +257,36 @@ async def test_when_a_sheet_cannot_be_opened_the_press_is_passed_on(
     assert core.heard[1].pick == Pick(number=1, offer=f"{core.heard[0].key}:0")
 
 
-async def test_who_left_and_who_returned_is_reported_once(slack: SlackWorkspace, anna: Person, by: By) -> None:
-    def user(*, deleted: bool) -> dict[str, object]:
-        return {"id": anna.id, "team_id": anna.team, "name": "anna", "deleted": deleted}
+async def changes(anna: Person, *, deleted: bool) -> None:
+    """Something in what Slack knows of her."""
+    user = {"id": anna.id, "team_id": anna.team, "name": "anna", "deleted": deleted}
+    await anna.event(sending.user_change(user, f"1800000000.{next(NUMBERS)}"))
 
+
+async def test_who_left_and_who_returned_is_reported(slack: SlackWorkspace, anna: Person, by: By) -> None:
     async with hearing(slack, by) as core:
-        for number, deleted in enumerate((False, False, True, True, False, False)):
-            await anna.event(sending.user_change(user(deleted=deleted), f"1800000000.{number}"))
-    assert [message.presence for message in core.heard] == [Presence.RETURNED, Presence.LEFT, Presence.RETURNED]
+        for deleted in (False, False, True, False, False):
+            await changes(anna, deleted=deleted)
+    assert [message.presence for message in core.heard] == [Presence.LEFT, Presence.RETURNED]
+
+
+async def test_who_left_without_this_process_hearing_of_it_returns_all_the_same(
+    slack: SlackWorkspace, anna: Person
+) -> None:
+    async with hearing(slack, "http") as core:
+        for _ in range(2):
+            await changes(anna, deleted=False)
+            core.left = {account_of(anna.team, anna.id)}
+            await changes(anna, deleted=False)
+    assert [message.presence for message in core.heard] == [Presence.RETURNED] * 2
+
+
+async def test_a_return_that_cannot_be_judged_now_comes_again(slack: SlackWorkspace, anna: Person) -> None:
+    async with hearing(slack, "http") as core:
+        core.left, core.is_away = {account_of(anna.team, anna.id)}, True
+        with pytest.raises(NotTakenError, match="503"):
+            await changes(anna, deleted=False)
+    assert core.heard == []
 
 
 async def test_a_slow_slack_holds_nobody_up(slack: SlackWorkspace, anna: Person) -> None:

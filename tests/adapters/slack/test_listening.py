@@ -7,6 +7,7 @@ import pytest
 from slack_bolt.authorization import AuthorizeResult
 
 from adapters.slack.clients import Clients
+from adapters.slack.places import private_conversation
 from adapters.slack.received import Received
 from adapters.slack.slack import Slack
 from adapters.slack.workspaces import Workspace
@@ -85,6 +86,22 @@ async def test_removals_are_passed_on_and_strange_workspaces_left_alone(caplog: 
         places.is_away = False
         await way.send("events_api", event(said))
         assert core.times == 1
+    await clients.close()
+
+
+async def test_where_it_was_removed_nobody_is_reached_any_more() -> None:
+    clients = Clients("http://127.0.0.1:1/api/")
+    places = Places(clients)
+    slack = Slack(places, SystemClock(), clients, signing_secret=SIGNING_SECRET)
+    core = Core(slack, known=[private_conversation("T1", "U1"), private_conversation("T2", "U1")])
+    async with slack.listening(core, core), serving("127.0.0.1", 0, routes=slack.routes()) as address:
+        way = HttpWay(f"{address}/slack/events")
+        # Installed again before Slack came to tell.
+        await way.send("events_api", event(sending.app_uninstalled(TS)))
+        assert core.lost == []
+        places.installed.clear()
+        await way.send("events_api", event(sending.app_uninstalled(TS)))
+    assert core.lost == [private_conversation("T1", "U1")]
     await clients.close()
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from adapters.slack import PLATFORM
 from adapters.slack.buttons import read_pick
+from adapters.slack.channels import Channels
 from adapters.slack.clients import Clients
 from bot.errors import DelayedError, GoneError, RefusedError
 from bot.markup import literal
@@ -29,7 +30,7 @@ async def test_something_private_arrives_with_its_buttons(voice: Voice) -> None:
     options = (Option(number=1, label="Ja"), Option(number=2, label="Nee"))
     await voice.says(f"Dag **Anna**! {literal(NASTY)}", voice.private("anna"), options=options)
     (said,) = await voice.slack.person("anna").reads()
-    assert f"Dag \nAnna\n! {NASTY}" in said.shown
+    assert f"Dag Anna! {NASTY}" in said.shown
     assert (
         said.text
         == "Dag Anna! &lt;!channel&gt; &lt;@U1&gt; &lt;https://example.org|klik&gt; *vet* &amp; co\n\n1. Ja\n2. Nee"
@@ -47,6 +48,13 @@ async def test_the_private_conversation_is_asked_for_once(voice: Voice) -> None:
     for number in range(3):
         await voice.says("Dag", voice.private("anna"), key=f"{number}")
     assert len(voice.slack.server.calls_to("conversations.open")) == 1
+
+
+async def test_of_the_private_conversations_those_used_last_are_remembered(voice: Voice) -> None:
+    voice.messenger._channels = Channels(voice.messenger._calls, most=1)
+    for number, name in enumerate(("anna", "anna", "bram", "bram", "anna")):
+        await voice.says("Dag", voice.private(name), key=f"{number}")
+    assert len(voice.slack.server.calls_to("conversations.open")) == 3
 
 
 async def test_where_somebody_wrote_need_not_be_asked(voice: Voice) -> None:

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.errors import DelayedError, RefusedError
-from bot.messages import Conversation
+from bot.messages import Conversation, Outgoing
 from tests.adapters.slack.voice import Voice, voice_in
 from tests.slack.faults import CUT, SILENT, Fault, broken, calls_to, limited, refused
 from tests.slack.seeding import scopes_of_manifest
@@ -160,6 +160,18 @@ async def test_it_is_let_go_of_before_another_process_takes_it(voice: Voice) -> 
     voice.restart()
     await voice.says("Dag", to, maybe_said=True)
     assert await voice.said(to) == ["Dag"]
+
+    voice.restart(patience=0.5)
+    voice.slack.server.faults.next(SILENT, when=HISTORY)
+    with pytest.raises(DelayedError, match="too long"):
+        await voice.messenger.was_said(Outgoing(key="een/0", conversation=to, to=(), text="Dag"), to)
+
+
+async def test_opening_a_conversation_leaves_time_to_speak_there(voice: Voice) -> None:
+    voice.restart(patience=0.5)
+    voice.slack.server.faults.next(SILENT, when=calls_to("conversations.open"))
+    with pytest.raises(DelayedError, match="too long"):
+        await voice.messenger.open(voice.together("anna", "bram"))
 
 
 class TestWithoutLeaveToLook:

@@ -136,6 +136,15 @@ async def test_a_removal_that_comes_late_leaves_a_newer_installation(several: Se
     assert (await several.get("T1")).client.token == "xoxb-new"
 
 
+async def test_a_removal_is_told_by_the_second(several: Several) -> None:
+    await several.installations.async_save(installation("T1", "xoxb-1"))
+    await several.forget(enterprise_id=None, team_id="T1", at=MOMENT.replace(microsecond=0))
+
+    with pytest.raises(GoneError):
+        await several.get("T1")
+    assert await _kept(several) == set()
+
+
 async def test_another_app_on_the_same_database_is_another_app(several: Several, address: str) -> None:
     await several.installations.async_save(installation("T1", "xoxb-1"))
     async with several_at(address, client_id="3.4") as other:

@@ -48,3 +48,18 @@ async def test_whoever_turns_out_to_be_gone_is_left_in_peace(
         async with world.store.begin() as work:
             waiting, _ = await work.outbox.count()
             assert waiting == 0
+
+
+async def test_whoever_was_taken_for_gone_is_back_as_soon_as_slack_tells_of_them(
+    slack: SlackWorkspace, one_slack_world: SlackWorld
+) -> None:
+    async with one_slack_world as world:
+        bram = await world.member("bram", "ik werk aan ENSIA")
+        anna = await world.member("anna", "wie werkt er nog meer aan ENSIA?")
+        await world.restarts()
+        await bram.changes(profile={"status_text": "in vergadering"}, deleted=False)
+        slack.say_of("bram", deleted=True)
+        await anna.presses("Ontmoet Bram")
+        await bram.hears_nothing()
+        await bram.changes(deleted=False)
+        await bram.hears("Welkom terug, Bram")

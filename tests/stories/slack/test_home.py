@@ -90,6 +90,22 @@ async def test_a_stranger_reads_what_this_is_and_can_begin(slack_world: SlackWor
         await daan.hears("Hallo Daan", "Wil je meedoen?")
 
 
+async def test_a_stranger_who_only_pressed_can_read_the_question_in_english(slack_world: SlackWorld) -> None:
+    async with slack_world as world:
+        daan = world.person("daan")
+        await daan.opens_home()
+        await daan.presses_at_home("Beginnen / Begin")
+        await daan.hears("Wil je meedoen?")
+        asked = daan.last
+        await daan.presses("Continue in English")
+        await daan.hears("Hello Daan", "Do you want to take part?")
+        (now,) = [said for said in await daan.reads() if said.ts == asked.ts]
+        assert now.buttons == []
+        assert "Do you want to take part?" in await daan.opens_home()
+        await daan.presses("Yes, I will take part")
+        await daan.hears("Good to have you here, Daan")
+
+
 async def test_in_english(one_slack_world: SlackWorld) -> None:
     async with one_slack_world as world:
         carla = world.person("carla")

@@ -93,7 +93,7 @@ async def test_whatever_somebody_calls_themselves_is_a_name(
         label = anna.last.buttons[0].label
         assert label.startswith("Ontmoet ")
         await anna.presses(label)
-        assert sum(f"✓ {label}" in said.shown for said in await anna.reads()) == 1
+        assert sum(f"→ {label}" in said.shown for said in await anna.reads()) == 1
         await bram.hears("Anna")
         await bram.presses("Ja, stel ons aan elkaar voor")
         await anna.hears("Goed nieuws")

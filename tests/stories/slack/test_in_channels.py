@@ -117,4 +117,4 @@ async def test_what_is_offered_in_a_channel_shows_nothing_when_somebody_else_pre
         assert (await anna.reads("vragen", thread=thread))[1].buttons == said.buttons
         await anna.presses("Wie werkt er nog meer aan ENSIA", said)
         await anna.hears("1. Bram")
-        assert "✓ Wie werkt er nog meer aan ENSIA" in (await anna.reads("vragen", thread=thread))[1].shown
+        assert "→ Wie werkt er nog meer aan ENSIA" in (await anna.reads("vragen", thread=thread))[1].shown

@@ -104,9 +104,9 @@ async def test_what_was_pressed_is_shown_and_its_buttons_are_gone(slack_world: S
     async with slack_world:
         anna, bram = await _in_dutch(slack_world)
         told = text_of(await anna.reads())
-        assert "✓ Ja, ik doe mee" in told
-        assert "✓ Ontmoet Bram" in told
-        assert "✓ Ja, stel ons aan elkaar voor" in text_of(await bram.reads())
+        assert "→ Ja, ik doe mee" in told
+        assert "→ Ontmoet Bram" in told
+        assert "→ Ja, stel ons aan elkaar voor" in text_of(await bram.reads())
         assert not {"Ja, ik doe mee", "Nee, liever niet", "Ontmoet Bram"} & set(await _labels(anna))
         assert {label for label in await _labels(bram) if "Ja" in label or "Nee" in label or "Later" in label} == set()
 

@@ -15,7 +15,7 @@ async def test_pressed_twice_at_once_it_counts_once(slack_world: SlackWorld) -> 
         assert sum("Ik vraag Bram" in said.shown for said in await anna.reads()) == 1
         assert sum("kennismaken" in said.shown for said in await bram.reads()) == 1
         (now,) = [said for said in await anna.reads() if said.ts == found.ts]
-        assert now.shown.count("✓") == 1
+        assert now.shown.count("→") == 1
         assert [button.label for button in now.buttons] == ["Houd dit in de gaten"]
 
 
@@ -35,7 +35,7 @@ async def test_pressed_again_as_it_was_before_it_does_nothing(one_slack_world: S
         told = await bram.presses("Ja, stel ons aan elkaar voor", asked)
         assert "Ik breng je in contact" not in told
         (now,) = [said for said in await bram.reads() if said.ts == asked.ts]
-        assert "✓ Nee, liever niet" in now.shown
+        assert "→ Nee, liever niet" in now.shown
         assert not now.buttons
 
 
@@ -50,7 +50,7 @@ async def test_what_was_offered_before_a_restart_can_be_pressed_after_it(slack_w
         await anna.presses("Ontmoet Bram", found)
         await anna.hears("Ik vraag Bram")
         (now,) = [said for said in await anna.reads() if said.ts == found.ts]
-        assert "✓ Ontmoet Bram" in now.shown
+        assert "→ Ontmoet Bram" in now.shown
 
 
 async def test_a_press_on_somebody_elses_message_gives_nothing_away(slack_world: SlackWorld) -> None:

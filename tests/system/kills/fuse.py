@@ -112,9 +112,10 @@ class _Watch:
     def tell(self) -> None:
         sys.settrace(None)
         if self._fuse.report:
+            passed = dict(self._passed)  # threads that are still ending go on noting
             told = {
-                "count": self._passed.total(),
-                "passed": [[heard, place, times] for (heard, place), times in self._passed.items()],
+                "count": sum(passed.values()),
+                "passed": [[heard, place, times] for (heard, place), times in passed.items()],
             }
             Path(self._fuse.report).write_text(json.dumps(told), encoding="utf-8")
 

@@ -29,9 +29,12 @@ class FileMessenger:
     platforms: frozenset[Platform] | None = None
 
     async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> None:
-        line = json.dumps({"key": outgoing.key, "conversation": conversation.id}).encode() + b"\n"
+        line = _line(outgoing, conversation)
         # In a thread, so that others go on meanwhile, as they do while a real platform answers.
         await asyncio.to_thread(self._add, line, maybe_said=maybe_said)
+
+    async def was_said(self, outgoing: Outgoing, conversation: Conversation) -> bool:
+        return self.file.exists() and _line(outgoing, conversation) in self.file.read_bytes()
 
     def _add(self, line: bytes, *, maybe_said: bool) -> None:
         if maybe_said and line in self.file.read_bytes():
@@ -42,6 +45,10 @@ class FileMessenger:
 
     async def open(self, together: Together) -> Conversation:
         raise NotImplementedError
+
+
+def _line(outgoing: Outgoing, conversation: Conversation) -> bytes:
+    return json.dumps({"key": outgoing.key, "conversation": conversation.id}).encode() + b"\n"
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -32,5 +32,8 @@ class Noting:
         await self.voices.send(outgoing, conversation, maybe_said=maybe_said)
         self.longest = max(self.longest, self.clock.now() - first_at)
 
+    async def was_said(self, outgoing: Outgoing, conversation: Conversation) -> bool:
+        return await self.voices.was_said(outgoing, conversation)
+
     async def open(self, together: Together) -> Conversation:
         return await self.voices.open(together)

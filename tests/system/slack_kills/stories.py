@@ -39,7 +39,7 @@ anna fills organisation=Zeewolde; roles=CISO; works_on=ENSIA (net begonnen)
 anna says wie weet er iets van datalekken?
 anna presses Houd dit in de gaten
 bram says goedemorgen
-bram presses Ja, ik doe mee
+bram says ja
 bram says profiel invullen
 bram presses Liever vraag voor vraag
 bram says Dronten
@@ -55,7 +55,7 @@ anna presses Ontmoet Bram
 bram presses Ja, stel ons aan elkaar voor
 anna mentions wie werkt er aan ENSIA?
 anna says ontmoet Carla
-carla presses Later, vraag het me over een week nog eens
+carla says later
 anna says mijn gegevens
 bram says vergeet mij
 bram presses Ja, wis alles
@@ -63,7 +63,8 @@ anna says wie werkt er nog meer aan ENSIA?
 anna says wie ben ik?""")
 """Two neighbours meet; a sheet, a form left half-way, a question in a channel, a file, a request put off, a farewell.
 
-Questions are answered with buttons: a typed "ja" is asked back while it is not known yet whether its question was said.
+Some questions are answered with a button, some with a word, which finds its question also when nobody knew yet that it
+had been said.
 """
 
 ENGLISH = _told("""\
@@ -74,7 +75,7 @@ anna fills organisation=Zeewolde; roles=CISO; works_on=ENSIA (just started)
 anna says who knows about data breaches?
 anna presses Keep an eye on this
 bram says good morning
-bram presses Yes, I will take part
+bram says yes
 bram says fill in my profile
 bram presses Rather question by question
 bram says Dronten
@@ -90,7 +91,7 @@ anna presses Meet Bram
 bram presses Yes, introduce us
 anna mentions who works on ENSIA?
 anna says meet Carla
-carla presses Later, ask me again in a week
+carla says later
 anna says my data
 bram says forget me
 bram presses Yes, erase everything
