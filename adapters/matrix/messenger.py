@@ -49,6 +49,10 @@ class MatrixMessenger:
         except TimeoutError:
             raise DelayedError("the homeserver takes too long") from None
 
+    async def was_said(self, outgoing: Outgoing, conversation: Conversation) -> bool:  # noqa: ARG002
+        # It is said again with the same transaction, and so is there once.
+        return False
+
     async def open(self, together: Together) -> Conversation:
         if any(account.platform != PLATFORM for account in together.accounts):
             raise RefusedError("not all of them are on Matrix")

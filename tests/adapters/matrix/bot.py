@@ -25,7 +25,7 @@ from adapters.matrix.unread import Unread
 from adapters.matrix.waiting import Pauses, pause
 from bot.clock import SystemClock
 from bot.errors import StoreUnavailableError
-from bot.messages import Account, Bookmark, Conversation, Message
+from bot.messages import Account, Bookmark, Conversation, Message, Platform
 from bot.ports import Kept, Store
 from tests.matrix.homeserver import Login
 
@@ -74,6 +74,9 @@ class Core:
         await self._tell()
         await self.working.wait()
         return is_new
+
+    async def lose(self, platform: Platform, *, reached: Callable[[Conversation], bool]) -> int:
+        raise NotImplementedError
 
     async def hear(self, heard: Heard) -> Message | None:
         if self.fails(heard):

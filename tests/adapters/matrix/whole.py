@@ -1,7 +1,7 @@
 """Bondje as a whole, with Matrix as its only platform."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -20,7 +20,7 @@ from adapters.timer import Timer
 from bot.app import Bot
 from bot.clock import SystemClock
 from bot.dispatch.arriving import House as CoreHouse
-from bot.messages import Bookmark, Message
+from bot.messages import Bookmark, Conversation, Message, Platform
 from bot.ports import Kept, Store
 from tests.matrix.homeserver import Login
 from tests.matrix.person import Person
@@ -41,6 +41,9 @@ class Overheard:
             self.messages.append(message)
             self._came.notify_all()
         return await self.bot.receive(message, bookmark=bookmark, kept=kept)
+
+    async def lose(self, platform: Platform, *, reached: Callable[[Conversation], bool]) -> int:
+        return await self.bot.lose(platform, reached=reached)
 
     async def hears(self, number: int) -> list[Message]:
         """So many messages, all that came by."""
