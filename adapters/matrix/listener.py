@@ -132,9 +132,18 @@ class Listener:
         if message.pick is not None and around.referred is not None:
             self.start(self.chosen.show(Taken(room=heard.room, referred=around.referred, number=message.pick.number)))
         elif (number := number_of(message.text)) is not None and around.kind is Kind.PRIVATE:
-            offered = self.sayings.find_offered(heard.room, heard.sender)
-            if offered is not None:
-                self.start(self.chosen.show(Taken(room=heard.room, referred=offered, number=number)))
+            # Found now: what comes of the number is said after it, and may have choices of its own.
+            self.start(self._show_typed(heard, number, self.sayings.find_last(heard.room)))
+
+    async def _show_typed(self, heard: Heard, number: int, last: Referred | None) -> None:
+        """A number that is typed takes a choice of what was said last."""
+        try:
+            offered = last or await self.sayings.find_before(heard.room, heard.id)
+        except Exception as error:  # noqa: BLE001 - only to be seen
+            _log.info("a message does not show what was chosen", extra={"reason": type(error).__name__})
+            return
+        if offered is not None:
+            await self.chosen.show(Taken(room=heard.room, referred=offered, number=number))
 
     async def _learn(self, user: str, room: str) -> None:
         try:

@@ -1,5 +1,6 @@
 """What the bot has said: found again when somebody reacts or replies to it."""
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,10 +9,12 @@ from adapters.matrix.client import Client
 from adapters.matrix.faults import CallError
 from adapters.matrix.keys import Keys
 from adapters.matrix.recent import Recent
-from adapters.matrix.render import Said, read_said
+from adapters.matrix.render import MESSAGE, Said, read_said
 from adapters.matrix.surroundings import Referred
 
+_ENCRYPTED = "m.room.encrypted"
 _MOST = 2_000
+_MOST_BEFORE = 20
 
 
 class Sayings:
@@ -21,19 +24,27 @@ class Sayings:
         self._client = client
         self._keys = keys
         self._referred: Recent[str, Referred | None] = Recent(_MOST)
-        self._offered: Recent[tuple[str, str], str] = Recent(_MOST)
+        self._last: Recent[str, str] = Recent(_MOST)
 
     def keep(self, room: str, event: str, said: Said, *, thread: str | None = None) -> None:
         """It was said."""
         self._referred.keep(event, Referred(event=event, said=said, thread=thread))
-        if said.options:
-            for user in said.to:
-                self._offered.keep((room, user), event)
+        self._last.keep(room, event)
 
-    def find_offered(self, room: str, user: str) -> Referred | None:
-        """The last choices that somebody was given there, if that was not long ago."""
-        event = self._offered.find((room, user))
+    def find_last(self, room: str) -> Referred | None:
+        """The last that was said there, if that was not before the process began."""
+        event = self._last.find(room)
         return None if event is None else self._referred.find(event)
+
+    async def find_before(self, room: str, event: str) -> Referred | None:
+        """The last that was said there before that. None: it is not found, or cannot be read. Raises CallError."""
+        wish = {"senders": [self._client.user], "types": [_ENCRYPTED, MESSAGE]}
+        query = {"limit": str(_MOST_BEFORE), "filter": json.dumps(wish)}
+        found = await self._client.call("GET", path_of("rooms", room, "context", event), query=query)
+        for source in found.get("events_before") or ():
+            if isinstance(source, dict) and source.get("sender") == self._client.user and not _is_change(source):
+                return self._read(room, str(source.get("event_id")), source)
+        return None
 
     async def find(self, room: str, event: str) -> Referred | None:
         """None, when it was not said by the bot, or is not there. Raises CallError."""
@@ -50,11 +61,22 @@ class Sayings:
             if not error.is_final:
                 raise
             return None
-        if source.get("sender") != self._client.user:
-            return None
+        return self._read(room, event, source) if source.get("sender") == self._client.user else None
+
+    def _read(self, room: str, event: str, source: Mapping[str, Any]) -> Referred:
         heard = self._keys.read(room, source)
         content: Mapping[str, Any] = {} if heard is None else heard.content
-        relation = content.get("m.relates_to")
-        relation = relation if isinstance(relation, Mapping) else {}
+        relation = _relation(content)
         thread = relation.get("event_id") if relation.get("rel_type") == "m.thread" else None
         return Referred(event=event, said=read_said(content), thread=thread if isinstance(thread, str) else None)
+
+
+def _is_change(source: Mapping[str, Any]) -> bool:
+    """Relations are not encrypted."""
+    content = source.get("content")
+    return isinstance(content, Mapping) and _relation(content).get("rel_type") == "m.replace"
+
+
+def _relation(content: Mapping[str, Any]) -> Mapping[str, Any]:
+    found = content.get("m.relates_to")
+    return found if isinstance(found, Mapping) else {}
