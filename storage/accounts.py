@@ -32,6 +32,7 @@ class SqlAccounts:
             "conversation": known.conversation,
             "name": known.name,
             "left_at": known.left_at,
+            "last_said": known.last_said,
         }
         await self._transaction.save(accounts, ("platform", "id"), row)
 
@@ -56,4 +57,5 @@ def _known(row: Row[Any]) -> KnownAccount:
         conversation=row.conversation,
         name=row.name,
         left_at=row.left_at,
+        last_said=row.last_said,
     )

@@ -20,7 +20,7 @@ from bot.messages import (
     Submission,
     Together,
 )
-from bot.ports import OfferedChoice
+from bot.ports import LastSaid, OfferedChoice
 from storage.columns import instant
 
 Raw = dict[str, Any]
@@ -153,6 +153,14 @@ def read_outgoing(raw: Raw) -> Outgoing:
         may_change=raw.get("may_change", False),
         earlier=None if earlier is None else Earlier(key=earlier["key"], is_removed=earlier["is_removed"]),
     )
+
+
+def write_last_said(said: LastSaid) -> Raw:
+    return {"id": said.id, "commands": list(said.commands), "field": said.field}
+
+
+def read_last_said(raw: Raw) -> LastSaid:
+    return LastSaid(id=raw["id"], commands=tuple(raw["commands"]), field=raw["field"])
 
 
 def write_choices(choices: tuple[OfferedChoice, ...]) -> list[Raw]:

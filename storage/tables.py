@@ -195,6 +195,7 @@ accounts = Table(
     Column("conversation", Json(shapes.write_conversation, shapes.read_conversation), nullable=False),
     Column("name", Words, nullable=False),
     Column("left_at", Instant),
+    Column("last_said", Json(shapes.write_last_said, shapes.read_last_said)),
     UniqueConstraint("platform", "id"),
 )
 

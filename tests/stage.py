@@ -171,6 +171,14 @@ class Person:
         place = Conversation(platform=self.platform, id=room, is_shared=True) if room else self.private
         return await self._sends(*(self.message(line, place, key=key) for line in lines))
 
+    async def writes(self, text: str, *, id: str, place: Conversation | None = None) -> str:
+        """Where what is said has a name, by which it can be changed later."""
+        return await self._sends(replace(self.message(text, place or self.private), id=id))
+
+    async def rewrites(self, id: str, text: str, *, place: Conversation | None = None) -> str:
+        """Change what was written."""
+        return await self._sends(replace(self.message(text, place or self.private), replaces=id))
+
     async def presses(self, label: str, *, of: "Person | None" = None) -> str:
         """Press the newest button that bears these words: one's own, or one that somebody else was given."""
         return await self.presses_again(self.finds(label, of=of))

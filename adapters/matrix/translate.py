@@ -47,6 +47,9 @@ def is_addressed(heard: Heard, around: Surroundings) -> bool:
         said = None if around.referred is None else around.referred.said
         # What somebody else is asked, they do not answer.
         return around.referred is not None and (said is None or heard.sender in said.to)
+    if around.last is not None and replaced_by(heard) == around.last:
+        # It was meant for Bondje before: a changed reply no longer says what it replies to.
+        return True
     content = _now(heard.content)
     words = content.get("body")
     is_command = isinstance(words, str) and has_prefix(without_quotation(words))
@@ -72,15 +75,11 @@ def _said(heard: Heard, around: Surroundings, now: datetime) -> Message | None:
     if around.is_encrypted and not heard.was_encrypted:
         # Whoever runs the server could have said that in their name.
         return None
-    replaces = replaced_by(heard)
-    if replaces is not None and around.kind is not Kind.APART and replaces != around.last:
-        # A correction is of what was said last: what came of earlier words cannot be undone by other words.
-        return None
     text = _text(_now(heard.content), around)
     if text is None:
         return None
     pick = _picked(text, around)
-    return _message(heard, around, now, text=text, replaces=replaces, pick=pick)
+    return _message(heard, around, now, text=text, replaces=replaced_by(heard), pick=pick)
 
 
 def _text(content: Mapping[str, Any], around: Surroundings) -> str | None:

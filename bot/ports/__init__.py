@@ -1,6 +1,6 @@
 """What the core needs from outside: a clock, a voice, and a store. One port a file; fakes mirror the names."""
 
-from bot.ports.accounts import Accounts, KnownAccount
+from bot.ports.accounts import Accounts, KnownAccount, LastSaid
 from bot.ports.blocks import Blocks
 from bot.ports.bookmarks import Bookmarks
 from bot.ports.clock import Clock
@@ -39,6 +39,7 @@ __all__ = [
     "Involvements",
     "Kept",
     "KnownAccount",
+    "LastSaid",
     "Links",
     "Members",
     "Messenger",

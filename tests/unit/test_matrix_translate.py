@@ -155,15 +155,19 @@ def test_a_reaction_to_what_cannot_be_read_any_more_names_no_other_choices() -> 
     assert translate(reaction("1️⃣"), PRIVATE, NOW) is None
 
 
-def test_what_is_said_last_can_be_corrected() -> None:
-    correction = heard(edit("wie werkt aan BIO2"))
-    message = translate(correction, replace(PRIVATE, last="$eerst"), NOW)
+@pytest.mark.parametrize("around", [PRIVATE, replace(PRIVATE, last="$later"), APART])
+def test_what_a_change_may_change_is_left_to_the_core(around: Surroundings) -> None:
+    message = translate(heard(edit("wie werkt aan BIO2")), around, NOW)
     assert message is not None
     assert (message.text, message.replaces) == ("wie werkt aan BIO2", "$eerst")
-    assert translate(correction, replace(PRIVATE, last="$later"), NOW) is None
-    in_relay = translate(correction, APART, NOW)
-    assert in_relay is not None
-    assert in_relay.replaces == "$eerst"
+
+
+def test_a_change_of_what_was_meant_for_bondje_is_meant_for_it() -> None:
+    change = heard(edit("en dan?"))
+    assert translate(change, replace(SHARED, last="$later"), NOW) is None
+    message = translate(change, replace(SHARED, last="$eerst"), NOW)
+    assert message is not None
+    assert (message.text, message.replaces) == ("en dan?", "$eerst")
 
 
 def test_a_correction_in_a_shared_room_is_answered_where_the_first_words_are() -> None:
