@@ -3,6 +3,7 @@
 import logging
 from dataclasses import dataclass
 
+from adapters.matrix.limits import Urgency
 from adapters.matrix.recent import Recent
 from adapters.matrix.render import MESSAGE, edit_of, render
 from adapters.matrix.sending import Sending
@@ -40,7 +41,7 @@ class Chosen:
         content = edit_of(event, render(said, taken=after))
         key = f"{said.key}/taken/{'-'.join(map(str, sorted(after)))}"
         try:
-            await self._sending.send(taken.room, MESSAGE, content, key=key)
+            await self._sending.send(taken.room, MESSAGE, content, key=key, urgency=Urgency.EXTRA)
         except DeliveryError as error:
             self._taken.keep(event, before)
             _log.info("a message does not show what was chosen", extra={"reason": str(error)})

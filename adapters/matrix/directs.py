@@ -59,6 +59,17 @@ class Directs:
             await self._rooms.wait_for(self._new[user], [user])
             return self._new.pop(user)
 
+    async def find_all(self, user: str) -> list[str]:
+        """Every room that is or was the private conversation, and that we are in; the likeliest first.
+
+        Raises CallError.
+        """
+        listed = (await self._read()).get(user, [])
+        last = [self._last[user]] if user in self._last else []
+        new = [self._new[user]] if user in self._new else []
+        others = [room for room in self._rooms if self.is_between(room, user)]
+        return [room for room in dict.fromkeys([*last, *new, *reversed(listed), *others]) if room in self._rooms]
+
     async def _find(self, user: str) -> str | None:
         listed = (await self._read()).get(user, [])
         last = [self._last[user]] if user in self._last else []

@@ -55,6 +55,8 @@ class CallError(Exception):
         code = self.answer.get("errcode")
         # With such a status, the words may come from any machine in between.
         self.code = code if isinstance(code, str) and (status or 0) < _UNSURE_FROM else None
+        self.reason = reason
+        """Why, when the homeserver itself has not said so."""
         self.was_sent = was_sent
         """False: there was no connection to send it over."""
         super().__init__(f"{what}: {self.code or reason or f'HTTP {status}'}")
@@ -89,6 +91,14 @@ def fault_of(error: CallError) -> DeliveryError:
     if error.code in _LATER:
         return DelayedError(reason, maybe_said=False)
     return RefusedError(reason)
+
+
+def fault_before(error: CallError) -> DeliveryError:
+    """The same for a call that comes before anything is said."""
+    fault = fault_of(error)
+    if isinstance(fault, DelayedError):
+        return DelayedError(str(fault), after=fault.after, maybe_said=False)
+    return fault
 
 
 def gone(reason: str) -> GoneError:

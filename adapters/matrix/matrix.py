@@ -9,12 +9,14 @@ from adapters.matrix.allowed import Allowed
 from adapters.matrix.choosing import Chosen
 from adapters.matrix.client import Client
 from adapters.matrix.directs import Directs
+from adapters.matrix.doubts import Doubts
 from adapters.matrix.joining import Joining
 from adapters.matrix.keys import Keys
 from adapters.matrix.listener import Listener
 from adapters.matrix.marks import Marks
 from adapters.matrix.messenger import MatrixMessenger
 from adapters.matrix.opening import Opening
+from adapters.matrix.reactions import Reactions
 from adapters.matrix.rooms import Rooms
 from adapters.matrix.sayings import Sayings
 from adapters.matrix.sending import Sending
@@ -52,6 +54,7 @@ class Matrix:
         self._sending = Sending(client, clock)
         self._sayings = Sayings(client, keys)
         self._spoken = Spoken()
+        self._reactions = Reactions(self._sending)
         self._syncing: Syncing | None = None
         self.messenger = MatrixMessenger(
             client=client,
@@ -61,6 +64,8 @@ class Matrix:
             sayings=self._sayings,
             spoken=self._spoken,
             opening=Opening(client, self.allowed, space=house.space),
+            doubts=Doubts(client, clock),
+            reactions=self._reactions,
         )
 
     @property
@@ -78,11 +83,14 @@ class Matrix:
                 self._client, self._keys, marks, hears=self._listener(working), receiver=receiver, rhythm=self._rhythm
             )
             hearing = parts.create_task(syncing.run())
+            reacting = parts.create_task(self._reactions.run())
             try:
                 yield
             except BaseException as error:  # noqa: BLE001 - raised below, as it is: a group would wrap it
                 failed = error
             hearing.cancel()
+            await self._reactions.settle()
+            reacting.cancel()
         if failed is not None:
             raise failed
 

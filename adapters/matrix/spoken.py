@@ -21,6 +21,10 @@ class Spoken:
         """Whether what is said under this key answers something that was said there just now."""
         return self._rooms.find(key.rpartition("/")[0]) == room
 
+    def is_awaited(self, key: str) -> bool:
+        """Whether what is said under this key, wherever that is, comes of something that was said just now."""
+        return self._rooms.find(key.rpartition("/")[0]) is not None
+
     def find_last(self, room: str, user: str) -> str | None:
         """The last that somebody said there."""
         return self._last.find((room, user))

@@ -50,7 +50,7 @@ async def test_a_key_that_was_not_given_is_given_the_next_time(
         with pytest.raises(DelayedError) as delayed:
             await bot.says(room, "een")
         assert not delayed.value.maybe_said
-        bot.sending.forget_rest()
+        bot.sending.limits.forget()
         await bot.says(room, "een")
         assert (await anna.hears("een")).encrypted
         assert not anna.unreadable
@@ -96,7 +96,7 @@ async def test_what_failed_is_raised_and_said_once(
             await bot.says(room, "een")
         assert delayed.value.maybe_said is is_unsure
         assert len(proxy.calls_to("send")) == 1 + len(troubles)
-        bot.sending.forget_rest()
+        bot.sending.limits.forget()
         first = await bot.says(room, "een")
         assert await bot.says(room, "een") == first
         await bot.says(room, "twee")
@@ -140,7 +140,7 @@ async def test_a_limit_holds_for_all_rooms(matrix: MatrixPeople, household: Hous
             with pytest.raises(DelayedError) as delayed:
                 await bot.says(room, words)
             assert delayed.value.after
-            assert 50 < delayed.value.after.total_seconds() <= 60
+            assert 50 < delayed.value.after.total_seconds() <= 61
         assert len(proxy.calls_to("send")) == 2
 
 
