@@ -2,27 +2,28 @@
 
 import logging
 import os
-from collections.abc import Mapping
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from adapters.console.ledger import Ledger
 from adapters.matrix import PLATFORM as MATRIX
-from adapters.messenger import PlatformMessenger
 from adapters.slack import PLATFORM as SLACK
 from adapters.timer import Timer
 from adapters.web import serving
 from bot.app import Bot
 from bot.bootstrap.ground import clock_of, database_file, house_of, opened_store, rest_collector
+from bot.bootstrap.platforms import Coming, Platforms
 from bot.bootstrap.stopping import stopping_by_signal
 from bot.config import MatrixSettings, Settings, SlackSettings
 from bot.errors import BondjeError, ConfigurationError
+from bot.messages import Account, Platform
 from bot.ports import Clock
+from bot.routines.delivery import Delivery
 from storage.engine import SqlStore
 
 if TYPE_CHECKING:
-    from bot.bootstrap.matrix_parts import MatrixParts
     from bot.bootstrap.slack_parts import SlackParts
 
 _NOTHING = (
@@ -48,41 +49,42 @@ async def run(settings: Settings) -> None:
 
 
 async def _begin(settings: Settings, lifetimes: AsyncExitStack) -> None:
-    """What is entered last is left first: nothing new is taken before all that runs is finished."""
+    """What is entered last is left first: nothing new is taken before all that runs is finished.
+
+    No platform is waited for here: each comes when it comes.
+    """
     _keep_others_out(settings, lifetimes)
-    store = await lifetimes.enter_async_context(opened_store(settings))
+    enter = lifetimes.enter_async_context
+    store = await enter(opened_store(settings))
     clock, _ = await clock_of(store)
     if clock.is_steered:
         raise ConfigurationError(["The clock of this database was moved on the console: choose another with --db."])
+    coordinators = set(settings.coordinators)
     slack = None if settings.slack is None else await _slack(settings, settings.slack, clock, lifetimes)
-    matrix = None if settings.matrix is None else await _matrix(settings.matrix, store, clock, lifetimes)
-    platforms = {name: parts for name, parts in ((SLACK, slack), (MATRIX, matrix)) if parts is not None}
-    house = replace(house_of(settings), sheets=frozenset({SLACK}))
+    coming: dict[Platform, Coming] = {}
     if slack is not None:
-        house = replace(house, coordinators=slack.coordinators)
-    bot = Bot(
-        store=store,
-        clock=clock,
-        messenger=PlatformMessenger({name: parts.messenger for name, parts in platforms.items()}),
-        house=house,
-    )
+        coming[SLACK] = _met(slack, coordinators)
+    if settings.matrix is not None:
+        coming[MATRIX] = _matrix(settings.matrix, store, clock)
+    platforms = Platforms(coming)
+    house = replace(house_of(settings), sheets=frozenset({SLACK}), coordinators=coordinators)
+    bot = Bot(store=store, clock=clock, messenger=platforms.messenger, house=house)
+    await enter(platforms.awaited())
     await bot.make_ready()
-    await bot.begin()
+    await bot.begin(serves=platforms.names)
     rest_collector()
-    bot.wake_with((await lifetimes.enter_async_context(Timer(bot.routines, clock))).wake)
+    timer = await enter(Timer(bot.routines, clock))
+    bot.wake_with(timer.wake)
     routes = () if slack is None else slack.routes
     if routes or settings.web.is_wanted:
 
         async def health() -> Mapping[str, bool]:
-            connected = {str(name): parts.is_connected for name, parts in platforms.items()}
-            return {"store": await _answers(store), **connected}
+            return {"store": await _answers(store), **platforms.connected}
 
         web = settings.web
-        address = await lifetimes.enter_async_context(serving(web.host, web.port, routes=routes, health=health))
+        address = await enter(serving(web.host, web.port, routes=routes, health=health))
         _log.info("listening", extra={"address": address})
-    for parts in platforms.values():
-        await lifetimes.enter_async_context(parts.listening(bot))
-    _log.info("Bondje is there")
+    await enter(platforms.listening(bot, lambda: timer.wake(Delivery.name, clock.now())))
 
 
 async def _slack(settings: Settings, slack: SlackSettings, clock: Clock, lifetimes: AsyncExitStack) -> "SlackParts":
@@ -92,10 +94,17 @@ async def _slack(settings: Settings, slack: SlackSettings, clock: Clock, lifetim
     return await lifetimes.enter_async_context(slack_parts(settings, slack, clock))
 
 
-async def _matrix(matrix: MatrixSettings, store: SqlStore, clock: Clock, lifetimes: AsyncExitStack) -> "MatrixParts":
+@asynccontextmanager
+async def _met(slack: "SlackParts", coordinators: set[Account]) -> AsyncIterator["SlackParts"]:
+    await slack.meet()
+    coordinators |= slack.coordinators
+    yield slack
+
+
+def _matrix(matrix: MatrixSettings, store: SqlStore, clock: Clock) -> Coming:
     from bot.bootstrap.matrix_parts import matrix_parts  # noqa: PLC0415
 
-    return await lifetimes.enter_async_context(matrix_parts(matrix, store, clock))
+    return matrix_parts(matrix, store, clock)
 
 
 def _keep_others_out(settings: Settings, lifetimes: AsyncExitStack) -> None:

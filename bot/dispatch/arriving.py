@@ -1,6 +1,6 @@
 """Who is speaking: a member, somebody who was invited, or somebody new."""
 
-from collections.abc import Set  # noqa: PYI025 - no set that we may change
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -35,7 +35,7 @@ class House:
 
     language: Language = Language.DUTCH
     time_zone: str = "Europe/Amsterdam"
-    coordinators: Set[Account] = frozenset()
+    coordinators: AbstractSet[Account] = frozenset()
     """It may grow: whom a platform means by a short name is known once it is there."""
     sheets: frozenset[Platform] = frozenset()
     """The platforms that show a form at once."""

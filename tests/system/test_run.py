@@ -117,6 +117,7 @@ async def test_it_answers_over_http_and_tells_that_it_is_well(
 ) -> None:
     async with running(by_http(slack, address), tmp_path) as bondje:
         place = (await bondje.logs("listening")).split("address=")[1].strip()
+        await bondje.logs("Bondje is there")
         slack.way = HttpWay(f"{place}/slack/events")
         await slack.person("bram").says("hallo")
         [welcome] = await slack.person("bram").hears()
