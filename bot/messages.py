@@ -54,6 +54,16 @@ class Pick:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Votes:
+    """What somebody has ticked in a poll, whatever they had ticked in it before."""
+
+    numbers: tuple[int, ...]
+    """Of the options. None: they have taken back what they ticked."""
+    offer: str
+    """The key of the message that the poll belongs to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Submission:
     """A form that was filled in at once, on a platform that shows forms."""
 
@@ -89,6 +99,7 @@ class Message:
     is_quoted: bool = False
     """The words are somebody else's; whoever hands them over wants people who fit them, and nothing else."""
     pick: Pick | None = None
+    votes: Votes | None = None
     submission: Submission | None = None
     presence: Presence | None = None
     """Nothing was said: the platform reports this of the sender."""
@@ -118,6 +129,18 @@ class Option:
     label: str
     closes: bool = False
     """Taking it settles a question: the other options that settle it cannot be taken any more."""
+    is_moment: bool = False
+    """It is one of the moments that the message's poll asks about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Poll:
+    """A question about the options that are moments. A platform that has polls asks it in one as well."""
+
+    question: str
+    """In the small markup."""
+    most: int = 1
+    """How many of them may be ticked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +166,7 @@ class Outgoing:
     """Whom it is meant for."""
     text: str
     options: tuple[Option, ...] = ()
+    poll: Poll | None = None
     files: tuple[File, ...] = ()
     instead: "tuple[Outgoing, ...]" = ()
     """What is said when the conversation cannot be opened for them, or this cannot be said there."""

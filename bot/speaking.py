@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 from bot.commands import values_of
 from bot.domain.ids import MemberId
 from bot.domain.people import Language, Member
-from bot.messages import Account, Conversation, File, Option, Outgoing, Together
+from bot.messages import Account, Conversation, File, Option, Outgoing, Poll, Together
 from bot.phrases import render
 from bot.ports import KnownAccount, Offer, OfferedChoice, UnitOfWork
-from bot.replies import Choice, Notice, Phrase, Private, Reply
+from bot.replies import Ballot, Choice, Notice, Phrase, Private, Reply
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +38,7 @@ class Speaker:
     async def answer(self, reply: Reply, reader: Reader, conversation: Conversation) -> None:
         """Say a reply to whoever asked, and its notices to the others."""
         if reply.phrases or reply.files:
-            await self._say(reply.phrases, reply.choices, reader, conversation, files=reply.files)
+            await self._say(reply.phrases, reply.choices, reader, conversation, ballot=reply.ballot, files=reply.files)
         for notice in reply.notices:
             await self.tell(notice)
 
@@ -121,6 +121,7 @@ class Speaker:
         reader: Reader,
         conversation: Conversation,
         *,
+        ballot: Ballot | None = None,
         files: tuple[File, ...] = (),
     ) -> None:
         key = self.new_key()
@@ -132,6 +133,7 @@ class Speaker:
                 to=(reader.account,),
                 text="\n".join(render(phrase, reader.language, reader.zone) for phrase in phrases),
                 options=options,
+                poll=None if ballot is None else _poll(ballot, reader),
                 files=files,
             )
         )
@@ -155,7 +157,7 @@ def offered_to(reader: Reader, choices: Sequence[Choice]) -> tuple[tuple[Option,
     """Choices as this person sees them, and as they are kept until one is taken."""
     labels = [render(choice.label, reader.language, reader.zone) for choice in choices]
     options = tuple(
-        Option(number=number, label=label, closes=choice.closes)
+        Option(number=number, label=label, closes=choice.closes, is_moment=choice.is_moment)
         for number, (label, choice) in enumerate(zip(labels, choices, strict=True), start=1)
     )
     offered = tuple(
@@ -168,6 +170,10 @@ def offered_to(reader: Reader, choices: Sequence[Choice]) -> tuple[tuple[Option,
         for label, choice in zip(labels, choices, strict=True)
     )
     return options, offered
+
+
+def _poll(ballot: Ballot, reader: Reader) -> Poll:
+    return Poll(question=render(ballot.question, reader.language, reader.zone), most=ballot.most)
 
 
 def reader_of(member: Member, known: KnownAccount) -> Reader:

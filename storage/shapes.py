@@ -16,9 +16,11 @@ from bot.messages import (
     Outgoing,
     Pick,
     Platform,
+    Poll,
     Presence,
     Submission,
     Together,
+    Votes,
 )
 from bot.ports import LastSaid, OfferedChoice
 from storage.columns import instant
@@ -76,7 +78,7 @@ def _read_place(raw: Raw) -> Conversation | Together:
 
 
 def write_message(message: Message) -> Raw:
-    pick, form = message.pick, message.submission
+    pick, form, votes = message.pick, message.submission, message.votes
     return {
         "key": message.key,
         "conversation": write_conversation(message.conversation),
@@ -89,6 +91,7 @@ def write_message(message: Message) -> Raw:
         "is_quoted": message.is_quoted,
         "presence": message.presence,
         "pick": None if pick is None else {"number": pick.number, "offer": pick.offer},
+        "votes": None if votes is None else {"numbers": list(votes.numbers), "offer": votes.offer},
         "submission": None if form is None else {"form": form.form, "values": dict(form.values)},
         "sent_at": instant(message.sent_at).isoformat(),
         "sender_email": message.sender_email,
@@ -98,7 +101,7 @@ def write_message(message: Message) -> Raw:
 
 
 def read_message(raw: Raw) -> Message:
-    pick, form = raw["pick"], raw["submission"]
+    pick, form, votes = raw["pick"], raw["submission"], raw.get("votes")
     return Message(
         key=raw["key"],
         conversation=read_conversation(raw["conversation"]),
@@ -111,6 +114,7 @@ def read_message(raw: Raw) -> Message:
         is_quoted=raw.get("is_quoted", False),
         presence=Presence(raw["presence"]) if raw.get("presence") else None,
         pick=None if pick is None else Pick(number=pick["number"], offer=pick["offer"]),
+        votes=None if votes is None else Votes(numbers=tuple(votes["numbers"]), offer=votes["offer"]),
         submission=None if form is None else Submission(form=form["form"], values=form["values"]),
         sent_at=datetime.fromisoformat(raw["sent_at"]),
         sender_email=raw["sender_email"],
@@ -120,15 +124,22 @@ def read_message(raw: Raw) -> Message:
 
 
 def write_outgoing(outgoing: Outgoing) -> Raw:
-    place, earlier = outgoing.conversation, outgoing.earlier
+    place, earlier, poll = outgoing.conversation, outgoing.earlier, outgoing.poll
     return {
         "key": outgoing.key,
         "conversation": _write_together(place) if isinstance(place, Together) else write_conversation(place),
         "to": [write_account(account) for account in outgoing.to],
         "text": outgoing.text,
         "options": [
-            {"number": option.number, "label": option.label, "closes": option.closes} for option in outgoing.options
+            {
+                "number": option.number,
+                "label": option.label,
+                "closes": option.closes,
+                "is_moment": option.is_moment,
+            }
+            for option in outgoing.options
         ],
+        "poll": None if poll is None else {"question": poll.question, "most": poll.most},
         "files": [{"name": file.name, "media_type": file.media_type, "text": file.text} for file in outgoing.files],
         "instead": [write_outgoing(other) for other in outgoing.instead],
         "may_change": outgoing.may_change,
@@ -138,16 +149,22 @@ def write_outgoing(outgoing: Outgoing) -> Raw:
 
 
 def read_outgoing(raw: Raw) -> Outgoing:
-    earlier = raw.get("earlier")
+    earlier, poll = raw.get("earlier"), raw.get("poll")
     return Outgoing(
         key=raw["key"],
         conversation=_read_place(raw["conversation"]),
         to=tuple(read_account(account) for account in raw["to"]),
         text=raw["text"],
         options=tuple(
-            Option(number=option["number"], label=option["label"], closes=option.get("closes", False))
+            Option(
+                number=option["number"],
+                label=option["label"],
+                closes=option.get("closes", False),
+                is_moment=option.get("is_moment", False),
+            )
             for option in raw["options"]
         ),
+        poll=None if poll is None else Poll(question=poll["question"], most=poll["most"]),
         files=tuple(File(name=file["name"], media_type=file["media_type"], text=file["text"]) for file in raw["files"]),
         instead=tuple(read_outgoing(other) for other in raw.get("instead", ())),
         may_change=raw.get("may_change", False),

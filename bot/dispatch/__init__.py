@@ -30,6 +30,8 @@ class Outcome:
     """Where something waits to be said."""
     has_erased: bool = False
     """Who said it is known no more."""
+    leaves_more: bool = False
+    """Another message waits where it was said."""
 
 
 class Dispatcher:
@@ -44,7 +46,8 @@ class Dispatcher:
         """Decide, store, and put what is to be said into the outbox."""
         if message.presence is not None:
             return Outcome(command=message.presence, conversations=await report(message, work, now))
-        if message.pick is None and message.submission is None and not message.is_quoted:
+        is_said = message.pick is None and message.votes is None and message.submission is None
+        if is_said and not message.is_quoted:
             relayed = await take_in_relay(message, work, now)
             if relayed is not None:
                 command, speaker = relayed
@@ -93,7 +96,8 @@ class Dispatcher:
 async def _at_home(message: Message, work: UnitOfWork) -> Message:
     """A person's private conversation is one, whatever thread or place apart they happen to be in."""
     place = message.conversation
-    if place.is_shared or (place.thread is None and message.pick is None):
+    is_picked = message.pick is not None or message.votes is not None
+    if place.is_shared or (place.thread is None and not is_picked):
         return message
     if await work.rooms.find_key(place) is not None:
         known = await work.accounts.find(message.sender)

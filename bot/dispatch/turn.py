@@ -29,7 +29,7 @@ from bot.domain.people import Language, Member
 from bot.grammar import Standing, standing_for
 from bot.handlers.registry import HANDLERS, OPENS
 from bot.markup import plain
-from bot.messages import Message, Submission
+from bot.messages import Message, Pick, Submission, Votes
 from bot.parsing import Reading, read
 from bot.phrases import render
 from bot.ports import Dialogue, LastSaid
@@ -96,7 +96,19 @@ class Turn:
             return
         if not arrival.is_new and await self._take_correction(message, reading, dialogue):
             return
+        if message.votes is not None:
+            await self._take_votes(message.votes, message, dialogue, arrival)
+            return
         await self._take_meant(message, reading, dialogue, arrival)
+
+    async def _take_votes(self, votes: Votes, message: Message, dialogue: Dialogue | None, arrival: Arrival) -> None:
+        """Each as if it was chosen in the message itself. What was done for an earlier vote stays done."""
+        if not votes.numbers:
+            self._say(say("vote-taken-back"))
+        is_there = await self.context.work.offers.find(votes.offer) is not None
+        for number in votes.numbers if is_there else votes.numbers[:1]:
+            picked = replace(message, votes=None, pick=Pick(number=number, offer=votes.offer))
+            await self._take_meant(picked, Reading(), dialogue, arrival)
 
     async def _take_meant(
         self, message: Message, reading: Reading, dialogue: Dialogue | None, arrival: Arrival

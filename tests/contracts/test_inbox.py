@@ -1,7 +1,7 @@
 import asyncio
 
 from bot.errors import ConflictError
-from bot.messages import Pick, Submission
+from bot.messages import Pick, Submission, Votes
 from bot.ports import UnitOfWork
 from storage.engine import SqlStore
 from tests.contracts.given import MINUTE, NOW, conversation, message
@@ -17,6 +17,7 @@ async def test_a_message_is_kept_whole(work: UnitOfWork) -> None:
         replaces="$old",
         removes="$older",
         pick=Pick(number=2, offer="o"),
+        votes=Votes(numbers=(1, 3), offer="o"),
         submission=Submission(form="Profile", values={"name": "Anna"}),
         sender_email="anna@zeewolde.example",
         name_is_proof=True,

@@ -2,7 +2,7 @@ import asyncio
 from dataclasses import replace
 from functools import partial
 
-from bot.messages import Earlier, File, Option, Platform
+from bot.messages import Earlier, File, Option, Platform, Poll
 from bot.ports import UnitOfWork
 from storage.engine import SqlStore
 from tests.contracts.given import CONSOLE, MINUTE, NOW, account, conversation, outgoing, together
@@ -25,7 +25,8 @@ async def test_what_is_to_be_said_is_kept_whole(work: UnitOfWork) -> None:
             conversation=place,
             to=(account("anna"), account("bram")),
             text="*Hallo* Anna",
-            options=(Option(number=1, label="Ja"), Option(number=2, label="Nee")),
+            options=(Option(number=1, label="Ja", is_moment=True), Option(number=2, label="Nee")),
+            poll=Poll(question="Wanneer?", most=2),
             files=(File(name="a.ics", media_type="text/calendar", text="BEGIN:VCALENDAR\r\n"),),
             may_change=True,
             earlier=Earlier(key="0", is_removed=True),

@@ -42,3 +42,4 @@ choice-begin = Begin
 correction-anew = You changed your message. This is my answer to what it says now.
 correction-answer = You changed your last answer.
 correction-too-late = You changed a message that I have already dealt with. That change has no effect. Please write what you want now in a new message.
+vote-taken-back = You have taken back your choice in the poll. What I had done for it stays done. Choose again, or write what you want now.

@@ -42,3 +42,4 @@ choice-begin = Beginnen
 correction-anew = Je hebt je bericht aangepast. Dit is mijn antwoord op je nieuwe tekst.
 correction-answer = Je hebt je vorige antwoord aangepast.
 correction-too-late = Je hebt een bericht aangepast dat ik al heb verwerkt. Door die aanpassing verandert er niets. Schrijf in een nieuw bericht wat je nu wilt.
+vote-taken-back = Je hebt je keuze in de peiling teruggenomen. Wat ik daarvoor al had gedaan, blijft zo. Kies opnieuw, of schrijf wat je nu wilt.
