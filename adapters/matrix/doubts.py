@@ -9,6 +9,7 @@ from typing import Any
 from adapters.matrix.asking import path_of
 from adapters.matrix.client import Client
 from adapters.matrix.faults import CallError
+from adapters.matrix.polls import START
 from adapters.matrix.sending import MARK, transaction
 from bot.ports import Clock
 
@@ -17,7 +18,7 @@ _A_PAGE = 100
 """Of our own messages only."""
 _OLDEST = timedelta(days=8)
 """A day more than the outbox tries."""
-_KINDS = ("m.room.message", "m.room.encrypted")
+_KINDS = ("m.room.message", START, "m.room.encrypted")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,8 @@ class Doubts:
     def __init__(self, client: Client, clock: Clock) -> None:
         self._client = client
         self._clock = clock
+        self.most_pages = _MOST_PAGES
+        self.a_page = _A_PAGE
 
     async def find(self, rooms: Sequence[str], keys: Sequence[str]) -> Found:
         """What was said under these keys, in the first of the rooms where any of it was. Raises CallError.
@@ -53,7 +56,7 @@ class Doubts:
         wanted = {transaction(key): key for key in keys}
         found: dict[str, str] = {}
         where: str | None = None
-        for _ in range(_MOST_PAGES):
+        for _ in range(self.most_pages):
             page = await self._page(room, where)
             events = [event for event in page.get("chunk") or () if isinstance(event, Mapping)]
             for event in events:
@@ -71,7 +74,12 @@ class Doubts:
 
     async def _page(self, room: str, where: str | None) -> Mapping[str, Any]:
         only = {"senders": [self._client.user], "types": _KINDS}
-        query = {"dir": "b", "limit": str(_A_PAGE), "filter": json.dumps(only), **({"from": where} if where else {})}
+        query = {
+            "dir": "b",
+            "limit": str(self.a_page),
+            "filter": json.dumps(only),
+            **({"from": where} if where else {}),
+        }
         try:
             return await self._client.call("GET", path_of("rooms", room, "messages"), query=query)
         except CallError as error:

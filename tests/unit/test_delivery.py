@@ -400,6 +400,28 @@ async def test_what_can_be_changed_later_is_known_by_its_id_and_changed_in_its_p
     assert [one.text for one in stage.messenger.heard["slack:anna"]] == ["Dag", "Iets anders"]
 
 
+async def test_what_was_found_to_be_said_can_be_changed_later_too(stage: Stage) -> None:
+    slack = Platform("slack")
+    stage.messenger.changes.add(slack)
+    there = conversation("anna", platform=slack)
+    async with stage.store.begin() as work:
+        for id in ("anna", "bram"):
+            await work.members.save(member(id))
+        await work.relays.save(relay("r"))
+        await work.relays.note(PassedOn(relay=RelayId("r"), place=conversation("bram"), id="m", key="1", at=NOW))
+        await work.commit()
+    stage.messenger.is_mute = True
+    await stage.waits(outgoing("1", conversation=there, may_change=True))
+    await stage.after(timedelta(0))
+    stage.messenger.is_mute = False
+    # Anna answers it.
+    await stage.delivery.settle(there)
+    assert await stage.count() == (0, 0)
+    await stage.waits(outgoing("2", conversation=there, text="Dag", earlier=Earlier(key="1")))
+    await stage.after(timedelta(0))
+    assert [one.text for one in stage.messenger.heard["slack:anna"]] == ["Dag"]
+
+
 async def test_where_one_is_gone_what_is_said_instead_is_said_and_they_are_left_in_peace(stage: Stage) -> None:
     async with stage.store.begin() as work:
         await work.members.save(member("anna"))
