@@ -15,7 +15,7 @@ from tests.system.kills.fuse import Fuse
 from tests.system.kills.household import MOST_STARTS
 from tests.system.kills.nursery import Nursery
 from tests.system.matrix_kills.cast import Cast, gathered
-from tests.system.matrix_kills.reading import count_unreadable, read_all
+from tests.system.matrix_kills.reading import count_emoji, count_unreadable, read_all
 from tests.system.matrix_kills.stories import Step
 from tests.system.matrix_kills.untouched import Untouched, tell_untouched
 from tests.system.slack_kills.killing import Figures as Compared
@@ -36,15 +36,21 @@ class Figures(Compared):
     """For anybody."""
     puzzled: int = 0
     """How much Bondje could not read, at the end."""
+    emoji: int = 0
+    """How many are missing under choices."""
 
     def __str__(self) -> str:
-        return f"{super().__str__()}, {self.unreadable} unreadable for people, {self.puzzled} for Bondje"
+        return (
+            f"{super().__str__()}, {self.unreadable} unreadable for people, {self.puzzled} for Bondje,"
+            f" {self.emoji} emoji missing under choices"
+        )
 
     def add(self, other: Compared) -> None:
         super().add(other)
         if isinstance(other, Figures):
             self.unreadable += other.unreadable
             self.puzzled += other.puzzled
+            self.emoji += other.emoji
 
     @property
     def is_flawless(self) -> bool:
@@ -108,6 +114,7 @@ async def tell_killed(ground: Ground, untouched: Untouched, *, name: str, doomed
             differences=compared.differences,
             unreadable=count_unreadable(cast),
             puzzled=_count_puzzled(file.parent / "keys"),
+            emoji=untouched.emoji - count_emoji(cast),
         )
 
 

@@ -26,6 +26,14 @@ async def read_all(cast: Cast) -> Transcript:
     return read
 
 
+def count_emoji(cast: Cast) -> int:
+    """Which Bondje has put under its choices. They go on beside what is said, and only help to answer it."""
+    people = (member.person for member in cast.members.values())
+    return sum(
+        one.type == REACTION and one.sender == cast.bondje.user for each in people for one in each.timeline.values()
+    )
+
+
 def count_unreadable(cast: Cast) -> int:
     """Of whatever was said to anybody."""
     return sum(len(member.person.unreadable) for member in cast.members.values())
@@ -34,15 +42,13 @@ def count_unreadable(cast: Cast) -> int:
 def _read(person: Person, room: str) -> Sequence[str]:
     # What they say themselves is told by their client in an order of its own.
     there = sorted((one for one in person.timeline.values() if one.room == room), key=lambda one: one.at)
-    reactions = [one for one in there if one.type == REACTION]
     said = [one for one in there if one.type == MESSAGE and one.edits is None and one.sender != person.id]
     unread = [one for one in there if one.failure]
-    return [_line(one, reactions) for one in said] + [f"unreadable: {one.failure}" for one in unread]
+    return [_line(one) for one in said] + [f"unreadable: {one.failure}" for one in unread]
 
 
-def _line(heard: Heard, reactions: Sequence[Heard]) -> str:
+def _line(heard: Heard) -> str:
     words = _TIME.sub("--:--", _WHO.sub(r"\1", f"{heard.sender}: {heard.text}"))
-    offered = sorted(one.reaction for one in reactions if one.reacts_to == heard.id and one.sender == heard.sender)
     place = "in a thread" if heard.thread else "as a reply" if heard.replies_to else ""
     file = "file" if heard.kind == "m.file" else ""
-    return " ".join(part for part in (words, *offered, place, file) if part)
+    return " ".join(part for part in (words, place, file) if part)

@@ -27,6 +27,23 @@ def _step(who: str, does: str, words: str = "") -> Step:
     return Step(who=who, does=cast("Deed", does), words=words)
 
 
+MEETING = _told("""\
+anna opens
+anna says hoi
+anna takes Ja, ik doe mee
+anna says ik ben CISO bij gemeente Zeewolde en ik werk aan ENSIA
+bram opens
+bram says hoi
+bram takes Ja, ik doe mee
+bram says ik ben CISO bij gemeente Dronten en ik werk aan ENSIA
+anna says wie werkt er nog meer aan ENSIA?
+anna takes Ontmoet Bram
+bram takes Ja, stel ons aan elkaar voor
+anna joins
+bram joins
+anna says mijn gegevens""")
+"""Two neighbours meet, and one of them gets a file."""
+
 DUTCH = _told("""\
 anna opens
 anna says hoi

@@ -17,7 +17,7 @@ from bot.dispatch.arriving import House
 from storage.engine import open_store
 from tests.system.matrix_kills.cast import Cast
 from tests.system.matrix_kills.finishing import Finishing
-from tests.system.matrix_kills.reading import Transcript, read_all
+from tests.system.matrix_kills.reading import Transcript, count_emoji, read_all
 from tests.system.matrix_kills.stories import Step
 
 
@@ -28,6 +28,7 @@ class Untouched:
     steps: Sequence[Step]
     said: Sequence[Mapping[str, int]]
     read: Transcript
+    emoji: int
 
 
 @dataclass(kw_only=True)
@@ -57,7 +58,7 @@ async def tell_untouched(cast: Cast, steps: Sequence[Step], *, address: str, fol
             for name in cast.members:
                 await cast.catch_up(name)
             said.append({name: len(cast.said_to(name)) for name in cast.members})
-    return Untouched(steps=steps, said=said, read=await read_all(cast))
+    return Untouched(steps=steps, said=said, read=await read_all(cast), emoji=count_emoji(cast))
 
 
 @asynccontextmanager
