@@ -20,6 +20,9 @@ class SqlAccounts:
         self._transaction = transaction
 
     async def find(self, account: Account) -> KnownAccount | None:
+        return await self._transaction.once(accounts, account, lambda: self._find(account))
+
+    async def _find(self, account: Account) -> KnownAccount | None:
         statement = select(accounts).where(accounts.c.platform == account.platform, accounts.c.id == account.id)
         row = await self._transaction.first(statement)
         return None if row is None else _known(row)
@@ -42,6 +45,9 @@ class SqlAccounts:
         await self._transaction.run(delete(accounts).where(*is_it))
 
     async def of(self, member: MemberId) -> Sequence[KnownAccount]:
+        return await self._transaction.once(accounts, member, lambda: self._of(member))
+
+    async def _of(self, member: MemberId) -> Sequence[KnownAccount]:
         statement = select(accounts).where(accounts.c.member == member).order_by(accounts.c.seq)
         return [_known(row) for row in await self._transaction.all(statement)]
 

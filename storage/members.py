@@ -31,6 +31,9 @@ class SqlMembers:
         return found
 
     async def find(self, member: MemberId) -> Member | None:
+        return await self._transaction.once(members, member, lambda: self._find(member))
+
+    async def _find(self, member: MemberId) -> Member | None:
         row = await self._transaction.first(select(*COLUMNS).where(members.c.id == member))
         return None if row is None else read_member(row)
 

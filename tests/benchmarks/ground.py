@@ -36,7 +36,7 @@ class Size:
     members: int = 10_000
     questions: int = 300
     repeats: int = 5
-    rooms: int = 500
+    rooms: int = 100
 
 
 SMALL = Size(members=100, questions=3, repeats=1, rooms=3)

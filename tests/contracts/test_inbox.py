@@ -43,10 +43,14 @@ async def test_messages_are_taken_in_the_order_in_which_they_came(work: UnitOfWo
         await work.inbox.add(message(key), at=NOW + later * MINUTE)
     await work.inbox.add(message("elsewhere", person="bram"), at=NOW)
     taken = []
-    while (said := await work.inbox.take(conversation())) is not None:
+    while await work.inbox.has_unfinished(conversation()):
+        said = await work.inbox.take(conversation())
+        assert said is not None
         taken.append(said.key)
         await work.inbox.finish(said.key)
     assert taken == ["b", "a", "c"]
+    assert await work.inbox.take(conversation()) is None
+    assert await work.inbox.has_unfinished(conversation("bram"))
 
 
 async def test_threads_and_platforms_are_conversations_of_their_own(work: UnitOfWork) -> None:
