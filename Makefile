@@ -129,7 +129,7 @@ test: install slack-emulator matrix-client matrix-server ## every test, against 
 	@$(BIN)/pytest -n $(WORKERS) --dist worksteal $(PYTEST_ARGS)
 
 .PHONY: bench
-bench: install ## measure: start, one question, Slack, memory
+bench: install matrix-server ## measure: start, one question, Slack, Matrix, memory
 	@$(BIN)/python -m tests.benchmarks
 
 .PHONY: lock

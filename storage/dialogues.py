@@ -18,6 +18,10 @@ class SqlDialogues:
         self._transaction = transaction
 
     async def find(self, conversation: Conversation, account: Account) -> Dialogue | None:
+        key = (place_of(conversation), account)
+        return await self._transaction.once(dialogues, key, lambda: self._find(conversation, account))
+
+    async def _find(self, conversation: Conversation, account: Account) -> Dialogue | None:
         row = await self._transaction.first(select(dialogues).where(_theirs(conversation, account)))
         if row is None:
             return None

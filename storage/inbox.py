@@ -36,6 +36,10 @@ class SqlInbox:
         statement = select(inbox.c.message).where(inbox.c.seq == _oldest(conversation).scalar_subquery())
         return await self._transaction.value(statement.with_for_update())
 
+    async def has_unfinished(self, conversation: Conversation) -> bool:
+        waiting = select(inbox.c.seq).where(inbox.c.place == place_of(conversation))
+        return await self._transaction.first(waiting.limit(1)) is not None
+
     async def finish(self, key: str) -> None:
         await self._transaction.run(update(inbox).where(inbox.c.key == key).values(WIPED))
 

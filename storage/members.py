@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, func, select, true
 from bot.domain.ids import MemberId, OrganisationId
 from bot.domain.people import Language, Member
 from bot.errors import NotFoundError
+from storage.absorbing import absorb
 from storage.erasure import erase
 from storage.tables import accounts, members, organisations
 from storage.transaction import Transaction
@@ -30,6 +31,9 @@ class SqlMembers:
         return found
 
     async def find(self, member: MemberId) -> Member | None:
+        return await self._transaction.once(members, member, lambda: self._find(member))
+
+    async def _find(self, member: MemberId) -> Member | None:
         row = await self._transaction.first(select(*COLUMNS).where(members.c.id == member))
         return None if row is None else read_member(row)
 
@@ -57,6 +61,9 @@ class SqlMembers:
 
     async def erase(self, member: MemberId) -> None:
         await erase(member, self._transaction)
+
+    async def absorb(self, gone: MemberId, *, into: MemberId) -> None:
+        await absorb(gone, into, self._transaction)
 
     async def invited(self, *, before: datetime | None = None) -> Sequence[Member]:
         return await self._which(_is_invited() if before is None else _is_invited() & (members.c.invited_at < before))

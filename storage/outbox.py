@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, ScalarSelect, delete, exists, func, null, select, true, update
+from sqlalchemy import ColumnElement, ScalarSelect, delete, exists, false, func, null, select, true, update
 
 from bot.messages import Account, Conversation, Outgoing, Platform, Together
 from bot.ports import Waiting
@@ -58,6 +58,10 @@ class SqlOutbox:
 
     async def said(self, key: str) -> None:
         await self._transaction.run(delete(outbox).where(outbox.c.key == key))
+
+    async def take_back(self, key: str) -> bool:
+        unsaid = (outbox.c.key == key, outbox.c.place.is_not(None), outbox.c.is_doubtful == false())
+        return await self._transaction.change(delete(outbox).where(*unsaid)) > 0
 
     async def delay(self, key: str, *, until: datetime, reason: str, is_doubtful: bool) -> None:
         delayed = update(outbox).where(outbox.c.key == key, outbox.c.place.is_not(None))

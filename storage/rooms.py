@@ -2,7 +2,8 @@
 
 from sqlalchemy import select
 
-from bot.messages import Conversation
+from bot.messages import Account, Conversation
+from storage.places import place_of
 from storage.tables import rooms
 from storage.transaction import Transaction
 
@@ -16,5 +17,15 @@ class SqlRooms:
     async def find(self, key: str) -> Conversation | None:
         return await self._transaction.value(select(rooms.c.conversation).where(rooms.c.key == key))
 
-    async def add(self, key: str, conversation: Conversation) -> None:
-        await self._transaction.add(rooms, {"key": key, "conversation": conversation})
+    async def find_key(self, conversation: Conversation) -> str | None:
+        return await self._transaction.value(select(rooms.c.key).where(rooms.c.place == place_of(conversation)))
+
+    async def add(self, key: str, conversation: Conversation, *, whose: Account | None = None) -> None:
+        row = {
+            "key": key,
+            "conversation": conversation,
+            "place": place_of(conversation),
+            "platform": None if whose is None else whose.platform,
+            "account": None if whose is None else whose.id,
+        }
+        await self._transaction.add(rooms, row)

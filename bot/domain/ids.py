@@ -19,4 +19,6 @@ IntroductionId = NewType("IntroductionId", str)
 
 EnquiryId = NewType("EnquiryId", str)
 
+RelayId = NewType("RelayId", str)
+
 MeetingId = NewType("MeetingId", str)

@@ -10,6 +10,7 @@ from bot.messages import Together
 from bot.ports import KnownAccount
 from bot.replies import Answer, Choice, Notice, Param, Phrase, Reply
 from bot.wording import describing
+from bot.wording.relaying import propose
 
 
 def request(introduction: Introduction, asker: Member, knowledge: Knowledge, key: str = "request") -> Notice:
@@ -46,6 +47,8 @@ async def announce(introduction: Introduction, asker: Member, asked: Member, con
     knowledge = context.knowledge
     accounts = await _where_both_are(asker, asked, context)
     together = None if accounts is None else _together(introduction, asker, asked, accounts)
+    if together is None and (proposal := await propose(introduction, asker, asked, context)) is not None:
+        return proposal
     key = "introduction-yes" if together else "introduction-yes-apart"
     to_asked = Phrase(key, {"person": describing.person(asker, knowledge), "about": introduction.about})
     to_asker = Phrase(f"{key}-heard", {"person": describing.person(asked, knowledge), "about": introduction.about})

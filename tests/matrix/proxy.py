@@ -25,6 +25,8 @@ class Proxy:
         self.url = ""
         self.calls: list[Call] = []
         """Every call, in the order in which they came in."""
+        self.happened = 0
+        """How many calls came in, and answers with them."""
         self.faults: Faults[Call, Fault] = Faults()
         self._homeserver = homeserver
         self._released = asyncio.Event()
@@ -130,6 +132,7 @@ class Proxy:
             return
 
     async def _tell(self) -> None:
+        self.happened += 1
         async with self._changed:
             self._changed.notify_all()
 

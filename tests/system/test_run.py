@@ -54,7 +54,7 @@ class Running:
 
 @asynccontextmanager
 async def running(settings: Mapping[str, str], folder: Path) -> AsyncIterator[Running]:
-    own = ("BONDJE_", "LOG_", "SLACK_", "DATABASE_")
+    own = ("BONDJE_", "LOG_", "MATRIX_", "SLACK_", "DATABASE_")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(own)}
     process = await asyncio.create_subprocess_exec(
         sys.executable,
@@ -117,6 +117,7 @@ async def test_it_answers_over_http_and_tells_that_it_is_well(
 ) -> None:
     async with running(by_http(slack, address), tmp_path) as bondje:
         place = (await bondje.logs("listening")).split("address=")[1].strip()
+        await bondje.logs("Bondje is there")
         slack.way = HttpWay(f"{place}/slack/events")
         await slack.person("bram").says("hallo")
         [welcome] = await slack.person("bram").hears()

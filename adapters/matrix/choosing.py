@@ -1,0 +1,57 @@
+"""A choice that was taken shows in the message that offered it."""
+
+import logging
+from dataclasses import dataclass
+
+from adapters.matrix.limits import Urgency
+from adapters.matrix.recent import Recent
+from adapters.matrix.render import MESSAGE, edit_of, render
+from adapters.matrix.sending import Sending
+from adapters.matrix.surroundings import Referred
+from bot.errors import DeliveryError
+
+_MOST = 1_000
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """Somebody took this choice."""
+
+    room: str
+    referred: Referred
+    number: int
+
+
+class Chosen:
+    """Changes what was said, as well as it can: what was chosen counts without it too."""
+
+    def __init__(self, sending: Sending) -> None:
+        self._sending = sending
+        self._taken: Recent[str, frozenset[int]] = Recent(_MOST)
+
+    async def show(self, taken: Taken) -> None:
+        """Never raises."""
+        said, event = taken.referred.said, taken.referred.event
+        before = self._taken.find(event) or frozenset()
+        if said is None or taken.number in before or not _can_be_taken(taken, before):
+            return
+        after = before | {taken.number}
+        self._taken.keep(event, after)
+        content = edit_of(event, render(said, taken=after))
+        key = f"{said.key}/taken/{'-'.join(map(str, sorted(after)))}"
+        try:
+            await self._sending.send(taken.room, MESSAGE, content, key=key, urgency=Urgency.EXTRA)
+        except DeliveryError as error:
+            self._taken.keep(event, before)
+            _log.info("a message does not show what was chosen", extra={"reason": str(error)})
+        except Exception as error:  # noqa: BLE001 - only to be seen
+            _log.warning("a message does not show what was chosen", extra={"reason": type(error).__name__})
+
+
+def _can_be_taken(taken: Taken, before: frozenset[int]) -> bool:
+    """Not after another that settled the same question."""
+    options = () if taken.referred.said is None else taken.referred.said.options
+    found = next((option for option in options if option.number == taken.number), None)
+    is_settled = any(option.closes for option in options if option.number in before)
+    return found is not None and not (is_settled and found.closes)

@@ -1,0 +1,53 @@
+"""How the bot comes in: logged in, with keys that the homeserver knows and an identity that has signed them."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from adapters.matrix.client import Client
+from adapters.matrix.faults import CallError, fault_of
+from adapters.matrix.keys import Keys
+from adapters.matrix.standing import Standing
+from adapters.matrix.waiting import Pauses
+from bot.errors import ConfigurationError, DelayedError, RefusedError
+
+_Found = TypeVar("_Found")
+_log = logging.getLogger(__name__)
+
+
+async def log_in(client: Client, pauses: Callable[[], Pauses] = Pauses) -> None:
+    """While the homeserver is away, keep trying. Raises ConfigurationError."""
+    await _until_there(client.log_in, pauses())
+    _log.info("known to the homeserver", extra={"user": client.user, "device": client.device})
+
+
+async def become_known(
+    keys: Keys,
+    standing: Standing,
+    *,
+    recovery_key: str | None,
+    may_talk: Callable[[str], bool],
+    pauses: Callable[[], Pauses] = Pauses,
+) -> None:
+    """The same, for keys and identity."""
+
+    async def begin() -> None:
+        await keys.serve({})
+        await standing.begin(recovery_key=recovery_key, may_talk=may_talk)
+
+    await _until_there(begin, pauses())
+
+
+async def _until_there(work: Callable[[], Awaitable[_Found]], pauses: Pauses) -> _Found:
+    is_told = False
+    while True:
+        try:
+            return await work()
+        except (CallError, DelayedError, RefusedError) as error:
+            fault = fault_of(error) if isinstance(error, CallError) else error
+            if not isinstance(fault, DelayedError):
+                raise ConfigurationError([f"MATRIX_HOMESERVER: it refuses what the bot needs ({fault})."]) from error
+            if not is_told:
+                _log.warning("the homeserver does not answer yet: waiting for it", extra={"reason": str(fault)})
+                is_told = True
+            await pauses.wait(at_least=fault.after)

@@ -1,0 +1,39 @@
+"""What comes in by sync, in plain data."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+Payload = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """An event in a room that the bot is in, decrypted when it came encrypted."""
+
+    room: str
+    id: str
+    sender: str
+    type: str
+    content: Payload
+    sent_at_ms: int
+    state_key: str | None = None
+    unsigned: Payload
+    sender_key: str | None = None
+    """The device that encrypted it; None: it came unencrypted."""
+    sender_device: str | None = None
+
+    @property
+    def was_encrypted(self) -> bool:
+        return self.sender_key is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToDevice:
+    """A message from device to device: verification, and what is kept from us."""
+
+    type: str
+    sender: str
+    content: Payload
+    sender_key: str | None = None
+    """The device that encrypted it; None: it came unencrypted."""

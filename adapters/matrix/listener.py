@@ -1,0 +1,180 @@
+"""What happens on Matrix, handed over to Bondje."""
+
+import logging
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from adapters.matrix.addressed import Names
+from adapters.matrix.allowed import Allowed
+from adapters.matrix.choosing import Chosen, Taken
+from adapters.matrix.client import Client
+from adapters.matrix.directs import Directs
+from adapters.matrix.faults import CallError
+from adapters.matrix.heard import Heard, ToDevice
+from adapters.matrix.hearing import Invitation
+from adapters.matrix.insisting import insist
+from adapters.matrix.joining import Joining
+from adapters.matrix.places import apart_conversation, private_conversation, shared_conversation
+from adapters.matrix.recent import Recent
+from adapters.matrix.rooms import Origin, Rooms
+from adapters.matrix.sayings import Sayings
+from adapters.matrix.sending import Sending
+from adapters.matrix.spoken import Spoken
+from adapters.matrix.standing import Standing
+from adapters.matrix.surroundings import Kind, Referred, Surroundings
+from adapters.matrix.texts import STRANGER, not_read
+from adapters.matrix.translate import MESSAGE, is_addressed, number_of, refers_to, translate
+from adapters.matrix.unread import Unread
+from adapters.matrix.waiting import Pauses
+from bot.errors import DeliveryError
+from bot.messages import Message
+from bot.ports import Clock
+
+_MOST_STRANGERS = 1_000
+_log = logging.getLogger(__name__)
+_Found = TypeVar("_Found")
+
+
+@dataclass(kw_only=True)
+class Listener:
+    """Behind the door. See `adapters.matrix.hearing.Hears`."""
+
+    client: Client
+    clock: Clock
+    standing: Standing
+    rooms: Rooms
+    directs: Directs
+    sayings: Sayings
+    spoken: Spoken
+    chosen: Chosen
+    sending: Sending
+    joining: Joining
+    allowed: Allowed
+    start: Callable[[Coroutine[object, object, None]], None]
+    """Goes on with something beside what is being heard."""
+    pauses: Callable[[], Pauses] = Pauses
+    _strangers: Recent[str, bool] = field(default_factory=lambda: Recent(_MOST_STRANGERS))
+
+    async def hear(self, heard: Heard) -> Message | None:
+        if heard.sender == self.client.user and heard.state_key is None:
+            return None
+        if await self.standing.hear(heard):
+            return None
+        if heard.state_key is not None:
+            await self._hear_state(heard)
+            return None
+        around = await self._around(heard)
+        if around is None:
+            return None
+        if not self.allowed(heard.sender):
+            self._turn_away(heard, around)
+            return None
+        message = translate(heard, around, self.clock.now())
+        if message is not None:
+            self._note(heard, around, message)
+        return message
+
+    async def hear_device(self, told: ToDevice) -> None:
+        await self.standing.hear(told)
+
+    async def be_invited(self, invitation: Invitation) -> None:
+        await self.joining.be_invited(invitation)
+
+    async def be_out(self, room: str) -> None:
+        self.rooms.forget(room)
+
+    async def cannot_read(self, unread: Unread) -> None:
+        """In a room of many it was most often meant for somebody else."""
+        if not self.allowed(unread.sender) or not self.directs.is_between(unread.room, unread.sender):
+            return
+        content = {"msgtype": "m.notice", "body": not_read(unread.code), "m.mentions": {}}
+        relation = {"m.in_reply_to": {"event_id": unread.id}}
+        await self.sending.send(unread.room, MESSAGE, {**content, "m.relates_to": relation}, key=f"unread/{unread.id}")
+
+    async def _around(self, heard: Heard) -> Surroundings | None:
+        if heard.room not in self.rooms:
+            return None
+        origin = await self._insist("a room", lambda: self.rooms.origin_of(heard.room)) or Origin(id=heard.room)
+        kind = self._kind_of(heard, origin)
+        is_encrypted = self.rooms.is_encrypted(heard.room)
+        place = {
+            Kind.PRIVATE: private_conversation(heard.sender, is_encrypted=is_encrypted),
+            Kind.APART: apart_conversation(origin.id),
+            Kind.SHARED: shared_conversation(origin.id, is_encrypted=is_encrypted),
+        }[kind]
+        return Surroundings(
+            kind=kind,
+            place=place,
+            names=Names(user=self.client.user, shown=self.rooms.name_in(heard.room, self.client.user)),
+            sender_name=self.rooms.name_in(heard.room, heard.sender),
+            is_encrypted=is_encrypted,
+            referred=await self._referred(heard),
+            last=self.spoken.find_last(heard.room, heard.sender),
+        )
+
+    def _kind_of(self, heard: Heard, origin: Origin) -> Kind:
+        if origin.is_apart:
+            return Kind.APART
+        is_private = not origin.is_opened and self.directs.is_between(heard.room, heard.sender)
+        return Kind.PRIVATE if is_private else Kind.SHARED
+
+    async def _referred(self, heard: Heard) -> Referred | None:
+        event = refers_to(heard)
+        if event is None:
+            return None
+        return await self._insist("an event", lambda: self.sayings.find(heard.room, event))
+
+    def _note(self, heard: Heard, around: Surroundings, message: Message) -> None:
+        self.spoken.note(heard.room, heard.sender, message.replaces or heard.id, key=message.key)
+        if around.kind is Kind.PRIVATE:
+            self.start(self._learn(heard.sender, heard.room))
+        if message.pick is not None and around.referred is not None:
+            self.start(self.chosen.show(Taken(room=heard.room, referred=around.referred, number=message.pick.number)))
+        elif (number := number_of(message.text)) is not None and around.kind is Kind.PRIVATE:
+            # Found now: what comes of the number is said after it, and may have choices of its own.
+            self.start(self._show_typed(heard, number, self.sayings.find_last(heard.room)))
+
+    async def _show_typed(self, heard: Heard, number: int, last: Referred | None) -> None:
+        """A number that is typed takes a choice of what was said last."""
+        try:
+            offered = last or await self.sayings.find_before(heard.room, heard.id)
+        except Exception as error:  # noqa: BLE001 - only to be seen
+            _log.info("a message does not show what was chosen", extra={"reason": type(error).__name__})
+            return
+        if offered is not None:
+            await self.chosen.show(Taken(room=heard.room, referred=offered, number=number))
+
+    async def _learn(self, user: str, room: str) -> None:
+        try:
+            await self.directs.learn(user, room)
+        except CallError as error:
+            _log.info("a private conversation is not marked", extra={"room": room, "reason": str(error)})
+
+    async def _hear_state(self, heard: Heard) -> None:
+        match heard.type:
+            case "m.room.tombstone" if isinstance(following := heard.content.get("replacement_room"), str):
+                self.start(self._try("a room that goes on elsewhere", self.rooms.follow(heard.room, following)))
+            case "m.room.member" if heard.state_key != self.client.user:
+                is_there = heard.content.get("membership") in ("join", "invite")
+                if not is_there and heard.room in self.rooms and not self.rooms.others_in(heard.room):
+                    self.start(self._try("an empty room", self.rooms.leave(heard.room)))
+
+    def _turn_away(self, heard: Heard, around: Surroundings) -> None:
+        """Once, and only whoever speaks to the bot."""
+        if heard.type != MESSAGE or not is_addressed(heard, around) or self._strangers.has(heard.sender):
+            return
+        self._strangers.keep(heard.sender, True)  # noqa: FBT003
+        relation = {"m.in_reply_to": {"event_id": heard.id}}
+        content = {"msgtype": "m.notice", "body": STRANGER, "m.mentions": {}, "m.relates_to": relation}
+        self.start(self._try("a stranger", self.sending.send(heard.room, MESSAGE, content, key=f"stranger/{heard.id}")))
+
+    async def _try(self, what: str, work: Awaitable[Any]) -> None:
+        try:
+            await work
+        except DeliveryError as error:
+            _log.warning("not done", extra={"what": what, "reason": str(error)})
+
+    async def _insist(self, what: str, work: Callable[[], Awaitable[_Found]]) -> _Found | None:
+        """Nothing that was said is passed over because the homeserver stumbles."""
+        return await insist(what, work, self.pauses())

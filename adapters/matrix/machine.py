@@ -1,0 +1,59 @@
+"""nio's encryption, where it does other than it should."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from nio import ForwardedRoomKeyEvent, MegolmEvent, UnknownToDeviceEvent
+from nio.crypto import Olm, OlmDevice
+
+_OURS = "m.room_key", "m.forwarded_room_key", "m.dummy"
+
+
+class DecryptedToDevice(UnknownToDeviceEvent):  # type: ignore[misc] # nio has no types
+    """Of a kind that nio does not know. `sender_key`: of the device that encrypted it."""
+
+    sender_key: str = ""
+
+
+class Machine(Olm):  # type: ignore[misc] # nio has no types
+    """Trust is not kept in here: who may get keys is asked each time they are given."""
+
+    may_get_keys: Callable[[OlmDevice], bool] = staticmethod(lambda _: True)
+
+    def is_device_blacklisted(self, device: OlmDevice) -> bool:
+        return not self.may_get_keys(device)
+
+    def is_device_ignored(self, device: OlmDevice) -> bool:  # noqa: ARG002 - nio's own
+        """Whoever may get keys gets them, without nio's own record of whom somebody has looked at."""
+        return True
+
+    def handle_key_verification(self, event: object) -> None:
+        """Left to `verifying`: the way that nio knows is one that nobody uses any more."""
+
+    def check_if_wedged(self, event: MegolmEvent) -> None:
+        """Left to `keys`, which asks for each key once."""
+
+    def share_with_ourselves(self, event: Any) -> None:  # noqa: ANN401 - nio's own
+        """Keys are not given a second time: whoever may read was given them when it was said."""
+
+    def _handle_olm_event(self, sender: str, sender_key: str, payload: dict[str, Any]) -> Any:  # noqa: ANN401
+        if payload["type"] in _OURS:
+            return super()._handle_olm_event(sender, sender_key, payload)
+        # nio forgets all other kinds.
+        event = DecryptedToDevice(payload, sender, payload["type"])
+        event.sender_key = sender_key
+        return event
+
+    def _should_accept_forward(self, sender: str, sender_key: str, event: ForwardedRoomKeyEvent) -> bool:
+        """From whoever made the key, when we have asked them for it: nio takes it from our own devices only."""
+        content: Mapping[str, Any] = event.source["content"]
+        asked = self.outgoing_key_requests.get(event.session_id)
+        device = self.device_store.device_from_sender_key(sender, sender_key)
+        return bool(
+            asked
+            and asked.room_id == event.room_id
+            and device
+            and content.get("sender_key") == sender_key
+            and content.get("sender_claimed_ed25519_key") == device.ed25519
+            and not content.get("forwarding_curve25519_key_chain")
+        )

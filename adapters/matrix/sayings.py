@@ -1,0 +1,82 @@
+"""What the bot has said: found again when somebody reacts or replies to it."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from adapters.matrix.asking import path_of
+from adapters.matrix.client import Client
+from adapters.matrix.faults import CallError
+from adapters.matrix.keys import Keys
+from adapters.matrix.recent import Recent
+from adapters.matrix.render import MESSAGE, Said, read_said
+from adapters.matrix.surroundings import Referred
+
+_ENCRYPTED = "m.room.encrypted"
+_MOST = 2_000
+_MOST_BEFORE = 20
+
+
+class Sayings:
+    """Remembers the last of it; for the rest the homeserver is asked, and it is decrypted."""
+
+    def __init__(self, client: Client, keys: Keys) -> None:
+        self._client = client
+        self._keys = keys
+        self._referred: Recent[str, Referred | None] = Recent(_MOST)
+        self._last: Recent[str, str] = Recent(_MOST)
+
+    def keep(self, room: str, event: str, said: Said, *, thread: str | None = None) -> None:
+        """It was said."""
+        self._referred.keep(event, Referred(event=event, said=said, thread=thread))
+        self._last.keep(room, event)
+
+    def find_last(self, room: str) -> Referred | None:
+        """The last that was said there, if that was not before the process began."""
+        event = self._last.find(room)
+        return None if event is None else self._referred.find(event)
+
+    async def find_before(self, room: str, event: str) -> Referred | None:
+        """The last that was said there before that. None: it is not found, or cannot be read. Raises CallError."""
+        wish = {"senders": [self._client.user], "types": [_ENCRYPTED, MESSAGE]}
+        query = {"limit": str(_MOST_BEFORE), "filter": json.dumps(wish)}
+        found = await self._client.call("GET", path_of("rooms", room, "context", event), query=query)
+        for source in found.get("events_before") or ():
+            if isinstance(source, dict) and source.get("sender") == self._client.user and not _is_change(source):
+                return self._read(room, str(source.get("event_id")), source)
+        return None
+
+    async def find(self, room: str, event: str) -> Referred | None:
+        """None, when it was not said by the bot, or is not there. Raises CallError."""
+        known = self._referred.find(event)
+        if known is None and not self._referred.has(event):
+            known = await self._look(room, event)
+            self._referred.keep(event, known)
+        return known
+
+    async def _look(self, room: str, event: str) -> Referred | None:
+        try:
+            source = await self._client.call("GET", path_of("rooms", room, "event", event))
+        except CallError as error:
+            if not error.is_final:
+                raise
+            return None
+        return self._read(room, event, source) if source.get("sender") == self._client.user else None
+
+    def _read(self, room: str, event: str, source: Mapping[str, Any]) -> Referred:
+        heard = self._keys.read(room, source)
+        content: Mapping[str, Any] = {} if heard is None else heard.content
+        relation = _relation(content)
+        thread = relation.get("event_id") if relation.get("rel_type") == "m.thread" else None
+        return Referred(event=event, said=read_said(content), thread=thread if isinstance(thread, str) else None)
+
+
+def _is_change(source: Mapping[str, Any]) -> bool:
+    """Relations are not encrypted."""
+    content = source.get("content")
+    return isinstance(content, Mapping) and _relation(content).get("rel_type") == "m.replace"
+
+
+def _relation(content: Mapping[str, Any]) -> Mapping[str, Any]:
+    found = content.get("m.relates_to")
+    return found if isinstance(found, Mapping) else {}

@@ -1,0 +1,22 @@
+"""The few words of the adapter itself, for whoever nobody knows yet: what Bondje says lives in the core."""
+
+STRANGER = (
+    "Sorry, ik praat alleen met mensen van bepaalde organisaties, en jouw server hoort daar niet bij. / "
+    "Sorry, I only talk to people of certain organisations, and your server is not one of theirs."
+)
+_NO_KEY = (
+    "Ik kan je bericht niet lezen: de sleutel is nog niet bij mij aangekomen. Ik heb erom gevraagd en antwoord zodra "
+    "hij er is. / I cannot read your message: its key has not reached me yet. I have asked for it, and answer once "
+    "it is there."
+)
+_UNVERIFIED = (
+    "Ik kan je bericht niet lezen: je app stuurt mij de sleutel niet, omdat hij mij nog niet vertrouwt. Verifieer mij "
+    "in je app, of vraag je beheerder om hulp, en stuur het dan opnieuw. / I cannot read your message: your app keeps "
+    "the key from me, because it does not trust me yet. Verify me in your app, or ask your administrator for help, and "
+    "then send it again."
+)
+
+
+def not_read(code: str | None) -> str:
+    """Why something was not understood. `code`: why a device keeps its key from us, if it has said so."""
+    return _NO_KEY if code in {None, "m.no_olm"} else _UNVERIFIED
