@@ -16,8 +16,11 @@ from storage.tables import (
     introductions,
     invitations,
     involvements,
+    meetings,
     members,
     offers,
+    participants,
+    promises,
     relays,
 )
 from storage.transaction import Transaction
@@ -28,11 +31,12 @@ async def absorb(gone: MemberId, into: MemberId, transaction: Transaction) -> No
     await _drop_between(gone, into, transaction)
     for column in (accounts.c.member, enquiries.c.member, introductions.c.asker, introductions.c.asked):
         await _rename(column, gone, into, transaction)
-    for column in (relays.c.one, relays.c.other):
+    for column in (relays.c.one, relays.c.other, meetings.c.organiser, promises.c.member):
         await _rename(column, gone, into, transaction)
     await _move_unless_there(involvements, "member", ("topic", "stance"), gone, into, transaction)
     await _move_unless_there(blocks, "member", ("blocked",), gone, into, transaction)
     await _move_unless_there(blocks, "blocked", ("member",), gone, into, transaction)
+    await _move_unless_there(participants, "member", ("meeting",), gone, into, transaction)
     await _rename_within_answers(gone, into, transaction)
     for table, name in ((offers, "choices"), (dialogues, "answers")):
         await _rename_in_text(table, name, gone, into, transaction)

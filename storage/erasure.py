@@ -14,6 +14,7 @@ from storage.tables import (
     enquiries,
     inbox,
     introductions,
+    meetings,
     members,
     offers,
     outbox,
@@ -44,6 +45,7 @@ async def erase(member: MemberId, transaction: Transaction) -> None:
     await transaction.run(delete(rooms).where(or_(*(names(rooms.c.key, key) for key in keys))))
     await transaction.run(delete(bookmarks).where(or_(*(names(bookmarks.c.name, key) for key in keys))))
     await _leave_answers(member, transaction)
+    await transaction.run(update(meetings).where(meetings.c.organiser == member).values(organiser=NOBODY))
     # Whatever else is theirs goes by foreign key.
     await transaction.run(delete(members).where(members.c.id == member))
 

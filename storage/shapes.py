@@ -1,11 +1,13 @@
 """Values without a table of their own, as JSON and back. A field that came later is read with its default."""
 
+from collections.abc import Sequence
 from datetime import datetime, time
 from typing import Any
 
 from bot.domain.enquiries import Need, Question, Subject
 from bot.domain.ids import TopicId
 from bot.domain.people import Language, WorkingHours
+from bot.domain.spans import Span
 from bot.messages import (
     Account,
     Conversation,
@@ -228,3 +230,11 @@ def read_week(raw: list[list[Any]]) -> tuple[WorkingHours, ...]:
         WorkingHours(weekday=weekday, start=time.fromisoformat(start), end=time.fromisoformat(end))
         for weekday, start, end in raw
     )
+
+
+def write_spans(spans: Sequence[Span]) -> list[list[str]]:
+    return [[span.start.isoformat(), span.end.isoformat()] for span in spans]
+
+
+def read_spans(content: list[list[str]]) -> tuple[Span, ...]:
+    return tuple(Span(datetime.fromisoformat(start), datetime.fromisoformat(end)) for start, end in content)

@@ -338,6 +338,59 @@ relayed = Table(
     UniqueConstraint("relay", "place", "id"),
 )
 
+meetings = Table(
+    "meetings",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("id", Words, nullable=False, unique=True),
+    Column("about", Words, nullable=False),
+    # No foreign key: the others still meet when whoever began it is gone.
+    Column("organiser", Words, nullable=False),
+    Column("zone", Words, nullable=False),
+    Column("minutes", Integer, nullable=False),
+    Column("origin", Words, index=True),
+    Column("state", Words, nullable=False),
+    Column("proposed", Json(shapes.write_spans, shapes.read_spans), nullable=False),
+    Column("set_number", Integer, nullable=False),
+    Column("answer_by", Instant),
+    Column("starts_at", Instant),
+    Column("ends_at", Instant),
+    Column("place", Words, nullable=False),
+    Column("link", Words),
+    Column("sequence", Integer, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Column("changed_at", Instant, nullable=False),
+)
+
+participants = Table(
+    "participants",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("meeting", Words, _tied_to("meetings.id"), nullable=False),
+    Column("member", Words, _tied_to("members.id"), nullable=False, index=True),
+    Column("seat", Words, nullable=False),
+    Column("needs", Integer, nullable=False),
+    Column("ticked", Json(sorted, frozenset)),
+    Column("comes", Boolean, nullable=False),
+    Column("brings", Words, nullable=False),
+    Column("asked_to_bring_at", Instant),
+    UniqueConstraint("meeting", "member"),
+)
+
+promises = Table(
+    "promises",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("key", Words, nullable=False, unique=True),
+    Column("meeting", Words, _tied_to("meetings.id"), nullable=False, index=True),
+    Column("member", Words, _tied_to("members.id"), index=True),
+    Column("kind", Words, nullable=False),
+    # NULL: kept, or too late; the key stays, so that it is not promised again.
+    Column("due_at", Instant),
+    Column("until", Instant, nullable=False),
+)
+_index("ix_promises_due", promises.c.due_at, promises.c.seq, where=promises.c.due_at.is_not(None))
+
 # What follows is as Slack's SDK wants it, which reads and writes it: a test compares.
 _BOT_OF_SLACK = (
     ("client_id", String(32), False),

@@ -11,6 +11,7 @@ from bot.ports import (
     Invitations,
     Involvements,
     Links,
+    Meetings,
     Members,
     Offers,
     Organisations,
@@ -28,6 +29,7 @@ from storage.introductions import SqlIntroductions
 from storage.invitations import SqlInvitations
 from storage.involvements import SqlInvolvements
 from storage.links import SqlLinks
+from storage.meetings import SqlMeetings
 from storage.members import SqlMembers
 from storage.offers import SqlOffers
 from storage.organisations import SqlOrganisations
@@ -58,6 +60,7 @@ class SqlUnitOfWork:
         self.introductions: Introductions = SqlIntroductions(transaction)
         self.blocks: Blocks = SqlBlocks(transaction)
         self.relays: Relays = SqlRelays(transaction)
+        self.meetings: Meetings = SqlMeetings(transaction)
 
     async def commit(self) -> None:
         await self._transaction.commit()

@@ -50,9 +50,9 @@ class Promise:
     until: datetime
     """From then on it is left: it would only confuse."""
 
-    def __post_init__(self) -> None:
-        if not self.due_at < self.until:
-            raise ValueError("a promise that makes no sense when it is due")
+    def makes_sense_at(self, now: datetime) -> bool:
+        """Whether it is not too late for it."""
+        return now < self.until
 
 
 def promises_of(

@@ -12,6 +12,7 @@ from bot.ports.introductions import Introductions
 from bot.ports.invitations import Invitations
 from bot.ports.involvements import Involvements
 from bot.ports.links import Links
+from bot.ports.meetings import Meetings
 from bot.ports.members import Members
 from bot.ports.messenger import Messenger, Voices
 from bot.ports.offers import Offer, OfferedChoice, Offers
@@ -41,6 +42,7 @@ __all__ = [
     "KnownAccount",
     "LastSaid",
     "Links",
+    "Meetings",
     "Members",
     "Messenger",
     "Offer",

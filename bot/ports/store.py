@@ -13,6 +13,7 @@ from bot.ports.introductions import Introductions
 from bot.ports.invitations import Invitations
 from bot.ports.involvements import Involvements
 from bot.ports.links import Links
+from bot.ports.meetings import Meetings
 from bot.ports.members import Members
 from bot.ports.offers import Offers
 from bot.ports.organisations import Organisations
@@ -40,6 +41,7 @@ class UnitOfWork(Protocol):
     introductions: Introductions
     blocks: Blocks
     relays: Relays
+    meetings: Meetings
 
     async def commit(self) -> None:
         """Keep it all. Raises ConflictError when another changed the same at the same moment."""

@@ -5,7 +5,6 @@ from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -128,11 +127,6 @@ def test_a_reminder_after_its_time_is_no_reminder() -> None:
     assert {kind for kind, _, _ in made(soon)} == {Kind.ASK_AGENDA, Kind.SEND_AGENDA, Kind.REMIND, Kind.ASK_AFTERWARDS}
     now_here = settle(MEETING, Span(MONDAY, MONDAY + HOUR), MONDAY)
     assert {kind for kind, _, _ in made(now_here)} == {Kind.ASK_AFTERWARDS}
-
-
-def test_a_promise_that_could_never_be_kept_is_refused() -> None:
-    with pytest.raises(ValueError, match="sense"):
-        Promise(key="k", meeting=MEETING.id, kind=Kind.REMIND, due_at=MONDAY, until=MONDAY)
 
 
 ZONES = st.sampled_from(["Europe/Amsterdam", "America/New_York", "Asia/Kolkata"])
