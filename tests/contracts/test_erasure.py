@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from bot.domain.enquiries import Question, Subject
-from bot.domain.ids import EnquiryId, MemberId, RelayId, TopicId
+from bot.domain.ids import EnquiryId, MeetingId, MemberId, RelayId, TopicId
 from bot.domain.linking import LinkCode
+from bot.domain.meetings import Meeting, Participant
+from bot.domain.promises import Kind, Promise
 from bot.domain.relays import PassedOn, Side
 from bot.messages import Bookmark, Platform
 from bot.ports import Dialogue, Offer, OfferedChoice, UnitOfWork
@@ -59,6 +61,7 @@ async def fill(work: UnitOfWork) -> None:
     sides = (Side(member=GONE, account=HERS), Side(member=OTHER, account=HIS))
     await work.relays.save(relay("r", sides=sides))
     await work.relays.note(PassedOn(relay=RelayId("r"), place=conversation(HERS.id), id="1", key="k", at=NOW))
+    await fill_meeting(work)
     await work.rooms.add("relay:r:0", conversation(HERS.id, thread="apart"), whose=HERS)
     await work.rooms.add("relay:r:1", conversation(HIS.id, thread="apart"), whose=HIS)
     await work.rooms.add("introduction:by w", conversation("room"))
@@ -66,6 +69,17 @@ async def fill(work: UnitOfWork) -> None:
     await work.offers.add(_offer("about w", HIS.id, mentions=GONE))
     await work.dialogues.save(_dialogue(HIS.id, "about w", mentions=GONE))
     await work.outbox.add(outgoing("both", conversation=together("k", HERS.id, HIS.id), to=(HIS,)), at=NOW)
+
+
+async def fill_meeting(work: UnitOfWork) -> None:
+    """Of her, in which she says something."""
+    id = MeetingId("m1")
+    meeting = Meeting(id=id, about="BIO2", organiser=GONE, zone="Europe/Amsterdam", made_at=NOW, changed_at=NOW)
+    await work.meetings.save(meeting)
+    hers = Participant(meeting=id, member=GONE, seat=GONE, brings="wilma@example")
+    await work.meetings.save_participants(hers, Participant(meeting=id, member=OTHER, seat=OTHER))
+    due = Promise(key=f"m1/{GONE}", meeting=id, kind=Kind.REMIND, member=GONE, due_at=NOW, until=NOW)
+    await work.meetings.promise(id, [due])
 
 
 def _offer(key: str, person: str, *, mentions: str) -> Offer:

@@ -53,7 +53,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["meeting"], ["meetings.id"], name="fk_participants_meeting", **_TIED),
         sa.ForeignKeyConstraint(["member"], ["members.id"], name="fk_participants_member", **_TIED),
         sa.PrimaryKeyConstraint("seq", name="pk_participants"),
-        sa.UniqueConstraint("meeting", "member", name="uq_participants_meeting"),
+        sa.UniqueConstraint("meeting", "member", name="uq_participants_meeting_member"),
     )
     op.create_index("ix_participants_member", "participants", ["member"])
     op.create_table(
