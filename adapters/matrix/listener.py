@@ -129,9 +129,11 @@ class Listener:
         self.spoken.note(heard.room, heard.sender, message.replaces or heard.id, key=message.key)
         if around.kind is Kind.PRIVATE:
             self.start(self._learn(heard.sender, heard.room))
-        if message.pick is not None and around.referred is not None:
-            self.start(self.chosen.show(Taken(room=heard.room, referred=around.referred, number=message.pick.number)))
-        elif (number := number_of(message.text)) is not None and around.kind is Kind.PRIVATE:
+        if (number := _number_taken(message)) is None:
+            return
+        elif (message.pick or message.answers) and around.referred is not None:
+            self.start(self.chosen.show(Taken(room=heard.room, referred=around.referred, number=number)))
+        elif around.kind is Kind.PRIVATE:
             # Found now: what comes of the number is said after it, and may have choices of its own.
             self.start(self._show_typed(heard, number, self.sayings.find_last(heard.room)))
 
@@ -178,3 +180,8 @@ class Listener:
     async def _insist(self, what: str, work: Callable[[], Awaitable[_Found]]) -> _Found | None:
         """Nothing that was said is passed over because the homeserver stumbles."""
         return await insist(what, work, self.pauses())
+
+
+def _number_taken(message: Message) -> int | None:
+    """Of a choice, if it may be one."""
+    return number_of(message.text) if message.pick is None else message.pick.number

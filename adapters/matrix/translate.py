@@ -11,7 +11,7 @@ from adapters.matrix.addressed import has_prefix, is_mentioned, without_address,
 from adapters.matrix.heard import Heard
 from adapters.matrix.numbers import number_in
 from adapters.matrix.places import account_of, private_conversation, shared_conversation
-from adapters.matrix.surroundings import Kind, Surroundings
+from adapters.matrix.surroundings import Kind, Referred, Surroundings
 from bot.messages import Conversation, Message, Pick
 
 MESSAGE, REACTION, REDACTION = "m.room.message", "m.reaction", "m.room.redaction"
@@ -78,8 +78,7 @@ def _said(heard: Heard, around: Surroundings, now: datetime) -> Message | None:
     text = _text(_now(heard.content), around)
     if text is None:
         return None
-    pick = _picked(text, around)
-    return _message(heard, around, now, text=text, replaces=replaced_by(heard), pick=pick)
+    return _message(heard, around, now, text=text, replaces=replaced_by(heard), answers=_answered(around))
 
 
 def _text(content: Mapping[str, Any], around: Surroundings) -> str | None:
@@ -99,12 +98,19 @@ def _text(content: Mapping[str, Any], around: Surroundings) -> str | None:
     return without_address(words, around.names) or _HELP
 
 
-def _picked(text: str, around: Surroundings) -> Pick | None:
-    """The number in a reply to choices takes one of those, and not of later ones."""
-    said = None if around.referred is None else around.referred.said
-    number = number_of(text)
-    is_there = said is not None and any(option.number == number for option in said.options)
-    return Pick(number=number, offer=said.key) if said is not None and number is not None and is_there else None
+def _answered(around: Surroundings) -> str | None:
+    """The choices that it replies to. In a place apart, where it is for somebody else, it replies to none."""
+    referred = around.referred
+    if referred is None or around.kind is Kind.APART:
+        return None
+    if referred.said is None:
+        return _unknown(referred)
+    return referred.said.key if referred.said.options else None
+
+
+def _unknown(referred: Referred) -> str:
+    """What cannot be read any more is answered as choices that are not there any more."""
+    return f"matrix:{referred.event}"
 
 
 def number_of(text: str) -> int | None:
@@ -120,8 +126,7 @@ def _reacted(heard: Heard, around: Surroundings, now: datetime) -> Message | Non
     said = referred.said
     if said is not None and not any(option.number == number for option in said.options):
         return None
-    # What cannot be read any more is answered as a choice that is not there any more.
-    offer = f"matrix:{referred.event}" if said is None else said.key
+    offer = _unknown(referred) if said is None else said.key
     return _message(heard, around, now, pick=Pick(number=number, offer=offer))
 
 
@@ -134,6 +139,7 @@ def _message(  # noqa: PLR0913
     replaces: str | None = None,
     removes: str | None = None,
     pick: Pick | None = None,
+    answers: str | None = None,
 ) -> Message:
     return Message(
         key=f"matrix:{heard.id}",
@@ -145,6 +151,7 @@ def _message(  # noqa: PLR0913
         replaces=replaces,
         removes=removes,
         pick=pick,
+        answers=answers,
         sent_at=_sent_at(heard, now),
         private=private_conversation(heard.sender) if around.kind is Kind.SHARED else None,
     )

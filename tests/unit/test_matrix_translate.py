@@ -125,13 +125,26 @@ def test_a_reply_to_the_bot_is_addressed_to_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "number"), [("2", 2), ("2.", 2), ("2️⃣", 2), ("3", None), ("twee", None), ("1 of 2", None)]
+    ("referred", "answers"),
+    [
+        (REFERRED, "een/0"),
+        (replace(REFERRED, said=None), "matrix:$wil-je"),
+        (replace(REFERRED, said=replace(CHOICES, options=())), None),
+        (None, None),
+    ],
+    ids=["choices", "unreadable", "words", "nothing"],
 )
-def test_a_number_in_a_reply_takes_one_of_those_choices(words: str, number: int | None) -> None:
-    message = said(words, replace(PRIVATE, referred=REFERRED), **{"m.relates_to": reply()})
+def test_a_reply_to_choices_means_those(referred: Referred | None, answers: str | None) -> None:
+    for words in ("2", "ja"):
+        message = said(words, replace(PRIVATE, referred=referred), **{"m.relates_to": reply()})
+        assert message is not None
+        assert (message.text, message.pick, message.answers) == (words, None, answers)
+
+
+def test_a_reply_in_a_place_apart_is_for_somebody_else() -> None:
+    message = said("1", replace(APART, referred=REFERRED), **{"m.relates_to": reply()})
     assert message is not None
-    assert message.pick == (None if number is None else Pick(number=number, offer="een/0"))
-    assert message.text == words
+    assert (message.text, message.pick, message.answers) == ("1", None, None)
 
 
 @pytest.mark.parametrize(("emoji", "number"), [("1️⃣", 1), ("2⃣", 2), ("3️⃣", None), ("👍", None), ("", None), ("1", 1)])
