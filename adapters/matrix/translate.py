@@ -11,8 +11,9 @@ from adapters.matrix.addressed import has_prefix, is_mentioned, without_address,
 from adapters.matrix.heard import Heard
 from adapters.matrix.numbers import number_in
 from adapters.matrix.places import account_of, private_conversation, shared_conversation
+from adapters.matrix.polls import RESPONSES, poll_voted_in, read_vote
 from adapters.matrix.surroundings import Kind, Referred, Surroundings
-from bot.messages import Conversation, Message, Pick
+from bot.messages import Conversation, Message, Pick, Votes
 
 MESSAGE, REACTION, REDACTION = "m.room.message", "m.reaction", "m.room.redaction"
 _HELP = "help"
@@ -22,7 +23,9 @@ _MOST_DIGITS = 2
 
 
 def refers_to(heard: Heard) -> str | None:
-    """The event that it reacts to, or replies to; not the one that a thread shows to clients without threads."""
+    """The event that it reacts to, replies to or votes in; not the one that a thread names for clients without any."""
+    if heard.type in RESPONSES:
+        return poll_voted_in(heard.type, heard.content)
     relation = _relation(_now(heard.content) if heard.type == MESSAGE else heard.content)
     if heard.type == REACTION:
         found = relation.get("event_id") if relation.get("rel_type") == "m.annotation" else None
@@ -43,7 +46,7 @@ def is_addressed(heard: Heard, around: Surroundings) -> bool:
     """Whether it is meant for Bondje."""
     if around.kind is not Kind.SHARED:
         return True
-    if heard.type == REACTION:
+    if heard.type == REACTION or heard.type in RESPONSES:
         said = None if around.referred is None else around.referred.said
         # What somebody else is asked, they do not answer.
         return around.referred is not None and (said is None or heard.sender in said.to)
@@ -63,6 +66,8 @@ def translate(heard: Heard, around: Surroundings, now: datetime) -> Message | No
     match heard.type:
         case "m.reaction":
             return _reacted(heard, around, now)
+        case type_ if type_ in RESPONSES:
+            return _voted(heard, around, now)
         case "m.room.redaction" if around.kind is Kind.APART:
             removed = heard.content.get("redacts")
             return _message(heard, around, now, removes=removed) if isinstance(removed, str) else None
@@ -130,6 +135,17 @@ def _reacted(heard: Heard, around: Surroundings, now: datetime) -> Message | Non
     return _message(heard, around, now, pick=Pick(number=number, offer=offer))
 
 
+def _voted(heard: Heard, around: Surroundings, now: datetime) -> Message | None:
+    referred = around.referred
+    if around.is_encrypted and not heard.was_encrypted:
+        return None
+    if referred is None or referred.said is None or referred.asked is None:
+        # It is no poll of ours, or cannot be read any more.
+        return None
+    votes = Votes(numbers=read_vote(heard.content, referred.asked), offer=referred.said.key)
+    return _message(heard, around, now, votes=votes)
+
+
 def _message(  # noqa: PLR0913
     heard: Heard,
     around: Surroundings,
@@ -140,6 +156,7 @@ def _message(  # noqa: PLR0913
     removes: str | None = None,
     pick: Pick | None = None,
     answers: str | None = None,
+    votes: Votes | None = None,
 ) -> Message:
     return Message(
         key=f"matrix:{heard.id}",
@@ -152,6 +169,7 @@ def _message(  # noqa: PLR0913
         removes=removes,
         pick=pick,
         answers=answers,
+        votes=votes,
         sent_at=_sent_at(heard, now),
         private=private_conversation(heard.sender) if around.kind is Kind.SHARED else None,
     )
@@ -162,7 +180,7 @@ def _conversation(heard: Heard, around: Surroundings) -> Conversation:
         return around.place
     thread = _thread_of(_relation(heard.content))
     reply_to: str | None = heard.id
-    if heard.type == REACTION and around.referred is not None:
+    if (heard.type == REACTION or heard.type in RESPONSES) and around.referred is not None:
         thread, reply_to = around.referred.thread, around.referred.event
     return shared_conversation(
         around.place.id, thread=thread, reply_to=replaced_by(heard) or reply_to, is_encrypted=around.is_encrypted
