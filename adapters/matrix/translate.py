@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from adapters.matrix.addressed import has_prefix, is_mentioned, without_address, without_quotation
+from adapters.matrix.addressed import has_prefix, is_mentioned, without_address, without_quotation, without_sign
+from adapters.matrix.formatted import words_seen
 from adapters.matrix.heard import Heard
 from adapters.matrix.numbers import number_in
 from adapters.matrix.places import account_of, private_conversation, shared_conversation
@@ -100,7 +101,11 @@ def _text(content: Mapping[str, Any], around: Surroundings) -> str | None:
         words = without_quotation(words)
     if around.kind is Kind.APART:
         return words
-    return without_address(words, around.names) or _HELP
+    words = without_address(words_seen(content, user=around.names.user) or words, around.names)
+    if around.kind is Kind.PRIVATE:
+        words = without_sign(words)
+    number = number_in(words)
+    return (words if number is None else str(number)) or _HELP
 
 
 def _answered(around: Surroundings) -> str | None:

@@ -142,6 +142,25 @@ def test_a_reply_to_choices_means_those(referred: Referred | None, answers: str 
         assert (message.text, message.pick, message.answers) == (words, None, answers)
 
 
+@pytest.mark.parametrize(
+    ("words", "meant", "apart"),
+    [("2️⃣", "2", "2️⃣"), ("🔟", "10", "🔟"), ("!help", "help", "!help"), ("/help", "help", "/help"), ("!", "!", "!")],
+)
+def test_what_clients_and_other_bots_are_used_to(words: str, meant: str, apart: str) -> None:
+    for around, expected in ((PRIVATE, meant), (APART, apart)):
+        message = said(words, around)
+        assert message is not None
+        assert message.text == expected
+
+
+def test_of_formatted_words_what_is_seen_counts() -> None:
+    formatted = {"format": "org.matrix.custom.html", "formatted_body": "<strong>help</strong>"}
+    for around, expected in ((PRIVATE, "help"), (APART, "**help**")):
+        message = said("**help**", around, **formatted)
+        assert message is not None
+        assert message.text == expected
+
+
 def test_a_reply_in_a_place_apart_is_for_somebody_else() -> None:
     message = said("1", replace(APART, referred=REFERRED), **{"m.relates_to": reply()})
     assert message is not None
