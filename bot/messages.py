@@ -99,6 +99,9 @@ class Message:
     is_quoted: bool = False
     """The words are somebody else's; whoever hands them over wants people who fit them, and nothing else."""
     pick: Pick | None = None
+    answers: str | None = None
+    """The key of a message with choices, or one that may have had some, that these words reply to: they mean those
+    choices, and none that came later."""
     votes: Votes | None = None
     submission: Submission | None = None
     presence: Presence | None = None

@@ -179,6 +179,10 @@ class Person:
         """Change what was written."""
         return await self._sends(replace(self.message(text, place or self.private), replaces=id))
 
+    async def replies(self, text: str, to: Outgoing) -> str:
+        """To something that Bondje said, which shows in what they say."""
+        return await self._sends(replace(self.message(text, self.private), answers=to.key))
+
     async def presses(self, label: str, *, of: "Person | None" = None) -> str:
         """Press the newest button that bears these words: one's own, or one that somebody else was given."""
         return await self.presses_again(self.finds(label, of=of))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 _PREFIX = re.compile(r"!bondje\b[:,]?\s*", re.IGNORECASE)
+_SIGN = re.compile(r"^[!/](?=[^\W\d_])")
 _BETWEEN = " \t\r\n:,"
 _BONDJE = "Bondje"
 
@@ -49,6 +50,11 @@ def without_address(words: str, names: Names) -> str:
         if len(words) > len(name) and words.casefold().endswith(f" {name.casefold()}"):
             return words[: -len(name)].rstrip(_BETWEEN)
     return words
+
+
+def without_sign(words: str) -> str:
+    """Without what other bots want before a command."""
+    return _SIGN.sub("", words, count=1)
 
 
 def without_quotation(words: str) -> str:

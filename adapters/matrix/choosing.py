@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from adapters.matrix.limits import Urgency
 from adapters.matrix.recent import Recent
-from adapters.matrix.render import MESSAGE, edit_of, render
+from adapters.matrix.render import MESSAGE, TAKEN, edit_of, render
 from adapters.matrix.sending import Sending
 from adapters.matrix.surroundings import Referred
+from adapters.matrix.voting import Voting
 from bot.errors import DeliveryError
+from bot.markup import plain
 
 _MOST = 1_000
 _log = logging.getLogger(__name__)
@@ -26,15 +28,22 @@ class Taken:
 class Chosen:
     """Changes what was said, as well as it can: what was chosen counts without it too."""
 
-    def __init__(self, sending: Sending) -> None:
+    def __init__(self, sending: Sending, voting: Voting) -> None:
         self._sending = sending
+        self._voting = voting
         self._taken: Recent[str, frozenset[int]] = Recent(_MOST)
 
-    async def show(self, taken: Taken) -> None:
-        """Never raises."""
+    async def show(self, taken: Taken, *, settles: bool = False) -> None:
+        """Never raises. `settles`: only if that choice settles the question, for a vote can be changed.
+
+        A poll about what is settled is over.
+        """
         said, event = taken.referred.said, taken.referred.event
         before = self._taken.find(event) or frozenset()
         if said is None or taken.number in before or not _can_be_taken(taken, before):
+            return
+        option = next(option for option in said.options if option.number == taken.number)
+        if settles and not option.closes:
             return
         after = before | {taken.number}
         self._taken.keep(event, after)
@@ -47,6 +56,8 @@ class Chosen:
             _log.info("a message does not show what was chosen", extra={"reason": str(error)})
         except Exception as error:  # noqa: BLE001 - only to be seen
             _log.warning("a message does not show what was chosen", extra={"reason": type(error).__name__})
+        if said.has_poll and option.closes:
+            await self._voting.end(taken.room, said.key, f"{TAKEN} {plain(option.label)}")
 
 
 def _can_be_taken(taken: Taken, before: frozenset[int]) -> bool:

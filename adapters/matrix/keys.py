@@ -54,6 +54,7 @@ class Keys:
                 waiting.remove(message)
             else:
                 await nio.to_device(message)
+        await nio.giving.settle()
 
     def read(self, room: str, source: Payload) -> Heard | None:
         """The event, decrypted. None: its key is not there, and it is kept until it is."""
@@ -111,6 +112,7 @@ class Keys:
             decrypted = machine.decrypt_megolm_event(event, room)
         except EncryptionError:
             return None
+        self._client.nio.giving.acquainted.prove(event.sender)
         if isinstance(decrypted, BadEvent | UnknownBadEvent):
             _log.warning("an event is no good")
         content = {**decrypted.source, "unsigned": source.get("unsigned") or {}}

@@ -26,6 +26,7 @@ from adapters.matrix.surroundings import Kind, Referred, Surroundings
 from adapters.matrix.texts import STRANGER, not_read
 from adapters.matrix.translate import MESSAGE, is_addressed, number_of, refers_to, translate
 from adapters.matrix.unread import Unread
+from adapters.matrix.voting import Voting
 from adapters.matrix.waiting import Pauses
 from bot.errors import DeliveryError
 from bot.messages import Message
@@ -48,6 +49,7 @@ class Listener:
     sayings: Sayings
     spoken: Spoken
     chosen: Chosen
+    voting: Voting
     sending: Sending
     joining: Joining
     allowed: Allowed
@@ -71,8 +73,9 @@ class Listener:
             self._turn_away(heard, around)
             return None
         message = translate(heard, around, self.clock.now())
-        if message is not None:
-            self._note(heard, around, message)
+        if message is None or not await self._counts(heard, message):
+            return None
+        self._note(heard, around, message)
         return message
 
     async def hear_device(self, told: ToDevice) -> None:
@@ -125,13 +128,27 @@ class Listener:
             return None
         return await self._insist("an event", lambda: self.sayings.find(heard.room, event))
 
+    async def _counts(self, heard: Heard, message: Message) -> bool:
+        """Whether a vote does. Whatever else is said does."""
+        poll = refers_to(heard) if message.votes is not None else None
+        return poll is None or bool(await self._insist("a vote", lambda: self.voting.counts(heard, poll)))
+
     def _note(self, heard: Heard, around: Surroundings, message: Message) -> None:
         self.spoken.note(heard.room, heard.sender, message.replaces or heard.id, key=message.key)
         if around.kind is Kind.PRIVATE:
             self.start(self._learn(heard.sender, heard.room))
-        if message.pick is not None and around.referred is not None:
-            self.start(self.chosen.show(Taken(room=heard.room, referred=around.referred, number=message.pick.number)))
-        elif (number := number_of(message.text)) is not None and around.kind is Kind.PRIVATE:
+        if message.votes is not None and around.referred is not None:
+            for ticked in message.votes.numbers:
+                vote = Taken(room=heard.room, referred=around.referred, number=ticked)
+                self.start(self.chosen.show(vote, settles=True))
+        elif message.replaces is not None and around.kind is not Kind.APART:
+            # Only the core knows whether a change comes in time.
+            return
+        elif (number := _number_taken(message)) is None:
+            return
+        elif (message.pick or message.answers) and around.referred is not None:
+            self.start(self.chosen.show(Taken(room=heard.room, referred=around.referred, number=number)))
+        elif around.kind is Kind.PRIVATE:
             # Found now: what comes of the number is said after it, and may have choices of its own.
             self.start(self._show_typed(heard, number, self.sayings.find_last(heard.room)))
 
@@ -178,3 +195,8 @@ class Listener:
     async def _insist(self, what: str, work: Callable[[], Awaitable[_Found]]) -> _Found | None:
         """Nothing that was said is passed over because the homeserver stumbles."""
         return await insist(what, work, self.pauses())
+
+
+def _number_taken(message: Message) -> int | None:
+    """Of a choice, if it may be one."""
+    return number_of(message.text) if message.pick is None else message.pick.number

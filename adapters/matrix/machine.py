@@ -33,6 +33,11 @@ class Machine(Olm):  # type: ignore[misc] # nio has no types
     def check_if_wedged(self, event: MegolmEvent) -> None:
         """Left to `keys`, which asks for each key once."""
 
+    def encrypt_key(self, session: Any, device: OlmDevice, content: Mapping[str, Any]) -> dict[str, Any]:  # noqa: ANN401
+        """A room key for that device alone."""
+        encrypted: dict[str, Any] = self._olm_encrypt(session, device, "m.room_key", content)
+        return encrypted
+
     def share_with_ourselves(self, event: Any) -> None:  # noqa: ANN401 - nio's own
         """Keys are not given a second time: whoever may read was given them when it was said."""
 

@@ -23,6 +23,7 @@ from adapters.matrix.sending import Sending
 from adapters.matrix.spoken import Spoken
 from adapters.matrix.standing import Standing
 from adapters.matrix.syncing import Rhythm, Syncing
+from adapters.matrix.voting import Voting
 from adapters.matrix.working import Working
 from bot.ports import Clock, Receiver, Store
 
@@ -98,6 +99,7 @@ class Matrix:
         joining = Joining(
             client=self._client, rooms=self._rooms, directs=self._directs, allowed=self.allowed, start=working.start
         )
+        voting = Voting(self._client, self._keys, self._sending, self.messenger.doubts)
         return Listener(
             client=self._client,
             clock=self._clock,
@@ -106,7 +108,8 @@ class Matrix:
             directs=self._directs,
             sayings=self._sayings,
             spoken=self._spoken,
-            chosen=Chosen(self._sending),
+            chosen=Chosen(self._sending, voting),
+            voting=voting,
             sending=self._sending,
             joining=joining,
             allowed=self.allowed,

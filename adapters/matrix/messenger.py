@@ -16,12 +16,14 @@ from adapters.matrix.files import upload
 from adapters.matrix.limits import Urgency
 from adapters.matrix.opening import Opening
 from adapters.matrix.places import Place, apart_conversation, place_of, shared_conversation
+from adapters.matrix.polls import START, asked_by, key_of, moments_of, render_poll
 from adapters.matrix.reactions import Reactions
-from adapters.matrix.render import MESSAGE, edit_of, has_words, placed, render, said_by
+from adapters.matrix.render import MESSAGE, Said, edit_of, has_words, placed, render, said_by
 from adapters.matrix.rooms import Rooms
 from adapters.matrix.sayings import Sayings
 from adapters.matrix.sending import Sending
 from adapters.matrix.spoken import Spoken
+from adapters.matrix.surroundings import Referred
 from bot.errors import DelayedError, RefusedError
 from bot.messages import Conversation, Outgoing, Platform, Together
 
@@ -117,8 +119,22 @@ class MatrixMessenger:
             content = placed(render(said, mentions=mentions), place)
             event = await self.sending.send(room, MESSAGE, content, key=outgoing.key, urgency=urgency)
         self.sayings.keep(room, event, said, thread=place.thread)
+        if _has_poll(outgoing):
+            with _in_doubt():
+                await self._ask(room, place, outgoing, said, event, found)
         self.reactions.put(room, event, outgoing)
         return event
+
+    async def _ask(self, room: str, place: Place, outgoing: Outgoing, said: Said, under: str, found: Found) -> None:
+        """Under the words, the same in a poll."""
+        if outgoing.poll is None:
+            return
+        key, asked = key_of(outgoing.key), asked_by(outgoing.poll, outgoing.options, under)
+        event = found.events.get(key)
+        if event is None:
+            content = placed(render_poll(outgoing.poll, said, asked), replace(place, reply_to=None))
+            event = await self.sending.send(room, START, content, key=key, urgency=self._urgency_of(outgoing))
+        self.sayings.keep_poll(event, Referred(event=under, said=said, thread=place.thread, asked=asked))
 
     async def _change(self, room: str, outgoing: Outgoing, urgency: Urgency) -> str | None:
         """None, when there is nothing to change: then it is said anew."""
@@ -165,7 +181,13 @@ class MatrixMessenger:
 
 def _parts_of(outgoing: Outgoing) -> list[str]:
     """The keys of its events that matter, in the order in which they are sent."""
-    return [*([outgoing.key] if has_words(outgoing) else []), *_file_keys(outgoing)]
+    words = [outgoing.key] if has_words(outgoing) else []
+    return [*words, *([key_of(outgoing.key)] if _has_poll(outgoing) else []), *_file_keys(outgoing)]
+
+
+def _has_poll(outgoing: Outgoing) -> bool:
+    """Whether it is asked in a poll as well: not when it only changes what was said before."""
+    return outgoing.poll is not None and outgoing.earlier is None and bool(moments_of(outgoing.options))
 
 
 def _file_keys(outgoing: Outgoing) -> list[str]:

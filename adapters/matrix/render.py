@@ -17,7 +17,7 @@ SAID = "bondje.said"
 _LONGEST = 16_000
 _MOST_BYTES = 40_000
 """A server takes 65,536 of an event, of which encryption makes four of every three, and it needs some itself."""
-_TAKEN = "✓"
+TAKEN = "✓"
 
 Content = dict[str, Any]
 
@@ -34,6 +34,8 @@ class Said:
     to: tuple[str, ...] = ()
     """Whom it is meant for: user ids."""
     rings: bool = True
+    has_poll: bool = False
+    """Some of its options are asked in a poll as well."""
 
 
 def has_words(outgoing: Outgoing) -> bool:
@@ -43,7 +45,14 @@ def has_words(outgoing: Outgoing) -> bool:
 
 def said_by(outgoing: Outgoing, *, rings: bool) -> Said:
     to = tuple(account.id for account in outgoing.to)
-    return Said(key=outgoing.key, text=outgoing.text, options=outgoing.options, to=to, rings=rings)
+    return Said(
+        key=outgoing.key,
+        text=outgoing.text,
+        options=outgoing.options,
+        to=to,
+        rings=rings,
+        has_poll=outgoing.poll is not None,
+    )
 
 
 def render(said: Said, *, mentions: Collection[str] = (), taken: Collection[int] = ()) -> Content:
@@ -83,13 +92,17 @@ def read_said(content: Mapping[str, Any]) -> Said | None:
     """What was rendered; None when it was not by us, or by a version that did it otherwise."""
     kept: Any = content.get(SAID)
     try:
-        options = tuple(Option(number=number, label=label, closes=closes) for number, label, closes in kept["options"])
+        options = tuple(
+            Option(number=number, label=label, closes=closes, is_moment=bool(more and more[0]))
+            for number, label, closes, *more in kept["options"]
+        )
         return Said(
             key=kept["key"],
             text=kept["text"],
             options=options,
             to=tuple(kept["to"]),
             rings=content.get("msgtype") == "m.text",
+            has_poll=bool(kept.get("poll")),
         )
     except (KeyError, TypeError, ValueError):
         return None
@@ -98,11 +111,11 @@ def read_said(content: Mapping[str, Any]) -> Said | None:
 def _content(said: Said, longest: int, mentions: Collection[str], taken: Collection[int]) -> Content:
     words = shortened(said.text, longest)
     left = _left(said.options, taken)
-    marks = [f"{_TAKEN} {_label(option)}" for option in said.options if option.number in taken]
+    marks = [f"{TAKEN} {_label(option)}" for option in said.options if option.number in taken]
     lists = [f"{option.number}. {_label(option)}" for option in left]
     parts = [plain_of(words), "\n".join(marks), "\n".join(lists)]
     shown = [f"<p>{escape(mark, quote=False)}</p>" for mark in marks]
-    kept = [[option.number, option.label, option.closes] for option in said.options]
+    kept = [[option.number, option.label, option.closes, option.is_moment] for option in said.options]
     return {
         "msgtype": "m.text" if said.rings else "m.notice",
         "body": "\n\n".join(part for part in parts if part),
@@ -110,7 +123,13 @@ def _content(said: Said, longest: int, mentions: Collection[str], taken: Collect
         "formatted_body": _paragraph(html_of(words), bool(shown or left)) + "".join(shown) + _list(left),
         # With this, no client looks for names in the words themselves.
         "m.mentions": {"user_ids": sorted(mentions)} if mentions else {},
-        SAID: {"key": said.key, "text": said.text[:longest], "options": kept, "to": list(said.to)}
+        SAID: {
+            "key": said.key,
+            "text": said.text[:longest],
+            "options": kept,
+            "to": list(said.to),
+            "poll": said.has_poll,
+        }
         if said.options
         else {"key": said.key, "text": "", "options": [], "to": list(said.to)},
     }

@@ -8,6 +8,7 @@ from adapters.matrix.asking import path_of
 from adapters.matrix.client import Client
 from adapters.matrix.faults import CallError
 from adapters.matrix.keys import Keys
+from adapters.matrix.polls import read_asked
 from adapters.matrix.recent import Recent
 from adapters.matrix.render import MESSAGE, Said, read_said
 from adapters.matrix.surroundings import Referred
@@ -30,6 +31,10 @@ class Sayings:
         """It was said."""
         self._referred.keep(event, Referred(event=event, said=said, thread=thread))
         self._last.keep(room, event)
+
+    def keep_poll(self, poll: str, referred: Referred) -> None:
+        """This poll belongs to those words."""
+        self._referred.keep(poll, referred)
 
     def find_last(self, room: str) -> Referred | None:
         """The last that was said there, if that was not before the process began."""
@@ -68,7 +73,13 @@ class Sayings:
         content: Mapping[str, Any] = {} if heard is None else heard.content
         relation = _relation(content)
         thread = relation.get("event_id") if relation.get("rel_type") == "m.thread" else None
-        return Referred(event=event, said=read_said(content), thread=thread if isinstance(thread, str) else None)
+        asked = read_asked(content)
+        return Referred(
+            event=event if asked is None else asked.under,
+            said=read_said(content),
+            thread=thread if isinstance(thread, str) else None,
+            asked=asked,
+        )
 
 
 def _is_change(source: Mapping[str, Any]) -> bool:

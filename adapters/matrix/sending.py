@@ -111,9 +111,9 @@ class Sending:
                 await nio.joined_members(room)
             if nio.should_query_keys:
                 await nio.keys_query()
-            nio.remember_left_out(room)
+            nio.giving.remember_left_out(room)
             if nio.olm.should_share_group_session(room):
-                await nio.share_group_session(room)
+                await nio.giving.give(room)
         except CallError as error:
             raise self._not_said(error) from error
         # A member may have left while we asked; nothing waits from here on, so nobody changes it any more.

@@ -1,12 +1,10 @@
 """nio's client with every failure an exception, each call made once, and nobody's bad event in another's way."""
 
-import asyncio
 import json
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
-from uuid import uuid4
 
 from aiohttp import ClientConnectorError, ClientError, ClientSession, ClientTimeout, ConnectionTimeoutError
 from nio import (
@@ -17,23 +15,21 @@ from nio import (
     FileResponse,
     KeysQueryResponse,
     RoomInfo,
-    ShareGroupSessionResponse,
     SyncResponse,
     UnknownBadEvent,
 )
-from nio.api import Api
 from vodozemac import LibolmPickleException, PickleException
 
 from adapters.matrix.faults import CallError
 from adapters.matrix.folder import Folder
+from adapters.matrix.giving import Giving
 from adapters.matrix.machine import Machine
+from adapters.matrix.owed import Debts
 from bot.errors import ConfigurationError
 
 PATIENCE = 30.0
 """Seconds for a call. Joining a room far away may take as long."""
 _ERRORS_FROM = 300
-_LEFT_OUT_FOR = 600.0
-"""Seconds until a device that could get no key is tried again: many are long gone, and asking takes a call."""
 _log = logging.getLogger(__name__)
 # Below this it tells what people say.
 logging.getLogger("nio").setLevel(logging.CRITICAL)
@@ -46,6 +42,7 @@ class StrictNio(AsyncClient):  # type: ignore[misc] # nio has no types
     """Raises CallError for all that did not go as it should."""
 
     olm: Machine
+    giving: Giving
     client_session: ClientSession | None
     store: Any
 
@@ -63,8 +60,6 @@ class StrictNio(AsyncClient):  # type: ignore[misc] # nio has no types
         )
         self._folder = folder
         self._renew = renew
-        self.left_out_for = _LEFT_OUT_FOR
-        self._left_out_at: dict[str, float] = {}
         self.when_keys_are_known: list[Callable[[dict[str, Any]], None]] = []
         """Given every answer to `keys/query` before nio sees it, to learn from and to take out what is no good."""
 
@@ -79,6 +74,7 @@ class StrictNio(AsyncClient):  # type: ignore[misc] # nio has no types
                 raise ConfigurationError(
                     [f"MATRIX_PICKLE_KEY: it is not what the keys in {self.store_path} were closed with."]
                 ) from error
+            self.giving = Giving(self, Debts(self._folder))
             self.encrypted_rooms = self.store.load_encrypted_rooms()
 
     async def exchange(
@@ -99,29 +95,11 @@ class StrictNio(AsyncClient):  # type: ignore[misc] # nio has no types
                 raise
         return await self._exchange_once(method, path, body, content_type, timeout)
 
-    async def share_group_session(
-        self,
-        room_id: str,
-        ignore_unverified_devices: bool = True,  # noqa: FBT001, FBT002, ARG002 - nio's own
+    async def send_key(
+        self, response_class: type, method: str, path: str, data: str, response_data: tuple[Any, ...]
     ) -> None:
-        """The key counts as shared once all of it was taken; for nio it does whatever the homeserver says."""
-        if missing := self.get_missing_sessions(room_id):
-            await self.keys_claim(missing)
-        users = list(self.rooms[room_id].users)
-        # Where it failed halfway, this goes on with whoever has not got it yet.
-        for devices, content in self.olm.share_group_session_parallel(room_id, users, ignore_unverified_devices=True):
-            method, path, data = Api.to_device(self.access_token, "m.room.encrypted", content, uuid4().hex)
-            await self._send(ShareGroupSessionResponse, method, path, data, response_data=(room_id, devices))
-        self.olm.outbound_group_sessions[room_id].shared = True
-        if self.get_missing_sessions(room_id):
-            self._left_out_at[room_id] = asyncio.get_running_loop().time()
-
-    def remember_left_out(self, room_id: str) -> None:
-        """Where a device had no key to take, perhaps as its homeserver was down, all get another key after a while."""
-        left_out_at = self._left_out_at.get(room_id)
-        if left_out_at is not None and asyncio.get_running_loop().time() - left_out_at >= self.left_out_for:
-            del self._left_out_at[room_id]
-            self.invalidate_outbound_session(room_id)
+        """A call of `giving`, of which nio has to learn what was taken. Raises CallError."""
+        await self._send(response_class, method, path, data, response_data=response_data)
 
     async def close(self) -> None:
         await super().close()
@@ -213,6 +191,7 @@ class StrictNio(AsyncClient):  # type: ignore[misc] # nio has no types
         self.encrypted_rooms.update(encrypted)
         if encrypted:
             self.store.save_encrypted_rooms(encrypted)
+        self.giving.see(response.rooms.join)
 
     def _take_room(self, id: str, info: RoomInfo, encrypted: set[str]) -> None:
         states, info.state = info.state, []

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from adapters.matrix.addressed import Names
+from adapters.matrix.polls import Asked
 from adapters.matrix.render import Said
 from bot.messages import Conversation
 
@@ -24,6 +25,8 @@ class Referred:
     said: Said | None
     """None: it cannot be read any more."""
     thread: str | None = None
+    asked: Asked | None = None
+    """It was reached by way of the poll that belongs to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

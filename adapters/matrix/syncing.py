@@ -119,6 +119,9 @@ class Syncing:
             query |= {"timeout": "0", "full_state": "true"}
             return await self._client.call("GET", _SYNC, query=query, timeout=_FIRST_PATIENCE)
         longest = self._rhythm.longest.total_seconds()
+        if (rest := self._client.nio.giving.rest) is not None:
+            # Somebody waits for a key, which is given after a sync.
+            longest = min(longest, rest)
         query["timeout"] = str(int(longest * 1000))
         return await self._client.call("GET", _SYNC, query=query, timeout=longest + _MARGIN)
 

@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from adapters.matrix.addressed import has_prefix, is_mentioned, without_address, without_quotation
+from adapters.matrix.addressed import has_prefix, is_mentioned, without_address, without_quotation, without_sign
+from adapters.matrix.formatted import words_seen
 from adapters.matrix.heard import Heard
 from adapters.matrix.numbers import number_in
 from adapters.matrix.places import account_of, private_conversation, shared_conversation
-from adapters.matrix.surroundings import Kind, Surroundings
-from bot.messages import Conversation, Message, Pick
+from adapters.matrix.polls import RESPONSES, poll_voted_in, read_vote
+from adapters.matrix.surroundings import Kind, Referred, Surroundings
+from bot.messages import Conversation, Message, Pick, Votes
 
 MESSAGE, REACTION, REDACTION = "m.room.message", "m.reaction", "m.room.redaction"
 _HELP = "help"
@@ -22,7 +24,9 @@ _MOST_DIGITS = 2
 
 
 def refers_to(heard: Heard) -> str | None:
-    """The event that it reacts to, or replies to; not the one that a thread shows to clients without threads."""
+    """The event that it reacts to, replies to or votes in; not the one that a thread names for clients without any."""
+    if heard.type in RESPONSES:
+        return poll_voted_in(heard.type, heard.content)
     relation = _relation(_now(heard.content) if heard.type == MESSAGE else heard.content)
     if heard.type == REACTION:
         found = relation.get("event_id") if relation.get("rel_type") == "m.annotation" else None
@@ -43,7 +47,7 @@ def is_addressed(heard: Heard, around: Surroundings) -> bool:
     """Whether it is meant for Bondje."""
     if around.kind is not Kind.SHARED:
         return True
-    if heard.type == REACTION:
+    if heard.type == REACTION or heard.type in RESPONSES:
         said = None if around.referred is None else around.referred.said
         # What somebody else is asked, they do not answer.
         return around.referred is not None and (said is None or heard.sender in said.to)
@@ -63,6 +67,8 @@ def translate(heard: Heard, around: Surroundings, now: datetime) -> Message | No
     match heard.type:
         case "m.reaction":
             return _reacted(heard, around, now)
+        case type_ if type_ in RESPONSES:
+            return _voted(heard, around, now)
         case "m.room.redaction" if around.kind is Kind.APART:
             removed = heard.content.get("redacts")
             return _message(heard, around, now, removes=removed) if isinstance(removed, str) else None
@@ -78,8 +84,7 @@ def _said(heard: Heard, around: Surroundings, now: datetime) -> Message | None:
     text = _text(_now(heard.content), around)
     if text is None:
         return None
-    pick = _picked(text, around)
-    return _message(heard, around, now, text=text, replaces=replaced_by(heard), pick=pick)
+    return _message(heard, around, now, text=text, replaces=replaced_by(heard), answers=_answered(around))
 
 
 def _text(content: Mapping[str, Any], around: Surroundings) -> str | None:
@@ -96,15 +101,26 @@ def _text(content: Mapping[str, Any], around: Surroundings) -> str | None:
         words = without_quotation(words)
     if around.kind is Kind.APART:
         return words
-    return without_address(words, around.names) or _HELP
+    words = without_address(words_seen(content, user=around.names.user) or words, around.names)
+    if around.kind is Kind.PRIVATE:
+        words = without_sign(words)
+    number = number_in(words)
+    return (words if number is None else str(number)) or _HELP
 
 
-def _picked(text: str, around: Surroundings) -> Pick | None:
-    """The number in a reply to choices takes one of those, and not of later ones."""
-    said = None if around.referred is None else around.referred.said
-    number = number_of(text)
-    is_there = said is not None and any(option.number == number for option in said.options)
-    return Pick(number=number, offer=said.key) if said is not None and number is not None and is_there else None
+def _answered(around: Surroundings) -> str | None:
+    """The choices that it replies to. In a place apart, where it is for somebody else, it replies to none."""
+    referred = around.referred
+    if referred is None or around.kind is Kind.APART:
+        return None
+    if referred.said is None:
+        return _unknown(referred)
+    return referred.said.key if referred.said.options else None
+
+
+def _unknown(referred: Referred) -> str:
+    """What cannot be read any more is answered as choices that are not there any more."""
+    return f"matrix:{referred.event}"
 
 
 def number_of(text: str) -> int | None:
@@ -120,9 +136,19 @@ def _reacted(heard: Heard, around: Surroundings, now: datetime) -> Message | Non
     said = referred.said
     if said is not None and not any(option.number == number for option in said.options):
         return None
-    # What cannot be read any more is answered as a choice that is not there any more.
-    offer = f"matrix:{referred.event}" if said is None else said.key
+    offer = _unknown(referred) if said is None else said.key
     return _message(heard, around, now, pick=Pick(number=number, offer=offer))
+
+
+def _voted(heard: Heard, around: Surroundings, now: datetime) -> Message | None:
+    referred = around.referred
+    if around.is_encrypted and not heard.was_encrypted:
+        return None
+    if referred is None or referred.said is None or referred.asked is None:
+        # It is no poll of ours, or cannot be read any more.
+        return None
+    votes = Votes(numbers=read_vote(heard.content, referred.asked), offer=referred.said.key)
+    return _message(heard, around, now, votes=votes)
 
 
 def _message(  # noqa: PLR0913
@@ -134,6 +160,8 @@ def _message(  # noqa: PLR0913
     replaces: str | None = None,
     removes: str | None = None,
     pick: Pick | None = None,
+    answers: str | None = None,
+    votes: Votes | None = None,
 ) -> Message:
     return Message(
         key=f"matrix:{heard.id}",
@@ -145,6 +173,8 @@ def _message(  # noqa: PLR0913
         replaces=replaces,
         removes=removes,
         pick=pick,
+        answers=answers,
+        votes=votes,
         sent_at=_sent_at(heard, now),
         private=private_conversation(heard.sender) if around.kind is Kind.SHARED else None,
     )
@@ -155,7 +185,7 @@ def _conversation(heard: Heard, around: Surroundings) -> Conversation:
         return around.place
     thread = _thread_of(_relation(heard.content))
     reply_to: str | None = heard.id
-    if heard.type == REACTION and around.referred is not None:
+    if (heard.type == REACTION or heard.type in RESPONSES) and around.referred is not None:
         thread, reply_to = around.referred.thread, around.referred.event
     return shared_conversation(
         around.place.id, thread=thread, reply_to=replaced_by(heard) or reply_to, is_encrypted=around.is_encrypted

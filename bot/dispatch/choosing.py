@@ -36,7 +36,10 @@ async def chosen(message: Message, dialogue: Dialogue | None, context: Context) 
     """The command that the message's choice stands for; None when it is no choice."""
     if message.pick is not None:
         return await _pressed(message.pick, message, context)
-    offer = await _latest(message, context)
+    answers = message.answers
+    offer = await (_latest(message, context) if answers is None else context.work.offers.find(answers))
+    if offer is not None and offer.account != context.account.account:
+        return NoSuchChoice(reply=say("choice-not-yours")) if among(message.text, offer.choices) else None
     number = _number(message.text)
     choices = offer.choices if offer else ()
     found = among(message.text, choices)

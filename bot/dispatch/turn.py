@@ -119,7 +119,7 @@ class Turn:
                 await self._run_all((), "", arrival)
             case NoSuchChoice(reply=reply):
                 self._say(reply)
-            case AnswerField(field=field, value=value) if message.pick or _is_asked(field, dialogue):
+            case AnswerField(field=field, value=value) if message.pick or message.answers or _is_asked(field, dialogue):
                 await self._answer_form(dialogue, value, field=field)
             case Command() as picked if not isinstance(picked, AnswerField):
                 await self._run_all([picked], message.text, arrival)

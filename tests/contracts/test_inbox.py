@@ -17,6 +17,7 @@ async def test_a_message_is_kept_whole(work: UnitOfWork) -> None:
         replaces="$old",
         removes="$older",
         pick=Pick(number=2, offer="o"),
+        answers="o",
         votes=Votes(numbers=(1, 3), offer="o"),
         submission=Submission(form="Profile", values={"name": "Anna"}),
         sender_email="anna@zeewolde.example",

@@ -47,7 +47,15 @@ class Login:
 def unlimited() -> dict[str, Any]:
     """Limits that no test meets."""
     often = {"per_second": 10_000, "burst_count": 10_000}
-    plain = ("rc_message", "rc_registration", "rc_joins_per_room", "rc_key_requests", "rc_media_create", "rc_reports")
+    plain = (
+        "rc_message",
+        "rc_registration",
+        "rc_room_creation",
+        "rc_joins_per_room",
+        "rc_key_requests",
+        "rc_media_create",
+        "rc_reports",
+    )
     return {
         **dict.fromkeys(plain, often),
         "rc_login": {"address": often, "account": often, "failed_attempts": often},

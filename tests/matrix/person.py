@@ -98,6 +98,11 @@ class Person(Doing, Verifying):
         """What is in a file."""
         return base64.b64decode((await self._ask("download", content=heard.content))["data"])
 
+    async def sees_poll(self, start: Heard) -> Payload | None:
+        """A poll as their client shows it: question, answers, most, ended, votes. None: it shows none."""
+        poll: Payload | None = (await self._ask("poll", room=start.room, id=start.id))["poll"]
+        return poll
+
     def reads(self, room: str) -> list[str]:
         """The words in a room as they stand now: edited, without what was taken back."""
         there = [each for each in self.timeline.values() if each.room == room]

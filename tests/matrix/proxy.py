@@ -5,7 +5,7 @@ import socket
 import struct
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import aiohttp
 from aiohttp import web
@@ -94,7 +94,7 @@ class Proxy:
         except aiohttp.ClientError:
             # The homeserver itself is gone.
             return web.Response(status=502, text="<html>Bad Gateway</html>", content_type="text/html")
-        call.status, call.answer = answer.status, read_object(data)
+        call.status, call.answer, call.answered_at = answer.status, read_object(data), time.monotonic()
         return web.Response(status=answer.status, body=data, headers={"Content-Type": answer.headers["Content-Type"]})
 
     async def _trouble(
@@ -113,8 +113,10 @@ class Proxy:
                 body = response.body
                 assert isinstance(body, bytes)
                 half.content_length = len(body)
-                await half.prepare(request)
-                await half.write(body[: len(body) // 2])
+                # Whoever asked may be gone by then.
+                with suppress(ConnectionError):
+                    await half.prepare(request)
+                    await half.write(body[: len(body) // 2])
         if request.transport:
             # Without lingering: the other side gets a reset, not an end.
             raw = request.transport.get_extra_info("socket")

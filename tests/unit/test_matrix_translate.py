@@ -18,10 +18,11 @@ from adapters.matrix.places import (
     server_of,
     shared_conversation,
 )
+from adapters.matrix.polls import Asked
 from adapters.matrix.render import Said
 from adapters.matrix.surroundings import Kind, Referred, Surroundings
 from adapters.matrix.translate import number_of, refers_to, translate
-from bot.messages import Message, Option, Pick
+from bot.messages import Message, Option, Pick, Votes
 
 ANNA, BOT, ROOM = "@anna:gemeente.example", "@bondje:gemeente.example", "!kamer"
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -125,13 +126,45 @@ def test_a_reply_to_the_bot_is_addressed_to_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "number"), [("2", 2), ("2.", 2), ("2️⃣", 2), ("3", None), ("twee", None), ("1 of 2", None)]
+    ("referred", "answers"),
+    [
+        (REFERRED, "een/0"),
+        (replace(REFERRED, said=None), "matrix:$wil-je"),
+        (replace(REFERRED, said=replace(CHOICES, options=())), None),
+        (None, None),
+    ],
+    ids=["choices", "unreadable", "words", "nothing"],
 )
-def test_a_number_in_a_reply_takes_one_of_those_choices(words: str, number: int | None) -> None:
-    message = said(words, replace(PRIVATE, referred=REFERRED), **{"m.relates_to": reply()})
+def test_a_reply_to_choices_means_those(referred: Referred | None, answers: str | None) -> None:
+    for words in ("2", "ja"):
+        message = said(words, replace(PRIVATE, referred=referred), **{"m.relates_to": reply()})
+        assert message is not None
+        assert (message.text, message.pick, message.answers) == (words, None, answers)
+
+
+@pytest.mark.parametrize(
+    ("words", "meant", "apart"),
+    [("2️⃣", "2", "2️⃣"), ("🔟", "10", "🔟"), ("!help", "help", "!help"), ("/help", "help", "/help"), ("!", "!", "!")],
+)
+def test_what_clients_and_other_bots_are_used_to(words: str, meant: str, apart: str) -> None:
+    for around, expected in ((PRIVATE, meant), (APART, apart)):
+        message = said(words, around)
+        assert message is not None
+        assert message.text == expected
+
+
+def test_of_formatted_words_what_is_seen_counts() -> None:
+    formatted = {"format": "org.matrix.custom.html", "formatted_body": "<strong>help</strong>"}
+    for around, expected in ((PRIVATE, "help"), (APART, "**help**")):
+        message = said("**help**", around, **formatted)
+        assert message is not None
+        assert message.text == expected
+
+
+def test_a_reply_in_a_place_apart_is_for_somebody_else() -> None:
+    message = said("1", replace(APART, referred=REFERRED), **{"m.relates_to": reply()})
     assert message is not None
-    assert message.pick == (None if number is None else Pick(number=number, offer="een/0"))
-    assert message.text == words
+    assert (message.text, message.pick, message.answers) == ("1", None, None)
 
 
 @pytest.mark.parametrize(("emoji", "number"), [("1️⃣", 1), ("2⃣", 2), ("3️⃣", None), ("👍", None), ("", None), ("1", 1)])
@@ -146,6 +179,37 @@ def test_a_reaction_to_what_somebody_else_was_asked_means_nothing() -> None:
     message = translate(reaction("1️⃣"), replace(SHARED, referred=REFERRED), NOW)
     assert message is not None
     assert place_of(message.conversation) == Place(id=ROOM, reply_to="$wil-je")
+
+
+def vote(*answers: str, **more: Any) -> Heard:  # noqa: ANN401
+    relation = {"rel_type": "m.reference", "event_id": "$peiling"}
+    return heard({"m.relates_to": relation, "m.selections": list(answers)}, "m.poll.response", **more)
+
+
+def test_a_vote_ticks_the_choices_of_its_poll() -> None:
+    assert refers_to(vote("2")) == "$peiling"
+    polled = replace(REFERRED, asked=Asked(under="$wil-je", numbers=(1, 2), most=1))
+    message = translate(vote("2"), replace(PRIVATE, referred=polled), NOW)
+    assert message is not None
+    assert (message.votes, message.text, message.pick) == (Votes(numbers=(2,), offer="een/0"), "", None)
+    in_public = translate(vote("2"), replace(SHARED, referred=polled), NOW)
+    assert in_public is not None
+    assert place_of(in_public.conversation) == Place(id=ROOM, reply_to="$wil-je")
+
+
+@pytest.mark.parametrize(
+    "referred",
+    [None, REFERRED, Referred(event="$wil-je", said=None, asked=Asked(under="$wil-je", numbers=(1,), most=1))],
+)
+def test_a_vote_in_what_is_no_poll_of_ours_means_nothing(referred: Referred | None) -> None:
+    assert translate(vote("1"), replace(PRIVATE, referred=referred), NOW) is None
+
+
+def test_a_vote_that_anybody_could_have_written_means_nothing() -> None:
+    polled = replace(REFERRED, asked=Asked(under="$wil-je", numbers=(1, 2), most=1))
+    assert translate(vote("2", sender_key=None), replace(PRIVATE, referred=polled), NOW) is None
+    theirs = replace(polled, said=replace(CHOICES, to=("@bram:gemeente.example",)))
+    assert translate(vote("2"), replace(SHARED, referred=theirs), NOW) is None
 
 
 def test_a_reaction_to_what_cannot_be_read_any_more_names_no_other_choices() -> None:

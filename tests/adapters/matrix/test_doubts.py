@@ -283,6 +283,8 @@ async def test_long_after_when_the_homeserver_has_forgotten(
         assert await bondje.matrix.messenger.send(said, place, maybe_said=True) == first
         assert await _settled(bondje, anna, room) == ["een\n\n1. Ja", "gesprek.ics"]
         assert len([event for event in anna.timeline.values() if event.type == "m.reaction"]) == 1
+        # Whoever did not look would say it again.
+        assert await bondje.matrix.messenger.send(said, place, maybe_said=False) != first
     await store.close()
 
 

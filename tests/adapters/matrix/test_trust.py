@@ -15,7 +15,7 @@ from tests.adapters.matrix.identities import SomebodysDevice, answer
 from tests.matrix.fixtures import MatrixPeople
 
 Starts = Callable[..., AbstractAsyncContextManager[BareBot]]
-_NOT_SENT = "MEGOLM_UNKNOWN_INBOUND_SESSION_ID"
+_WITHHELD = "MEGOLM_KEY_WITHHELD_FOR_UNVERIFIED_DEVICE"
 ANNA = "@anna:localhost"
 
 
@@ -54,7 +54,7 @@ async def test_a_device_that_nobody_signed_gets_none_when_asked_so(
         await bot.says(room, "alleen voor Anna zelf")
         await anna.hears("alleen voor Anna zelf")
         if cross_signed_only:
-            await phone.cannot_read(room, because=_NOT_SENT)
+            await phone.cannot_read(room, because=_WITHHELD)
         else:
             await phone.hears("alleen voor Anna zelf")
 
@@ -68,7 +68,7 @@ async def test_a_device_that_is_signed_later_reads_from_then_on(matrix: MatrixPe
         phone = await matrix.second_device(anna, trust="none")
         await bot.until(lambda: bot.client.find_device(phone.id, phone.device) is not None)
         await bot.says(room, "een")
-        await phone.cannot_read(room, because=_NOT_SENT)
+        await phone.cannot_read(room, because=_WITHHELD)
         verification = await phone.asks_to_verify(anna, device=anna.device)
         await anna.is_asked_to_verify()
         await anna.accepts(verification)

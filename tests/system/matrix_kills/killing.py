@@ -1,7 +1,6 @@
 """A story told to processes that are killed, compared with the same story untouched."""
 
 import asyncio
-import json
 import random
 import shutil
 from collections.abc import Mapping, Sequence
@@ -15,7 +14,7 @@ from tests.system.kills.fuse import Fuse
 from tests.system.kills.household import MOST_STARTS
 from tests.system.kills.nursery import Nursery
 from tests.system.matrix_kills.cast import Cast, gathered
-from tests.system.matrix_kills.reading import count_emoji, count_unreadable, read_all
+from tests.system.matrix_kills.reading import count_emoji, count_puzzled, count_unreadable, read_all
 from tests.system.matrix_kills.stories import Step
 from tests.system.matrix_kills.untouched import Untouched, tell_untouched
 from tests.system.slack_kills.killing import Figures as Compared
@@ -113,7 +112,7 @@ async def tell_killed(ground: Ground, untouched: Untouched, *, name: str, doomed
             doubled=compared.doubled,
             differences=compared.differences,
             unreadable=count_unreadable(cast),
-            puzzled=_count_puzzled(file.parent / "keys"),
+            puzzled=count_puzzled(file.parent / "keys"),
             emoji=untouched.emoji - count_emoji(cast),
         )
 
@@ -172,8 +171,3 @@ def _settings(cast: Cast, proxy: Proxy, folder: Path) -> dict[str, str]:
         "MATRIX_PASSWORD": cast.bondje.password,
         "MATRIX_STORE": str(folder / "keys"),
     }
-
-
-def _count_puzzled(keys: Path) -> int:
-    file = keys / "unread.json"
-    return len(json.loads(file.read_text("utf-8"))["unread"]) if file.exists() else 0

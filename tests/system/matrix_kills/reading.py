@@ -1,7 +1,9 @@
 """What everybody reads, wherever they are: to be compared with another run."""
 
+import json
 import re
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from tests.matrix.contents import MESSAGE, REACTION
 from tests.matrix.heard import Heard
@@ -37,6 +39,12 @@ def count_emoji(cast: Cast) -> int:
 def count_unreadable(cast: Cast) -> int:
     """Of whatever was said to anybody."""
     return sum(len(member.person.unreadable) for member in cast.members.values())
+
+
+def count_puzzled(keys: Path) -> int:
+    """What Bondje, with its keys in that folder, could not read in the end."""
+    file = keys / "unread.json"
+    return len(json.loads(file.read_text("utf-8"))["unread"]) if file.exists() else 0
 
 
 def _read(person: Person, room: str) -> Sequence[str]:

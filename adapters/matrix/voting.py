@@ -1,0 +1,86 @@
+"""Which votes count: the latest of each person, given before the poll was over."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from adapters.matrix.asking import path_of
+from adapters.matrix.client import Client
+from adapters.matrix.doubts import Doubts
+from adapters.matrix.faults import CallError
+from adapters.matrix.heard import Heard
+from adapters.matrix.keys import Keys
+from adapters.matrix.limits import Urgency
+from adapters.matrix.polls import END, ENDS, RESPONSES, key_of, render_end
+from adapters.matrix.recent import Recent
+from adapters.matrix.sending import Sending
+from bot.errors import DeliveryError
+
+_MOST = 1_000
+_A_PAGE = "100"
+_log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class _State:
+    latest: dict[str, int] = field(default_factory=dict)
+    """User -> when their last vote was given, by the homeserver's clock."""
+    ended_at_ms: int | None = None
+
+
+class Voting:
+    """Remembers the last polls; of others the homeserver is asked."""
+
+    def __init__(self, client: Client, keys: Keys, sending: Sending, doubts: Doubts) -> None:
+        self._client = client
+        self._keys = keys
+        self._sending = sending
+        self._doubts = doubts
+        self._states: Recent[str, _State] = Recent(_MOST)
+
+    async def counts(self, vote: Heard, poll: str) -> bool:
+        """Whether this vote is their latest, and not too late. Raises CallError."""
+        state = self._states.find(poll)
+        if state is None:
+            state = await self._look(vote.room, poll)
+            self._states.keep(poll, state)
+        is_over = state.ended_at_ms is not None and vote.sent_at_ms > state.ended_at_ms
+        if is_over or vote.sent_at_ms < state.latest.get(vote.sender, 0):
+            return False
+        state.latest[vote.sender] = vote.sent_at_ms
+        return True
+
+    async def end(self, room: str, said_key: str, words: str) -> None:
+        """The poll that belongs to that message is over, if it has one. Never raises."""
+        try:
+            found = await self._doubts.find([room], [key_of(said_key)])
+            for poll in found.events.values():
+                content = render_end(poll, words)
+                await self._sending.send(room, END, content, key=f"{key_of(said_key)}/end", urgency=Urgency.EXTRA)
+                # When it was over, by the homeserver's clock, is looked up for the next vote.
+                self._states.drop(poll)
+        except (CallError, DeliveryError) as error:
+            _log.info("a poll stays open", extra={"reason": str(error)})
+
+    async def _look(self, room: str, poll: str) -> _State:
+        path = path_of("rooms", room, "relations", poll, "m.reference").replace("/v3/", "/v1/", 1)
+        state = _State()
+        try:
+            page = await self._client.call("GET", path, query={"limit": _A_PAGE})
+        except CallError as error:
+            if not error.is_final:
+                raise
+            return state
+        for source in page.get("chunk") or ():
+            heard = self._keys.read(room, source) if isinstance(source, Mapping) else None
+            if heard is not None:
+                self._note(state, heard)
+        return state
+
+    def _note(self, state: _State, heard: Heard) -> None:
+        at: Any = heard.sent_at_ms
+        if heard.type in ENDS and heard.sender == self._client.user:
+            state.ended_at_ms = at if state.ended_at_ms is None else min(at, state.ended_at_ms)
+        elif heard.type in RESPONSES:
+            state.latest[heard.sender] = max(at, state.latest.get(heard.sender, 0))
