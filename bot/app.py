@@ -22,6 +22,7 @@ from bot.routines.delivery import Delivery
 from bot.routines.introducing import Introducing
 from bot.routines.leftovers import Leftovers
 from bot.routines.merging import Merging
+from bot.routines.promising import Promising
 from bot.routines.upkeep import Upkeep
 from bot.routines.watching import Watching
 from bot.views import StoreViews
@@ -57,6 +58,7 @@ class Bot:
             Watching(store, self._delivery, library, finder),
             Merging(store, self._delivery, library),
             self._delivery,
+            Promising(store, self._delivery),
             Upkeep(store),
         )
 

@@ -6,13 +6,13 @@ from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, format_time
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.domain.people import Language
 from bot.markup import literal, quoted
-from bot.replies import Label, Param, Phrase, Quotation
+from bot.replies import Label, Param, Phrase, Quotation, TimeOfDay
 
 LOCALES = Path(__file__).parent / "locales"
 _HABITS = {Language.DUTCH: "nl", Language.ENGLISH: "en_GB"}
@@ -53,6 +53,8 @@ def _shown(value: Param, language: Language, zone: ZoneInfo) -> str | int:
             return literal(value.en if language is Language.ENGLISH else value.nl)
         case Quotation():
             return quoted(value.words)
+        case TimeOfDay():
+            return format_time(value.at, "H:mm", tzinfo=zone, locale=_HABITS[language])
         case tuple():
             return format_list([str(_shown(part, language, zone)) for part in value], locale=_HABITS[language])
         case datetime():

@@ -41,7 +41,14 @@ class Quotation:
     words: str
 
 
-Param = str | int | date | datetime | Label | Phrase | Quotation | tuple["str | Label | Phrase", ...]
+@dataclass(frozen=True, slots=True)
+class TimeOfDay:
+    """The hour and minute of an instant by the reader's clock, where its day is known already."""
+
+    at: datetime
+
+
+Param = str | int | date | datetime | Label | Phrase | Quotation | TimeOfDay | tuple["str | Label | Phrase", ...]
 
 
 class Answer(StrEnum):
@@ -137,6 +144,9 @@ class Notice:
     to: MemberId | Private | Together
     phrases: tuple[Phrase, ...]
     choices: tuple[Choice, ...] = ()
+    ballot: Ballot | None = None
+    """For one member."""
+    files: tuple[File, ...] = ()
     languages: tuple[Language, ...] = ()
     """For several people: each language once, so that all can read it. For one member: their own is used."""
     instead: "tuple[Notice, ...]" = ()

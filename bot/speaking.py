@@ -59,7 +59,9 @@ class Speaker:
         found = await self._reach(notice.to)
         if found is not None:
             reader, conversation = found
-            await self._say(notice.phrases, notice.choices, reader, conversation)
+            await self._say(
+                notice.phrases, notice.choices, reader, conversation, ballot=notice.ballot, files=notice.files
+            )
 
     async def _reach(self, id: MemberId) -> tuple[Reader, Conversation] | None:
         """The member where they can be reached in private: at the first account they have not left."""

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from bot.commands import NeverMind, ShowIntroductions, command_named
 from bot.context import Context
+from bot.dispatch.gathering import gathered, numbers_in
 from bot.markup import plain
 from bot.messages import Message, Pick
 from bot.ports import Dialogue, Offer, OfferedChoice
@@ -45,6 +46,8 @@ async def chosen(message: Message, dialogue: Dialogue | None, context: Context) 
     found = among(message.text, choices)
     if found is not None:
         return _command_of(found)
+    if (several := numbers_in(message.text)) and (together := gathered(several, choices)) is not None:
+        return together
     if dialogue is not None:
         return None
     if number is None and (meant := await _for_a_request(message.text, context)) is not None:

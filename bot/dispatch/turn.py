@@ -24,6 +24,7 @@ from bot.dispatch import dialogues, sheets
 from bot.dispatch.arriving import Arrival, welcome
 from bot.dispatch.choosing import NoSuchChoice, chosen, is_number
 from bot.dispatch.correcting import Correction, judge
+from bot.dispatch.gathering import gathered
 from bot.dispatch.guessing import asks, guess, in_quoted, not_understood, says_nothing
 from bot.domain.people import Language, Member
 from bot.grammar import Standing, standing_for
@@ -102,10 +103,19 @@ class Turn:
         await self._take_meant(message, reading, dialogue, arrival)
 
     async def _take_votes(self, votes: Votes, message: Message, dialogue: Dialogue | None, arrival: Arrival) -> None:
-        """Each as if it was chosen in the message itself. What was done for an earlier vote stays done."""
+        """Those that go together as one, which replaces what was ticked before; others each as if it was chosen.
+
+        What was done for an earlier vote of those stays done.
+        """
+        offer = await self.context.work.offers.find(votes.offer)
+        is_there = offer is not None
+        if offer is not None and offer.account == self.context.account.account:
+            together = gathered(votes.numbers, offer.choices)
+            if together is not None:
+                await self._run_all([together], "", arrival)
+                return
         if not votes.numbers:
             self._say(say("vote-taken-back"))
-        is_there = await self.context.work.offers.find(votes.offer) is not None
         for number in votes.numbers if is_there else votes.numbers[:1]:
             picked = replace(message, votes=None, pick=Pick(number=number, offer=votes.offer))
             await self._take_meant(picked, Reading(), dialogue, arrival)

@@ -55,6 +55,8 @@ class Meeting:
     """Numbered from 1, in order of time."""
     set_number: int = 0
     """How often moments have been proposed: an answer to earlier ones counts no more."""
+    tries: int = 0
+    """How often moments have been proposed since it was begun, or last planned."""
     answer_by: datetime | None = None
     span: Span | None = None
     place: str = ""
@@ -87,6 +89,8 @@ class Participant:
     """How many of that seat have to be there."""
     ticked: frozenset[int] | None = None
     """Of the moments proposed now; None: not answered yet, and empty: none of them suits."""
+    is_ticking: bool = False
+    """They may tick more before they are done."""
     comes: bool = True
     """Until they say they will not."""
     brings: str = ""
@@ -107,7 +111,8 @@ def votes_of(meeting: Meeting, participants: Iterable[Participant]) -> Votes:
             )
         )
     ticked = {each.member: each.ticked for each in coming if each.ticked is not None}
-    return Votes(moments=len(meeting.proposed), seats=tuple(seats), ticked=ticked)
+    ticking = frozenset(each.member for each in coming if each.is_ticking)
+    return Votes(moments=len(meeting.proposed), seats=tuple(seats), ticked=ticked, ticking=ticking)
 
 
 def propose(meeting: Meeting, moments: Sequence[Span], organiser: Member, now: datetime) -> Meeting:
@@ -121,6 +126,7 @@ def propose(meeting: Meeting, moments: Sequence[Span], organiser: Member, now: d
         state=State.SEEKING,
         proposed=tuple(sorted(moments)),
         set_number=meeting.set_number + 1,
+        tries=meeting.tries + 1,
         answer_by=answer_by,
         changed_at=now,
     )
@@ -133,6 +139,7 @@ def settle(meeting: Meeting, moment: Span, now: datetime) -> Meeting:
         state=State.PLANNED,
         span=moment,
         proposed=(),
+        tries=0,
         answer_by=None,
         sequence=meeting.sequence + meeting.was_planned,
         changed_at=now,
@@ -142,7 +149,7 @@ def settle(meeting: Meeting, moment: Span, now: datetime) -> Meeting:
 def give_up(meeting: Meeting, now: datetime) -> Meeting:
     """No moment suits. One that was found before still stands."""
     state = State.PLANNED if meeting.was_planned else State.STUCK
-    return replace(meeting, state=state, proposed=(), answer_by=None, changed_at=now)
+    return replace(meeting, state=state, proposed=(), tries=0, answer_by=None, changed_at=now)
 
 
 def change(meeting: Meeting, now: datetime, *, place: str | None = None, link: str | None = None) -> Meeting:

@@ -21,12 +21,15 @@ class Votes:
     moments: int
     seats: tuple[Seats, ...]
     ticked: Mapping[MemberId, frozenset[int]] = field(default_factory=dict)
-    """Only whoever answered is in it; an empty set says that none of them suits."""
+    """Whoever is not in it has ticked nothing yet; an empty set says that none of them suits."""
+    ticking: frozenset[MemberId] = frozenset()
+    """Who may still tick more."""
 
     @property
     def silent(self) -> frozenset[MemberId]:
-        """Who has not answered."""
-        return frozenset().union(*(seats.members for seats in self.seats)) - self.ticked.keys()
+        """Who has not answered, or not to the end."""
+        everybody = frozenset[MemberId]().union(*(seats.members for seats in self.seats))
+        return everybody - (self.ticked.keys() - self.ticking)
 
     def suits(self, moment: int) -> frozenset[MemberId]:
         """Whom it suits."""
@@ -39,7 +42,7 @@ class Votes:
 
     def settled(self) -> int | None:
         """The first that suits everybody; once all have answered, the best one. None: not yet, or none at all."""
-        everybody = frozenset().union(*(seats.members for seats in self.seats))
+        everybody = frozenset[MemberId]().union(*(seats.members for seats in self.seats))
         for moment in self._all():
             if everybody <= self.suits(moment):
                 return moment

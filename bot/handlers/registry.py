@@ -15,10 +15,17 @@ HANDLERS: dict[type[Command], Handler[Command]] = {}
 FORMS: dict[type[Command], FormMaker] = {}
 CHECKS: dict[type[Command], FieldCheck] = {}
 OPENS: dict[type[Command], type[Command]] = {}
+GATHERS: dict[type[Command], type[Command]] = {}
+"""A choice of one -> the command of several: it has the same texts, but `numbers` for `number`."""
 
 
-def handles(command: type[Asked], *, opens: type[Command] | None = None) -> Callable[[Handler[Asked]], Handler[Asked]]:
-    """Enter a function as the one that answers this command. `opens`: by beginning the form that fills that one."""
+def handles(
+    command: type[Asked], *, opens: type[Command] | None = None, gathers: type[Command] | None = None
+) -> Callable[[Handler[Asked]], Handler[Asked]]:
+    """Enter a function as the one that answers this command.
+
+    `opens`: by beginning the form that fills that one. `gathers`: several of it at once are one of that.
+    """
 
     def enter(handler: Handler[Asked]) -> Handler[Asked]:
         if command in HANDLERS:
@@ -26,6 +33,8 @@ def handles(command: type[Asked], *, opens: type[Command] | None = None) -> Call
         HANDLERS[command] = handler  # type: ignore[assignment]
         if opens is not None:
             OPENS[command] = opens
+        if gathers is not None:
+            GATHERS[command] = gathers
         return handler
 
     return enter

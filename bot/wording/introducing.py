@@ -1,6 +1,8 @@
 """The sentences of an introduction: the question to the one, and what both hear after a yes."""
 
-from bot.commands import AnswerIntroduction
+from dataclasses import replace
+
+from bot.commands import AnswerIntroduction, PlanIntroduced
 from bot.context import Context
 from bot.domain.ids import MemberId
 from bot.domain.introductions import Introduction
@@ -71,7 +73,9 @@ async def announce(introduction: Introduction, asker: Member, asked: Member, con
                 ),
             )
         )
-    return Reply(phrases=(to_asked,), notices=tuple(notices))
+    plan = (Choice(label=Phrase("choice-plan-meeting"), command=PlanIntroduced(introduction=introduction.id)),)
+    notices[0] = replace(notices[0], choices=plan)
+    return Reply(phrases=(to_asked,), choices=plan, notices=tuple(notices))
 
 
 async def _where_both_are(asker: Member, asked: Member, context: Context) -> tuple[KnownAccount, KnownAccount] | None:

@@ -36,7 +36,7 @@ def promise(key: str, due: int, *, to: MemberId | None = None) -> Promise:
 
 
 async def test_a_meeting_is_kept_whole(work: UnitOfWork) -> None:
-    asked = replace(meeting(), state=State.SEEKING, proposed=(span(0), span(90)), set_number=2, answer_by=NOW)
+    asked = replace(meeting(), state=State.SEEKING, proposed=(span(0), span(90)), set_number=2, tries=1, answer_by=NOW)
     planned = replace(
         meeting(),
         state=State.PLANNED,
@@ -69,7 +69,14 @@ async def test_those_of_a_member_and_who_is_in_them(work: UnitOfWork) -> None:
     assert [each.id for each in await work.meetings.of(ANNA)] == ["m1", "m3"]
     assert await work.meetings.participants(M1) == both
     answered = replace(
-        both[1], ticked=frozenset({2, 10}), comes=False, brings="BIO2", asked_to_bring_at=NOW, needs=2, seat="gm0050"
+        both[1],
+        ticked=frozenset({2, 10}),
+        is_ticking=True,
+        comes=False,
+        brings="BIO2",
+        asked_to_bring_at=NOW,
+        needs=2,
+        seat="gm0050",
     )
     await work.meetings.save_participants(answered, replace(both[0], ticked=frozenset()))
     assert await work.meetings.participants(M1) == [replace(both[0], ticked=frozenset()), answered]

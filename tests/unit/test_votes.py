@@ -1,5 +1,7 @@
 """Which moment it becomes."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,6 +33,15 @@ def test_while_somebody_is_silent_nothing_is_settled() -> None:
     assert cast.settled() is None
     assert cast.silent == {BRAM}
     assert cast.best() is None
+
+
+def test_whoever_may_still_tick_more_is_waited_for() -> None:
+    cast = votes(seats(ANNA), seats(BRAM), anna={1}, bram={2})
+    assert cast.is_hopeless()
+    still = replace(cast, ticking=frozenset({BRAM}))
+    assert not still.is_hopeless()
+    assert still.silent == {BRAM}
+    assert replace(still, ticked={**still.ticked, BRAM: frozenset({1, 2})}).settled() == 1
 
 
 def test_none_in_common_is_hopeless_before_everybody_has_answered() -> None:
