@@ -104,7 +104,7 @@ class Arranging:
         for id, member in people.items():
             busy = [other.span for other in await self.work.meetings.of(id) if _takes_time(other, meeting)]
             parties.append(Party(free=(free_time(member, within, [span for span in busy if span is not None]),)))
-        known = {*meeting.proposed, meeting.span}
+        known = {*meeting.refused, *meeting.proposed, meeting.span}
         search = Search(
             length=meeting.length, within=within, zone=ZoneInfo(meeting.zone), suits=lambda span: span not in known
         )

@@ -351,6 +351,7 @@ meetings = Table(
     Column("origin", Words, index=True),
     Column("state", Words, nullable=False),
     Column("proposed", Json(shapes.write_spans, shapes.read_spans), nullable=False),
+    Column("refused", Json(shapes.write_spans, shapes.read_spans), nullable=False),
     Column("set_number", Integer, nullable=False),
     Column("tries", Integer, nullable=False),
     Column("answer_by", Instant),

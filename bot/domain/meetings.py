@@ -15,8 +15,8 @@ from bot.domain.votes import Seats, Votes
 LENGTH = timedelta(hours=1)
 """Of a first meeting, unless somebody says otherwise."""
 SHORTEST, LONGEST = timedelta(minutes=15), timedelta(hours=8)
-NOTICE = timedelta(days=2)
-"""Nothing is proposed sooner than this."""
+NOTICE = timedelta(days=5)
+"""Nothing is proposed sooner than this: everybody has to have answered, and to be able to make room."""
 HORIZON = timedelta(weeks=3)
 """How far ahead a time is looked for."""
 ANSWER_WITHIN = 3
@@ -53,6 +53,8 @@ class Meeting:
     state: State = State.SEEKING
     proposed: tuple[Span, ...] = ()
     """Numbered from 1, in order of time."""
+    refused: tuple[Span, ...] = ()
+    """Proposed before, and not suiting everybody."""
     set_number: int = 0
     """How often moments have been proposed: an answer to earlier ones counts no more."""
     tries: int = 0
@@ -125,6 +127,7 @@ def propose(meeting: Meeting, moments: Sequence[Span], organiser: Member, now: d
         meeting,
         state=State.SEEKING,
         proposed=tuple(sorted(moments)),
+        refused=(*meeting.refused, *meeting.proposed),
         set_number=meeting.set_number + 1,
         tries=meeting.tries + 1,
         answer_by=answer_by,
@@ -139,6 +142,7 @@ def settle(meeting: Meeting, moment: Span, now: datetime) -> Meeting:
         state=State.PLANNED,
         span=moment,
         proposed=(),
+        refused=(),
         tries=0,
         answer_by=None,
         sequence=meeting.sequence + meeting.was_planned,
@@ -149,7 +153,7 @@ def settle(meeting: Meeting, moment: Span, now: datetime) -> Meeting:
 def give_up(meeting: Meeting, now: datetime) -> Meeting:
     """No moment suits. One that was found before still stands."""
     state = State.PLANNED if meeting.was_planned else State.STUCK
-    return replace(meeting, state=state, proposed=(), tries=0, answer_by=None, changed_at=now)
+    return replace(meeting, state=state, proposed=(), refused=(), tries=0, answer_by=None, changed_at=now)
 
 
 def change(meeting: Meeting, now: datetime, *, place: str | None = None, link: str | None = None) -> Meeting:

@@ -36,7 +36,15 @@ def promise(key: str, due: int, *, to: MemberId | None = None) -> Promise:
 
 
 async def test_a_meeting_is_kept_whole(work: UnitOfWork) -> None:
-    asked = replace(meeting(), state=State.SEEKING, proposed=(span(0), span(90)), set_number=2, tries=1, answer_by=NOW)
+    asked = replace(
+        meeting(),
+        state=State.SEEKING,
+        proposed=(span(0), span(90)),
+        set_number=2,
+        tries=1,
+        refused=(span(-90),),
+        answer_by=NOW,
+    )
     planned = replace(
         meeting(),
         state=State.PLANNED,

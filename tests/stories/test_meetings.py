@@ -1,10 +1,11 @@
 """From yes to a meeting: finding a time together, the invitation, moving and calling off."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from icalendar import Calendar
 
+from bot.markup import plain
 from tests.stage import Person, World
 
 
@@ -31,3 +32,123 @@ async def test_two_who_said_yes_find_a_time_that_suits_both(world: World) -> Non
     event: Any = Calendar.from_ical(file.text).walk("VEVENT")[0]
     assert event.start > datetime(2027, 1, 20, tzinfo=UTC)
     assert event["SUMMARY"] == "ENSIA: Anna - Bram"
+
+
+async def planned(world: World) -> tuple[Person, Person]:
+    anna, bram = await introduced(world)
+    await anna.presses("Zoek een tijd voor ons gesprek")
+    await anna.says("1")
+    await bram.says("1")
+    return anna, bram
+
+
+def event_in(person: Person) -> Any:  # noqa: ANN401 - the library has no types for what is inside
+    (file,) = person.last.files
+    (event,) = Calendar.from_ical(file.text).walk("VEVENT")
+    return event
+
+
+async def test_moments_can_be_ticked_one_by_one(world: World) -> None:
+    anna, bram = await introduced(world)
+    await bram.presses("Zoek een tijd voor ons gesprek")
+    first, second, third = (option.label for option in anna.last.options[:3])
+    await anna.presses(plain(second))
+    anna.hears(f"Ik heb genoteerd dat je kunt: {plain(second)}. Kies meer")
+    await anna.says("ja")
+    anna.hears(f"Dank je. Je kunt: {plain(second)}.")
+    await bram.presses(plain(third))
+    bram.hears("Ik heb genoteerd")
+    anna.hears_nothing()
+    await bram.presses(plain(second))
+    bram.hears("Jullie gesprek over ENSIA is", plain(second))
+    anna.hears("Jullie gesprek over ENSIA is", plain(second))
+    assert first != second
+
+
+async def test_when_nothing_suits_other_moments_are_proposed_and_at_last_they_are_left_to_it(world: World) -> None:
+    anna, bram = await introduced(world)
+    await anna.presses("Zoek een tijd voor ons gesprek")
+    seen = [option.label for option in anna.last.options[:5]]
+    for _ in range(2):
+        await bram.presses("Geen van deze tijden")
+        anna.hears("Geen van de vorige tijden past iedereen")
+        bram.hears("Geen van de vorige tijden past iedereen")
+        assert not set(seen) & {option.label for option in anna.last.options[:5]}
+    await bram.presses("Geen van deze tijden")
+    anna.hears("Ik vond geen tijd die iedereen past")
+    await anna.says("mijn gesprekken")
+    anna.hears("Nog geen tijd: met Bram over ENSIA")
+
+
+async def test_whoever_is_silent_is_nudged_once_and_then_others_are_asked_for(world: World) -> None:
+    anna, bram = await introduced(world)
+    await anna.presses("Zoek een tijd voor ons gesprek")
+    await anna.says("1, 2 en 4")
+    await world.passes(days=2)
+    bram.hears("Ik heb nog niet gehoord wanneer je kunt")
+    anna.hears_nothing()
+    await world.passes(days=2)
+    anna.hears("Geen van de vorige tijden past iedereen")
+
+
+async def test_an_answer_to_earlier_moments_counts_no_more(world: World) -> None:
+    anna, bram = await introduced(world)
+    await anna.presses("Zoek een tijd voor ons gesprek")
+    earlier = anna.last
+    await bram.presses("Geen van deze tijden")
+    await anna.replies("1", earlier)
+    anna.hears("gaan deze tijden niet meer")
+
+
+async def test_a_meeting_is_reminded_of_a_day_and_an_hour_before(world: World) -> None:
+    anna, bram = await planned(world)
+    start = event_in(bram).start.astimezone(UTC)
+    await world.passes(until=start - timedelta(days=1))
+    anna.hears("Je hebt binnenkort een gesprek over ENSIA met Bram")
+    await world.passes(until=start - timedelta(hours=2))
+    anna.hears_nothing()
+    await world.passes(until=start - timedelta(hours=1))
+    anna.hears("Zo begint je gesprek over ENSIA met Bram")
+    bram.hears("Zo begint je gesprek over ENSIA met Anna")
+    await world.passes(until=start)
+    anna.hears_nothing()
+
+
+async def test_a_meeting_that_is_moved_stays_itself_and_is_reminded_of_at_its_new_time(world: World) -> None:
+    anna, bram = await planned(world)
+    before = event_in(bram)
+    await bram.presses("Zoek een andere tijd")
+    anna.hears("Wanneer kun je")
+    await anna.says("2")
+    await bram.says("2")
+    anna.hears("is verzet")
+    after = event_in(anna)
+    assert (after["UID"], after["SEQUENCE"]) == (before["UID"], before["SEQUENCE"] + 1)
+    assert after.start != before.start
+    await world.passes(until=before.start.astimezone(UTC) - timedelta(hours=1))
+    anna.hears_nothing()
+
+
+async def test_a_meeting_that_is_called_off_leaves_the_calendar_and_is_not_reminded_of(world: World) -> None:
+    anna, bram = await planned(world)
+    event = event_in(bram)
+    await anna.says("zeg mijn gesprek af")
+    anna.hears("is afgezegd, en de anderen weten het")
+    bram.hears("Anna heeft jullie gesprek over ENSIA afgezegd")
+    gone = event_in(bram)
+    assert (gone["UID"], gone["STATUS"], gone["SEQUENCE"]) == (event["UID"], "CANCELLED", event["SEQUENCE"] + 1)
+    await world.passes(until=event.start.astimezone(UTC))
+    bram.hears_nothing()
+    await bram.says("mijn gesprekken")
+    bram.hears("Je hebt geen gesprekken staan.")
+
+
+async def test_what_fell_due_while_it_stood_still_and_makes_no_sense_any_more_is_left(world: World) -> None:
+    anna, bram = await planned(world)
+    start = event_in(bram).start.astimezone(UTC)
+    anna.hears()
+    await world.ends()
+    world.clock.move_to(start + timedelta(minutes=5))
+    await world.begins()
+    await world.settles()
+    anna.hears_nothing()

@@ -26,6 +26,7 @@ def upgrade() -> None:
         sa.Column("origin", _TEXT),
         sa.Column("state", _TEXT, nullable=False),
         sa.Column("proposed", _TEXT, nullable=False),
+        sa.Column("refused", _TEXT, nullable=False),
         sa.Column("set_number", sa.Integer(), nullable=False),
         sa.Column("tries", sa.Integer(), nullable=False),
         sa.Column("answer_by", _INSTANT),
