@@ -72,6 +72,8 @@ class MatrixMessenger:
         place = place_of(conversation)
         found = await self._find(place, _parts_of(outgoing)) if maybe_said else Found()
         room = found.room or await self._room_of(place)
+        if place.is_person:
+            place = replace(place, thread=self.spoken.find_thread(outgoing.key, room))
         event = None
         if has_words(outgoing):
             event = await self._utter(room, place, outgoing, conversation, found)

@@ -178,6 +178,12 @@ class Someone:
         await self.device.reacts(self.room, to or self.last, emoji)
         return await self.hears()
 
+    async def offered(self, line: str, **more: Any) -> Heard:  # noqa: ANN401 - the same
+        """Say it, and see the choices that come with the answer."""
+        await self.says(line, **more)
+        assert "1. " in self.last.text
+        return self.last
+
     async def replies(self, words: str, to: Heard) -> str:
         return await self.says(words, reply_to=to)
 
