@@ -64,11 +64,14 @@ class MatrixMessenger:
         if any(account.platform != PLATFORM for account in together.accounts):
             raise RefusedError("not all of them are on Matrix")
         self.rooms.check_known()
+        self.sending.limits.check(Urgency.USUAL)
         room = await self.opening.open(together)
         await self.rooms.wait_for(room, [account.id for account in together.accounts])
         return apart_conversation(room) if len(together.accounts) == 1 else shared_conversation(room)
 
     async def _send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> str | None:
+        # Nothing is looked for, opened or uploaded before it could be said.
+        self.sending.limits.check(self._urgency_of(outgoing))
         place = place_of(conversation)
         found = await self._find(place, _parts_of(outgoing)) if maybe_said else Found()
         room = found.room or await self._room_of(place)
@@ -168,7 +171,6 @@ class MatrixMessenger:
     async def _share(self, room: str, place: Place, outgoing: Outgoing, number: int) -> None:
         key = _file_keys(outgoing)[number]
         urgency = self._urgency_of(outgoing)
-        # Before the work of uploading it.
         self.sending.limits.check(urgency)
         try:
             content = await upload(self.client, outgoing.files[number], is_encrypted=self.rooms.is_encrypted(room))

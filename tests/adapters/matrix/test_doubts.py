@@ -1,7 +1,9 @@
 """What may have been said is looked for, and what is not there is said: all of it once, whatever is forgotten."""
 
+import json
 import shutil
 import sqlite3
+from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from dataclasses import replace
@@ -9,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from adapters.matrix.asking import path_of
 from adapters.matrix.places import apart_conversation, private_conversation, shared_conversation
 from bot.errors import DelayedError
 from bot.messages import Conversation, Earlier, File, Outgoing
@@ -281,11 +284,18 @@ async def test_long_after_when_the_homeserver_has_forgotten(
     async with home.running(own.homeserver.url) as bondje:
         assert await bondje.matrix.messenger.was_said(said, place)
         assert await bondje.matrix.messenger.send(said, place, maybe_said=True) == first
-        assert await _settled(bondje, anna, room) == ["een\n\n1. Ja", "gesprek.ics"]
-        assert len([event for event in anna.timeline.values() if event.type == "m.reaction"]) == 1
+        await bondje.matrix.messenger.reactions.settle()
+        assert await _kinds_said(bondje, room) == {"m.room.encrypted": 2, "m.reaction": 1}
         # Whoever did not look would say it again.
         assert await bondje.matrix.messenger.send(said, place, maybe_said=False) != first
     await store.close()
+
+
+async def _kinds_said(bondje: Bondje, room: str) -> Counter[str]:
+    """As the homeserver has it: a new machine is not known yet to those who read."""
+    query = {"dir": "b", "limit": "100", "filter": json.dumps({"senders": [bondje.id], "not_types": ["m.room.member"]})}
+    page = await bondje.client.call("GET", path_of("rooms", room, "messages"), query=query)
+    return Counter(event["type"] for event in page["chunk"])
 
 
 def _forget_transactions(database: Path) -> None:
