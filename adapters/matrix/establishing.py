@@ -74,7 +74,7 @@ class Establishing:
         self._vault.put(kept, *self._vault.find(self._user))
         _log.warning(
             "made a cross-signing identity: keep its recovery key elsewhere (`bondje matrix recovery-key` shows it)",
-            extra={"key": kept.identity.master.public},
+            extra={"public_key": kept.identity.master.public},
         )
         return kept
 
@@ -82,7 +82,7 @@ class Establishing:
         if not text:
             raise ConfigurationError([_LOST.format(user=self._user)])
         kept = await restore(self._storage, self._user, master=published.master, text=text)
-        _log.info("restored the cross-signing identity", extra={"key": kept.identity.master.public})
+        _log.info("restored the cross-signing identity", extra={"public_key": kept.identity.master.public})
         return kept
 
     async def _publish(self, identity: Identity) -> None:

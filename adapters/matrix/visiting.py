@@ -9,6 +9,7 @@ from aiohttp import (
     ClientConnectorError,
     ClientError,
     ClientSession,
+    ClientSSLError,
     ClientTimeout,
     InvalidURL,
 )
@@ -17,6 +18,7 @@ from adapters.matrix.asking import Payload, path_of
 from adapters.matrix.faults import CallError
 from adapters.matrix.strict import read_object, read_objects, what_of
 
+UNTRUSTED = "its certificate is not trusted here"
 _PATIENCE = ClientTimeout(total=20, sock_connect=10)
 _ERRORS_FROM = 300
 
@@ -71,7 +73,9 @@ def _reason_of(error: Exception) -> str:
         case ClientConnectorDNSError():
             return "no machine of that name is known"
         case ClientConnectorCertificateError():
-            return "its certificate is not trusted here"
+            return UNTRUSTED
+        case ClientSSLError():
+            return "it does not speak TLS there: is https right"
         case ClientConnectorError():
             return "nothing listens there"
         case TimeoutError():

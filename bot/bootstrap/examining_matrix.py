@@ -7,13 +7,14 @@ from adapters.matrix.faults import CallError
 from adapters.matrix.folder import Folder
 from adapters.matrix.greeting import PASSING, Session, ask_session, ask_versions, find_address, takes_passwords, trying
 from adapters.matrix.logins import find_login
-from adapters.matrix.visiting import Visitor
+from adapters.matrix.visiting import UNTRUSTED, Visitor
 from bot.bootstrap.examining_matrix_keys import examine_folder, examine_identity, find_kept, of_device, of_others
 from bot.config import MatrixSettings
 from bot.doctor import Finding, State, broken, odd, well
 from bot.errors import ConfigurationError
 
 _AWAY = "check the address, the way there from this machine (firewall, DNS), and whether the homeserver runs"
+_AUTHORITY = "if it is of an authority of your own, name the file with that one's certificate in SSL_CERT_FILE"
 _NO_DEVICE = "MATRIX_ACCESS_TOKEN belongs to no device, so it can have no keys: log in to get one (docs/matrix.md)"
 
 
@@ -39,7 +40,8 @@ async def _of_homeserver(visitor: Visitor, address: str) -> Finding:
         if other is not None and other != address:
             return broken("matrix", f"{address} is not the homeserver itself: set MATRIX_HOMESERVER={other}")
         reason = error.reason or f"HTTP {error.status}"
-        return broken("matrix", f"{address} does not answer as a homeserver ({reason}): {_AWAY}")
+        advice = _AUTHORITY if error.reason == UNTRUSTED else _AWAY
+        return broken("matrix", f"{address} does not answer as a homeserver ({reason}): {advice}")
     return well("matrix", f"{address} answers, and speaks Matrix up to {versions[-1]}")
 
 

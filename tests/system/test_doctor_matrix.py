@@ -1,7 +1,8 @@
 """What `bondje doctor` says of Matrix: it makes nothing, and disturbs nobody."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -174,32 +175,48 @@ async def test_a_homeserver_that_is_not_there(office: Office) -> None:
     assert "matrix account" not in found
 
 
+async def test_an_address_without_tls(office: Office) -> None:
+    async with _website(None) as address:
+        found = await office.doctor(MATRIX_HOMESERVER=address.replace("http:", "https:"))
+
+    assert "(it does not speak TLS there: is https right)" in found["matrix"][1]
+
+
 async def test_a_name_that_nobody_knows(office: Office) -> None:
     found = await office.doctor(MATRIX_HOMESERVER="https://matrix.gemeente.invalid")
 
     assert "(no machine of that name is known)" in found["matrix"][1]
 
 
-async def test_a_page_where_the_homeserver_should_be(office: Office, proxy: Proxy) -> None:
-    # The website of the organisation, which tells clients where its homeserver is.
+@asynccontextmanager
+async def _website(homeserver: str | None) -> AsyncIterator[str]:
+    """Of the organisation: it may tell clients where its homeserver is."""
+
     async def page(request: web.Request) -> web.Response:
-        if request.path == "/.well-known/matrix/client":
-            return web.json_response({"m.homeserver": {"base_url": f"{office.matrix.homeserver.url}/"}})
+        if homeserver is not None and request.path == "/.well-known/matrix/client":
+            return web.json_response({"m.homeserver": {"base_url": f"{homeserver}/"}})
         return web.Response(text="<html>Welkom bij de gemeente</html>", content_type="text/html")
 
     application = web.Application()
     application.router.add_get("/{path:.*}", page)
-    runner = web.AppRunner(application)
+    runner = web.AppRunner(application, access_log=None)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     try:
         host, port = runner.addresses[0][:2]
-        found = await office.doctor(MATRIX_HOMESERVER=f"http://{host}:{port}")
+        yield f"http://{host}:{port}"
     finally:
         await runner.cleanup()
 
+
+async def test_a_website_where_the_homeserver_should_be(office: Office) -> None:
+    async with _website(office.matrix.homeserver.url) as address:
+        found = await office.doctor(MATRIX_HOMESERVER=address)
     assert found["matrix"][0] == "broken"
     assert found["matrix"][1].endswith(f"set MATRIX_HOMESERVER={office.matrix.homeserver.url}")
+    async with _website(None) as address:
+        found = await office.doctor(MATRIX_HOMESERVER=address)
+    assert "does not answer as a homeserver (an answer that is not Matrix's)" in found["matrix"][1]
 
 
 async def test_a_session_that_was_ended(office: Office) -> None:
@@ -261,6 +278,24 @@ async def test_a_token_of_another_device_or_of_somebody_else(office: Office) -> 
             "correct MATRIX_USER_ID"
         ),
     )
+
+
+async def test_a_token_without_a_device(office: Office) -> None:
+    token = await office.matrix.homeserver.token_without_device(office.login.user)
+    found = await office.doctor(MATRIX_PASSWORD="", MATRIX_ACCESS_TOKEN=token, MATRIX_DEVICE_ID="BONDJE")
+
+    assert found["matrix account"][0] == "broken"
+    assert found["matrix account"][1].startswith("MATRIX_ACCESS_TOKEN belongs to no device, so it can have no keys")
+
+
+async def test_an_account_that_was_closed(office: Office) -> None:
+    await office.starts_once()
+    await office.matrix.homeserver.deactivate(office.login.user)
+    found = await office.doctor()
+
+    assert found["matrix account"][0] == "broken"
+    assert "ended the session" not in found["matrix account"][1]
+    assert "(M_" in found["matrix account"][1]
 
 
 async def _by_token(office: Office, device: str) -> dict[str, str]:
