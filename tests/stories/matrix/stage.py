@@ -81,7 +81,7 @@ class MatrixWorld:
 
     async def person(self, name: str) -> "Someone":
         """Somebody new, with a device of their own."""
-        device = await self.people.person(name.casefold())
+        device = await self.people.person("".join(filter(str.isalnum, name.casefold()))[:20])
         await device.calls("setDisplayName", name)
         return self._meets(device)
 
