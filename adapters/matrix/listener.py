@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from adapters.matrix.addressed import Names
@@ -89,6 +89,7 @@ class Listener:
             self._tell_only_words(heard)
         if message is None or not await self._counts(heard, message):
             return None
+        message = await self._as_new(heard, around, message)
         self._note(heard, around, message)
         return message
 
@@ -144,6 +145,16 @@ class Listener:
         if event is None:
             return None
         return await self._insist("an event", lambda: self.sayings.find(heard.room, event))
+
+    async def _as_new(self, heard: Heard, around: Surroundings, message: Message) -> Message:
+        """Words that are meant for Bondje only since they were changed are new to it."""
+        changed = message.replaces
+        if changed is None or changed == around.last or around.kind is not Kind.SHARED:
+            return message
+        first = await self._insist("an event", lambda: self.sayings.read(heard.room, changed))
+        if first is None or is_addressed(first, replace(around, referred=await self._referred(first))):
+            return message
+        return replace(message, replaces=None)
 
     async def _counts(self, heard: Heard, message: Message) -> bool:
         """Whether a vote does. Whatever else is said does."""
