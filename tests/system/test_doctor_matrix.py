@@ -17,9 +17,11 @@ from bot.bootstrap.examining_matrix import examine_matrix
 from bot.bootstrap.matrix_identity import show_recovery_key
 from bot.bootstrap.matrix_parts import matrix_parts
 from bot.clock import SystemClock
-from bot.config import MatrixSettings, read_settings
+from bot.config import MatrixSettings, Settings, read_settings
 from bot.errors import ConfigurationError
 from storage.engine import open_store
+from tests.adapters.matrix.bot import Household
+from tests.adapters.matrix.meeting import meet
 from tests.matrix.calls import calls_to
 from tests.matrix.faults import broken, limited
 from tests.matrix.fixtures import MatrixPeople
@@ -65,8 +67,11 @@ class Office:
             pass
         await store.close()
 
+    def read(self, **more: str) -> Settings:
+        return read_settings({**self.settings, "MATRIX_STORE": str(self.keys), **more})
+
     def _matrix(self, more: Mapping[str, str]) -> MatrixSettings:
-        found = read_settings({**self.settings, "MATRIX_STORE": str(self.keys), **more}).matrix
+        found = self.read(**more).matrix
         assert found is not None
         return found
 
@@ -138,17 +143,18 @@ async def test_all_is_well_while_it_runs_and_nothing_is_disturbed(office: Office
 
 async def test_it_takes_no_message_from_the_bot(office: Office) -> None:
     # A room key lies on the homeserver while Bondje is away: whoever syncs could take it.
-    anna = await office.matrix.person("anna")
-    async with running(office.settings, office.folder) as bondje:
-        await bondje.logs("Bondje is there")
-        room = await anna.opens(invites=[office.login.user], direct=True)
-        await anna.hears(type="m.room.member", sender=office.login.user, room=room)
-        assert await bondje.told().ends() == 0
-    await anna.says(room, "hallo")
+    anna, store = await office.matrix.person("anna"), open_store("sqlite://")
+    await store.prepare()
+    household = Household(office.login, office.keys, store)
+    async with household.running(office.matrix.homeserver.url) as bot:
+        room = await meet(anna, bot)
+    await anna.says(room, "met een nieuwe sleutel")
     for _ in range(2):
         assert (await office.doctor())["matrix keys"][0] == "ok"
-    async with running(office.settings, office.folder) as bondje:
-        assert "Bondje" in (await anna.hears(sender=office.login.user, room=room)).text
+    async with household.running(office.matrix.homeserver.url) as bot:
+        await bot.core.hears("met een nieuwe sleutel")
+        assert not bot.core.unread
+    await store.close()
 
 
 async def test_a_wrong_password(office: Office) -> None:
@@ -323,7 +329,7 @@ async def test_an_identity_that_somebody_has_replaced(office: Office) -> None:
 
 async def test_on_a_new_machine_the_recovery_key_is_asked_and_tried(office: Office) -> None:
     await office.starts_once()
-    key = show_recovery_key(read_settings({**office.settings, "MATRIX_STORE": str(office.keys)}))
+    key = show_recovery_key(office.read())
     elsewhere = {"MATRIX_STORE": str(office.folder / "elsewhere")}
 
     found = await office.doctor(**elsewhere)
