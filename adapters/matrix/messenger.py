@@ -1,6 +1,7 @@
 """Bondje's voice on Matrix."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
@@ -29,6 +30,7 @@ from bot.messages import Conversation, Outgoing, Platform, Together
 
 _PATIENCE = timedelta(seconds=90)
 """For all that saying one thing takes. The outbox gives it to another process after two minutes."""
+_log = logging.getLogger(__name__)
 
 
 @dataclass(kw_only=True)
@@ -138,7 +140,12 @@ class MatrixMessenger:
         event = found.events.get(key)
         if event is None:
             content = placed(render_poll(outgoing.poll, said, asked), replace(place, reply_to=None))
-            event = await self.sending.send(room, START, content, key=key, urgency=self._urgency_of(outgoing))
+            try:
+                event = await self.sending.send(room, START, content, key=key, urgency=self._urgency_of(outgoing))
+            except RefusedError as error:
+                # Where they are forbidden, the numbers in the words do.
+                _log.info("a question is not asked in a poll", extra={"reason": str(error)})
+                return
         self.sayings.keep_poll(event, Referred(event=under, said=said, thread=place.thread, asked=asked))
 
     async def _change(self, room: str, outgoing: Outgoing, urgency: Urgency) -> str | None:
