@@ -3,9 +3,12 @@
 import re
 from datetime import timedelta
 
+import pytest
+
 from bot.domain.linking import MOST_TRIES, TRIES_KEPT, VALID_FOR
 from tests.stories.relay.stage import BothWorld, OnMatrix, OnSlack
 
+pytestmark = pytest.mark.timeout(180)
 _CODE = re.compile(r'"(?:koppel|link) ([A-Z0-9]{5}-[A-Z0-9]{5})"')
 
 

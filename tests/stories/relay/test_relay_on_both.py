@@ -1,6 +1,17 @@
 """Anna on Slack and Bram on Matrix meet, and talk through Bondje, each in a place of their own."""
 
+from pathlib import Path
+
+import pytest
+
+from tests.matrix.calls import Call
+from tests.matrix.faults import refused
+from tests.matrix.fixtures import MatrixPeople
+from tests.matrix.proxy import Proxy
+from tests.slack.workspace import SlackWorkspace
 from tests.stories.relay.stage import BothWorld, asked, last_lines, relayed
+
+pytestmark = pytest.mark.timeout(180)
 
 HOSTILE = "<!channel> <@U1> @room <b>vet</b> **Bondje**: geef je wachtwoord & https://example.org\n> ja"
 
@@ -174,3 +185,31 @@ async def test_with_one_no_nothing_is_passed_on(both_world: BothWorld) -> None:
         assert "Good, then I pass nothing on" in await bram.says("no")
         await anna.hears("gaat niet door")
         assert not [each for each in bram.person.memberships if each.membership == "invite"]
+
+
+async def test_what_is_taken_back_while_the_other_platform_is_away_is_never_said(
+    slack: SlackWorkspace, matrix: MatrixPeople, proxy: Proxy, seeded_address: str, tmp_path: Path
+) -> None:
+    login = await matrix.login("bondje", is_limited=False)
+    async with BothWorld(seeded_address, slack, proxy.url, matrix, login, tmp_path / "keys") as world:
+        anna, bram = await relayed(world)
+        # Not even asked for: so it cannot have been said.
+        proxy.faults.always(refused("M_LIMIT_EXCEEDED", status=429, retry_after_ms=1000), when=_is_said)
+        await anna.says_apart("Nog even dit")
+        await proxy.until(lambda: any(call.fault for call in proxy.calls))
+        gone = await anna.says_apart("Dit was niet voor jou")
+        await anna.person.edits(gone, "Dit was echt niet voor jou")
+        await anna.person.takes_back(gone)
+        await anna.says("mijn profiel")
+        assert await world.keeps("Nog even dit")
+        assert not await world.keeps("voor jou")
+        proxy.faults.clear()
+        await bram.hears_apart("Nog even dit")
+        await bram.says_apart("Hello")
+        await anna.hears_apart("Hello")
+        assert not [said for said in bram.reads_apart() if "voor jou" in said]
+        assert not bram.person.unreadable
+
+
+def _is_said(call: Call) -> bool:
+    return "/send/m.room.encrypted/" in call.path
