@@ -120,7 +120,7 @@ class Bot:
         async def keep() -> tuple[bool, bool]:
             async with self._store.begin() as work:
                 is_new = await work.inbox.add(message, at=self._clock.now())
-                is_in_doubt = await work.outbox.is_in_doubt(message.conversation)
+                is_in_doubt = await work.outbox.is_in_doubt(message.conversation.home)
                 if bookmark is not None:
                     await work.bookmarks.save(bookmark)
                 await work.commit()

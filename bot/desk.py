@@ -51,7 +51,7 @@ class Desk:
         """
         async with self._locks.holding(conversation):
             if is_in_doubt:
-                await self._delivery.settle(conversation)
+                await self._delivery.settle(conversation.home)
             while True:
                 set_aside = after_stop and await self._count_start(conversation) > MOST_STARTS
                 async with self._places:

@@ -1,7 +1,7 @@
 """What passes the doors: what people say to Bondje, and what Bondje says to them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
@@ -29,6 +29,11 @@ class Conversation:
     """The part of a conversation that an answer belongs in, where the platform has such parts."""
     is_encrypted: bool = field(default=False, compare=False)
     """Whether only who is in it can read it, and not whoever runs the platform. The same place, encrypted or not."""
+
+    @property
+    def home(self) -> "Conversation":
+        """Where somebody may have read what they answer: a thread in private hangs below the private conversation."""
+        return self if self.is_shared or self.thread is None else replace(self, thread=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

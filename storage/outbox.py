@@ -63,6 +63,13 @@ class SqlOutbox:
         unsaid = (outbox.c.key == key, outbox.c.place.is_not(None), outbox.c.is_doubtful == false())
         return await self._transaction.change(delete(outbox).where(*unsaid)) > 0
 
+    async def take_back_changes(self, key: str, conversation: Conversation | Together) -> None:
+        line = select(outbox.c.key, outbox.c.outgoing).where(outbox.c.place == place_of(conversation))
+        for row in await self._transaction.all(line):
+            earlier = row.outgoing.earlier
+            if earlier is not None and earlier.key == key:
+                await self.take_back(row.key)
+
     async def delay(self, key: str, *, until: datetime, reason: str, is_doubtful: bool) -> None:
         delayed = update(outbox).where(outbox.c.key == key, outbox.c.place.is_not(None))
         await self._transaction.run(delayed.values(due_at=until, reason=reason, is_doubtful=is_doubtful))

@@ -15,11 +15,11 @@ from nio.crypto import OlmDevice
 from adapters.matrix.asking import Payload
 from adapters.matrix.faults import CallError, fault_of
 from adapters.matrix.folder import Folder
+from adapters.matrix.logins import Login, find_login, keep_login
 from adapters.matrix.machine import Machine
 from adapters.matrix.strict import PATIENCE, StrictNio, read_object, read_objects, what_of
 from bot.errors import ConfigurationError
 
-_LOGIN = "login.json"
 _DEVICE_NAME = "Bondje"
 _log = logging.getLogger(__name__)
 
@@ -66,10 +66,10 @@ class Client:
 
     async def log_in(self) -> None:
         """Once: the device is reused from then on. Raises ConfigurationError, DelayedError or RefusedError."""
-        kept = self.folder.find(_LOGIN)
         entrance = self._entrance
-        if kept and kept.get("user") == entrance.user:
-            self.nio.restore_login(entrance.user, kept["device"], kept["token"])
+        kept = find_login(self.folder, entrance.user, given=entrance.token)
+        if kept is not None:
+            self.nio.restore_login(entrance.user, kept.device, kept.token)
         elif entrance.token and entrance.device:
             self._keep(entrance.device, entrance.token)
         elif entrance.password:
@@ -163,7 +163,7 @@ class Client:
         self._keep(str(answer["device_id"]), str(answer["access_token"]))
 
     def _keep(self, device: str, token: str) -> None:
-        self.folder.save(_LOGIN, {"user": self.user, "device": device, "token": token})
+        keep_login(self.folder, self.user, Login(device=device, token=token), given=self._entrance.token)
         self.nio.restore_login(self.user, device, token)
 
     async def _renew(self, error: CallError, token: str) -> bool:

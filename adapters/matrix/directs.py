@@ -73,12 +73,13 @@ class Directs:
     async def _find(self, user: str) -> str | None:
         listed = (await self._read()).get(user, [])
         last = [self._last[user]] if user in self._last else []
-        for room in [*last, *reversed(listed)]:
+        for known in [*last, *reversed(listed)]:
+            room = await self._rooms.current(known)
             if self.is_between(room, user):
                 return room
         for room in self._rooms:
             if self.is_between(room, user) and not (await self._rooms.origin_of(room)).is_opened:
-                return room
+                return await self._rooms.current(room)
         if listed and not any(user in self._rooms.others_in(room) for room in listed):
             # They have left it, or shown us out: whoever wants to talk again invites us.
             raise gone("they are not in the private conversation any more")

@@ -11,6 +11,11 @@ from adapters.matrix.standing import Standing
 from adapters.matrix.waiting import Pauses
 from bot.errors import ConfigurationError, DelayedError, RefusedError
 
+_ENDED = frozenset({"M_UNKNOWN_TOKEN", "M_MISSING_TOKEN"})
+_LOG_IN = (
+    "MATRIX_ACCESS_TOKEN: the homeserver has ended this session: log in again, and set the new token "
+    "and MATRIX_DEVICE_ID; with MATRIX_PASSWORD the bot does that itself."
+)
 _Found = TypeVar("_Found")
 _log = logging.getLogger(__name__)
 
@@ -38,12 +43,26 @@ async def become_known(
     await _until_there(begin, pauses())
 
 
+async def become_new(keys: Keys, standing: Standing) -> bytes:
+    """Have another identity than before, at somebody's wish: once, at once. Returns its recovery key."""
+    try:
+        await keys.serve({})
+        key = (await standing.begin(replaces=True)).recovery_key
+    except CallError as error:
+        raise fault_of(error) from error
+    if key is None:
+        raise ConfigurationError(["MATRIX_STORE: the new identity has no recovery key."])
+    return key
+
+
 async def _until_there(work: Callable[[], Awaitable[_Found]], pauses: Pauses) -> _Found:
     is_told = False
     while True:
         try:
             return await work()
         except (CallError, DelayedError, RefusedError) as error:
+            if isinstance(error, CallError) and error.code in _ENDED:
+                raise ConfigurationError([_LOG_IN]) from error
             fault = fault_of(error) if isinstance(error, CallError) else error
             if not isinstance(fault, DelayedError):
                 raise ConfigurationError([f"MATRIX_HOMESERVER: it refuses what the bot needs ({fault})."]) from error

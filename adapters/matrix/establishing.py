@@ -7,7 +7,8 @@ from adapters.matrix.asking import Ask, path_of
 from adapters.matrix.identity import SECRETS, Identity
 from adapters.matrix.proving import Proving
 from adapters.matrix.published import Published, ask_published
-from adapters.matrix.recovery import SecretStorage, new_key, read_key
+from adapters.matrix.recovery import SecretStorage, new_key
+from adapters.matrix.restoring import restore
 from adapters.matrix.vault import Kept, Vault
 from bot.errors import ConfigurationError, DelayedError, RefusedError
 
@@ -15,7 +16,7 @@ _log = logging.getLogger(__name__)
 
 _LOST = (
     "MATRIX_RECOVERY_KEY: {user} has a cross-signing identity that is not in MATRIX_STORE. "
-    "Give its recovery key, or have it replaced."
+    "Give its recovery key, or replace it with `bondje matrix new-identity` (docs/matrix.md)."
 )
 
 
@@ -71,26 +72,18 @@ class Establishing:
         # Before anybody knows it: an identity that is published and lost could never be used again. The one before
         # stays until then.
         self._vault.put(kept, *self._vault.find(self._user))
-        _log.info("made a cross-signing identity", extra={"key": kept.identity.master.public})
+        _log.warning(
+            "made a cross-signing identity: keep its recovery key elsewhere (`bondje matrix recovery-key` shows it)",
+            extra={"public_key": kept.identity.master.public},
+        )
         return kept
 
     async def _restore(self, published: Published, text: str | None) -> Kept:
         if not text:
             raise ConfigurationError([_LOST.format(user=self._user)])
-        try:
-            key = read_key(text)
-        except ValueError as error:
-            raise ConfigurationError(["MATRIX_RECOVERY_KEY: this is no recovery key; is a letter wrong?"]) from error
-        try:
-            identity = Identity.from_secrets(self._user, await self._storage.read(SECRETS.values(), key))
-        except ValueError as error:
-            raise ConfigurationError(
-                ["MATRIX_RECOVERY_KEY: it does not open the secret storage of this account."]
-            ) from error
-        if identity.master.public != published.master:
-            raise ConfigurationError(["MATRIX_RECOVERY_KEY: it opens the keys of an identity that was replaced."])
-        _log.info("restored the cross-signing identity", extra={"key": identity.master.public})
-        return Kept(identity=identity, recovery_key=key)
+        kept = await restore(self._storage, self._user, master=published.master, text=text)
+        _log.info("restored the cross-signing identity", extra={"public_key": kept.identity.master.public})
+        return kept
 
     async def _publish(self, identity: Identity) -> None:
         path = path_of("keys", "device_signing", "upload")

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any, Protocol
 
 from nio import BadEvent, EncryptionError, MegolmEvent, UnknownBadEvent
+from nio.crypto import OlmDevice
 
 from adapters.matrix.client import Client
 from adapters.matrix.heard import Heard, Payload
@@ -38,6 +39,8 @@ class Keys:
         self._supply = Supply(client)
         self._unreads = Unreads(client.folder)
         self._withheld: dict[tuple[str, str], str] = {}
+        self._asks_whose = False
+        """Something can be read once it is known whose device has said it."""
 
     async def serve(self, synced: Payload) -> None:
         """Give, ask and answer for keys. `synced`: the sync as it came. Raises CallError."""
@@ -64,6 +67,7 @@ class Keys:
         if not isinstance(event, MegolmEvent):
             _log.warning("an event is encrypted in a way that is not known here")
             return None
+        self._ask_whose(event)
         heard = self._decrypt(room, event, source)
         if heard is None and event.sender != self._client.user:
             self._keep(room, event, source)
@@ -72,6 +76,7 @@ class Keys:
     def read_late(self) -> list[Heard]:
         """What can be read by now. It is to be forgotten once it cannot be lost any more."""
         late = []
+        self._asks_whose = False
         for unread in self._unreads:
             event = MegolmEvent.from_dict({**unread.source, "room_id": unread.room})
             if self._has_key(event) and (heard := self._decrypt(unread.room, event, unread.source)):
@@ -92,6 +97,16 @@ class Keys:
         self._withheld[room, session] = code
         self._unreads.withhold(room, session, code)
 
+    @property
+    def rest(self) -> float | None:
+        """Seconds until there is something to give or to tell, though nothing happens until then."""
+        waiting = [each.seen_at_ms for each in self._unreads if not each.is_told]
+        until_told = self._grace.total_seconds() - (self._now_ms() - min(waiting)) / 1000 if waiting else None
+        if self._asks_whose:
+            return 0.0
+        known = [each for each in (until_told, self._client.nio.giving.rest) if each is not None]
+        return max(0.0, min(known)) if known else None
+
     async def tell(self, cannot_read: CannotRead) -> None:
         """Tell whoever said what cannot be read, once, and not before the key had time to come."""
         now_ms = self._now_ms()
@@ -105,9 +120,8 @@ class Keys:
     def _decrypt(self, room: str, event: MegolmEvent, source: Payload) -> Heard | None:
         machine = self._client.machine
         device = machine.device_store.device_from_sender_key(event.sender, event.sender_key)
-        if device is None and event.sender != self._client.user:
-            # Asked for with the next sync; until then nobody knows whose device that is.
-            machine.users_for_key_query.add(event.sender)
+        if event.sender != self._client.user and not self._is_theirs(event, device):
+            return None
         try:
             decrypted = machine.decrypt_megolm_event(event, room)
         except EncryptionError:
@@ -118,6 +132,18 @@ class Keys:
         content = {**decrypted.source, "unsigned": source.get("unsigned") or {}}
         heard = _heard(room, {**content, "event_id": event.event_id, "sender": event.sender})
         return heard and replace(heard, sender_key=event.sender_key, sender_device=device and device.id)
+
+    def _ask_whose(self, event: MegolmEvent) -> None:
+        """With the next sync; until then nobody knows whose device that is."""
+        machine = self._client.machine
+        if machine.device_store.device_from_sender_key(event.sender, event.sender_key) is None:
+            machine.users_for_key_query.add(event.sender)
+            self._asks_whose = True
+
+    def _is_theirs(self, event: MegolmEvent, device: OlmDevice | None) -> bool:
+        """Whether the key came from a device of the sender: who that is, the homeserver could have made up."""
+        session = self._client.machine.inbound_group_store.get(event.room_id, event.sender_key, event.session_id)
+        return device is not None and (session is None or session.ed25519 == device.ed25519)
 
     def _keep(self, room: str, event: MegolmEvent, source: Payload) -> None:
         code = self._withheld.get((room, event.session_id))

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from adapters.matrix.addressed import Names
@@ -23,8 +23,16 @@ from adapters.matrix.sending import Sending
 from adapters.matrix.spoken import Spoken
 from adapters.matrix.standing import Standing
 from adapters.matrix.surroundings import Kind, Referred, Surroundings
-from adapters.matrix.texts import STRANGER, not_read
-from adapters.matrix.translate import MESSAGE, is_addressed, number_of, refers_to, translate
+from adapters.matrix.texts import ONLY_WORDS, STRANGER, not_read
+from adapters.matrix.translate import (
+    MESSAGE,
+    is_addressed,
+    is_without_words,
+    number_of,
+    refers_to,
+    thread_of,
+    translate,
+)
 from adapters.matrix.unread import Unread
 from adapters.matrix.voting import Voting
 from adapters.matrix.waiting import Pauses
@@ -33,6 +41,7 @@ from bot.messages import Message
 from bot.ports import Clock
 
 _MOST_STRANGERS = 1_000
+_DISTRUSTED = "m.unverified", "m.blacklisted"
 _log = logging.getLogger(__name__)
 _Found = TypeVar("_Found")
 
@@ -58,6 +67,9 @@ class Listener:
     pauses: Callable[[], Pauses] = Pauses
     _strangers: Recent[str, bool] = field(default_factory=lambda: Recent(_MOST_STRANGERS))
 
+    _speechless: Recent[str, bool] = field(default_factory=lambda: Recent(_MOST_STRANGERS))
+    """Rooms in which nothing came since but what has no words."""
+
     async def hear(self, heard: Heard) -> Message | None:
         if heard.sender == self.client.user and heard.state_key is None:
             return None
@@ -73,8 +85,11 @@ class Listener:
             self._turn_away(heard, around)
             return None
         message = translate(heard, around, self.clock.now())
+        if message is None and is_without_words(heard, around):
+            self._tell_only_words(heard)
         if message is None or not await self._counts(heard, message):
             return None
+        message = await self._as_new(heard, around, message)
         self._note(heard, around, message)
         return message
 
@@ -91,9 +106,12 @@ class Listener:
         """In a room of many it was most often meant for somebody else."""
         if not self.allowed(unread.sender) or not self.directs.is_between(unread.room, unread.sender):
             return
-        content = {"msgtype": "m.notice", "body": not_read(unread.code), "m.mentions": {}}
+        content: dict[str, Any] = {"msgtype": "m.notice", "body": not_read(unread.code), "m.mentions": {}}
         relation = {"m.in_reply_to": {"event_id": unread.id}}
-        await self.sending.send(unread.room, MESSAGE, {**content, "m.relates_to": relation}, key=f"unread/{unread.id}")
+        content["m.relates_to"] = relation
+        # Who does not trust our device could not read what it encrypts either.
+        plainly = unread.code in _DISTRUSTED
+        await self.sending.send(unread.room, MESSAGE, content, key=f"unread/{unread.id}", plainly=plainly)
 
     async def _around(self, heard: Heard) -> Surroundings | None:
         if heard.room not in self.rooms:
@@ -128,14 +146,26 @@ class Listener:
             return None
         return await self._insist("an event", lambda: self.sayings.find(heard.room, event))
 
+    async def _as_new(self, heard: Heard, around: Surroundings, message: Message) -> Message:
+        """Words that are meant for Bondje only since they were changed are new to it."""
+        changed = message.replaces
+        if changed is None or changed == around.last or around.kind is not Kind.SHARED:
+            return message
+        first = await self._insist("an event", lambda: self.sayings.read(heard.room, changed))
+        if first is None or is_addressed(first, replace(around, referred=await self._referred(first))):
+            return message
+        return replace(message, replaces=None)
+
     async def _counts(self, heard: Heard, message: Message) -> bool:
         """Whether a vote does. Whatever else is said does."""
         poll = refers_to(heard) if message.votes is not None else None
         return poll is None or bool(await self._insist("a vote", lambda: self.voting.counts(heard, poll)))
 
     def _note(self, heard: Heard, around: Surroundings, message: Message) -> None:
-        self.spoken.note(heard.room, heard.sender, message.replaces or heard.id, key=message.key)
+        thread = thread_of(heard, around) if around.kind is Kind.PRIVATE else None
+        self.spoken.note(heard.room, heard.sender, message.replaces or heard.id, key=message.key, thread=thread)
         if around.kind is Kind.PRIVATE:
+            self._speechless.drop(heard.room)
             self.start(self._learn(heard.sender, heard.room))
         if message.votes is not None and around.referred is not None:
             for ticked in message.votes.numbers:
@@ -178,13 +208,24 @@ class Listener:
                     self.start(self._try("an empty room", self.rooms.leave(heard.room)))
 
     def _turn_away(self, heard: Heard, around: Surroundings) -> None:
-        """Once, and only whoever speaks to the bot."""
-        if heard.type != MESSAGE or not is_addressed(heard, around) or self._strangers.has(heard.sender):
+        """Once, and only whoever speaks to the bot. What another bot says, no bot answers."""
+        if heard.type != MESSAGE or heard.content.get("msgtype") == "m.notice":
+            return
+        if not is_addressed(heard, around) or self._strangers.has(heard.sender):
             return
         self._strangers.keep(heard.sender, True)  # noqa: FBT003
         relation = {"m.in_reply_to": {"event_id": heard.id}}
         content = {"msgtype": "m.notice", "body": STRANGER, "m.mentions": {}, "m.relates_to": relation}
         self.start(self._try("a stranger", self.sending.send(heard.room, MESSAGE, content, key=f"stranger/{heard.id}")))
+
+    def _tell_only_words(self, heard: Heard) -> None:
+        """Once, until they say something."""
+        if self._speechless.has(heard.room):
+            return
+        self._speechless.keep(heard.room, True)  # noqa: FBT003
+        content = {"msgtype": "m.notice", "body": ONLY_WORDS, "m.mentions": {}}
+        told = {**content, "m.relates_to": {"m.in_reply_to": {"event_id": heard.id}}}
+        self.start(self._try("a file", self.sending.send(heard.room, MESSAGE, told, key=f"only-words/{heard.id}")))
 
     async def _try(self, what: str, work: Awaitable[Any]) -> None:
         try:

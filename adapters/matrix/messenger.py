@@ -1,6 +1,7 @@
 """Bondje's voice on Matrix."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
@@ -29,6 +30,7 @@ from bot.messages import Conversation, Outgoing, Platform, Together
 
 _PATIENCE = timedelta(seconds=90)
 """For all that saying one thing takes. The outbox gives it to another process after two minutes."""
+_log = logging.getLogger(__name__)
 
 
 @dataclass(kw_only=True)
@@ -64,14 +66,19 @@ class MatrixMessenger:
         if any(account.platform != PLATFORM for account in together.accounts):
             raise RefusedError("not all of them are on Matrix")
         self.rooms.check_known()
+        self.sending.limits.check(Urgency.USUAL)
         room = await self.opening.open(together)
         await self.rooms.wait_for(room, [account.id for account in together.accounts])
         return apart_conversation(room) if len(together.accounts) == 1 else shared_conversation(room)
 
     async def _send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> str | None:
+        # Nothing is looked for, opened or uploaded before it could be said.
+        self.sending.limits.check(self._urgency_of(outgoing))
         place = place_of(conversation)
         found = await self._find(place, _parts_of(outgoing)) if maybe_said else Found()
         room = found.room or await self._room_of(place)
+        if place.is_person:
+            place = replace(place, thread=self.spoken.find_thread(outgoing.key, room))
         event = None
         if has_words(outgoing):
             event = await self._utter(room, place, outgoing, conversation, found)
@@ -133,7 +140,12 @@ class MatrixMessenger:
         event = found.events.get(key)
         if event is None:
             content = placed(render_poll(outgoing.poll, said, asked), replace(place, reply_to=None))
-            event = await self.sending.send(room, START, content, key=key, urgency=self._urgency_of(outgoing))
+            try:
+                event = await self.sending.send(room, START, content, key=key, urgency=self._urgency_of(outgoing))
+            except RefusedError as error:
+                # Where they are forbidden, the numbers in the words do.
+                _log.info("a question is not asked in a poll", extra={"reason": str(error)})
+                return
         self.sayings.keep_poll(event, Referred(event=under, said=said, thread=place.thread, asked=asked))
 
     async def _change(self, room: str, outgoing: Outgoing, urgency: Urgency) -> str | None:
@@ -166,7 +178,6 @@ class MatrixMessenger:
     async def _share(self, room: str, place: Place, outgoing: Outgoing, number: int) -> None:
         key = _file_keys(outgoing)[number]
         urgency = self._urgency_of(outgoing)
-        # Before the work of uploading it.
         self.sending.limits.check(urgency)
         try:
             content = await upload(self.client, outgoing.files[number], is_encrypted=self.rooms.is_encrypted(room))

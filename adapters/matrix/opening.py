@@ -19,6 +19,7 @@ _ADMINISTRATOR = 100
 _CREATORS_FROM = 12
 """From this room version on, a creator may do everything, and is in no list."""
 _LONGEST_NAME = 200
+_MOST_NAMES = 3
 
 Content = dict[str, Any]
 
@@ -53,7 +54,7 @@ def room_for(together: Together, bot: str, allowed: Collection[str], *, version:
     return {
         "preset": "private_chat",
         "name": together.title[:_LONGEST_NAME],
-        "room_alias_name": alias_of(together.key),
+        "room_alias_name": alias_of(bot, together.key),
         "invite": users,
         "creation_content": {"m.federate": is_federated, OPENED: {"apart": len(users) == 1}},
         "power_level_content_override": {"users": powers},
@@ -61,9 +62,13 @@ def room_for(together: Together, bot: str, allowed: Collection[str], *, version:
     }
 
 
-def alias_of(key: str) -> str:
-    """By which a room is found again that was opened under this key just before everything stopped."""
-    return f"bondje-{hashlib.sha256(key.encode()).hexdigest()[:32]}"
+def alias_of(bot: str, key: str, number: int = 0) -> str:
+    """By which a room is found again that was opened under this key just before everything stopped.
+
+    `number`: for when somebody else has the one before.
+    """
+    words = f"{bot} {key}" if number == 0 else f"{bot} {key} {number}"
+    return f"bondje-{hashlib.sha256(words.encode()).hexdigest()[:32]}"
 
 
 class Opening:
@@ -90,19 +95,42 @@ class Opening:
         wish = room_for(
             together, self._client.user, self._allowed.servers, version=await self._find_version(), space=space
         )
-        try:
-            answer = await self._create(wish)
-        except CallError as error:
-            if error.code != "M_ROOM_IN_USE":
-                raise
-            alias = f"#{alias_of(together.key)}:{self._allowed.home}"
-            answer = await self._client.call("GET", path_of("directory", "room", alias))
-        room = answer.get("room_id")
+        room = await self._create_or_find(wish, together.key)
         if not isinstance(room, str):
             raise DelayedError("the homeserver has named no room", maybe_said=False)
         if space is not None:
             await self._put_into(space, room)
         return room
+
+    async def _create_or_find(self, wish: Content, key: str) -> object:
+        """A name that somebody has taken is no way into a room of theirs."""
+        for number in range(_MOST_NAMES):
+            name = alias_of(self._client.user, key, number)
+            try:
+                return (await self._create({**wish, "room_alias_name": name})).get("room_id")
+            except CallError as error:
+                if error.code != "M_ROOM_IN_USE":
+                    raise
+            room = (await self._client.call("GET", path_of("directory", "room", f"#{name}:{self._allowed.home}"))).get(
+                "room_id"
+            )
+            if isinstance(room, str) and await self._is_ours(room):
+                return room
+        return (await self._client.call("POST", path_of("createRoom"), without_name(wish))).get("room_id")
+
+    async def _is_ours(self, room: str) -> bool:
+        try:
+            state = await self._client.fetch_state(room)
+        except CallError as error:
+            if error.is_final:
+                return False
+            raise
+        return any(
+            event.get("type") == "m.room.create"
+            and event.get("sender") == self._client.user
+            and OPENED in (event.get("content") or {})
+            for event in state
+        )
 
     async def _create(self, wish: Content) -> Mapping[str, Any]:
         path = path_of("createRoom")
@@ -112,7 +140,7 @@ class Opening:
             if error.code not in {"M_FORBIDDEN", "M_EXCLUSIVE", "M_UNKNOWN"}:
                 raise
         # Some servers keep aliases to themselves: then without one.
-        return await self._client.call("POST", path, {name: wish[name] for name in wish if name != "room_alias_name"})
+        return await self._client.call("POST", path, without_name(wish))
 
     async def _put_into(self, space: str, room: str) -> None:
         """As well as it can be: what matters is the room."""
@@ -131,6 +159,11 @@ class Opening:
             default = str(versions.get("default", ""))
             self._version = int(default) if default.isdecimal() else 1
         return self._version
+
+
+def without_name(wish: Content) -> Content:
+    """The same room, to be found by nobody."""
+    return {name: wish[name] for name in wish if name != "room_alias_name"}
 
 
 def _state(type: str, content: Mapping[str, Any], *, key: str = "") -> Content:  # noqa: A002 - Matrix's word

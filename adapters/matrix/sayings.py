@@ -7,6 +7,7 @@ from typing import Any
 from adapters.matrix.asking import path_of
 from adapters.matrix.client import Client
 from adapters.matrix.faults import CallError
+from adapters.matrix.heard import Heard
 from adapters.matrix.keys import Keys
 from adapters.matrix.polls import read_asked
 from adapters.matrix.recent import Recent
@@ -59,14 +60,23 @@ class Sayings:
             self._referred.keep(event, known)
         return known
 
+    async def read(self, room: str, event: str) -> Heard | None:
+        """What anybody has said. None, when it is not there, or cannot be read. Raises CallError."""
+        source = await self._fetch(room, event)
+        return None if source is None else self._keys.read(room, source)
+
     async def _look(self, room: str, event: str) -> Referred | None:
+        source = await self._fetch(room, event)
+        is_ours = source is not None and source.get("sender") == self._client.user
+        return self._read(room, event, source) if source is not None and is_ours else None
+
+    async def _fetch(self, room: str, event: str) -> Mapping[str, Any] | None:
         try:
-            source = await self._client.call("GET", path_of("rooms", room, "event", event))
+            return await self._client.call("GET", path_of("rooms", room, "event", event))
         except CallError as error:
             if not error.is_final:
                 raise
             return None
-        return self._read(room, event, source) if source.get("sender") == self._client.user else None
 
     def _read(self, room: str, event: str, source: Mapping[str, Any]) -> Referred:
         heard = self._keys.read(room, source)

@@ -166,14 +166,16 @@ class StrictNio(AsyncClient):  # type: ignore[misc] # nio has no types
         return self.client_session
 
     async def _handle_to_device(self, response: SyncResponse) -> None:
-        """Each by itself: what stops at one loses all room keys after it."""
-        for number, event in enumerate(response.to_device_events):
-            try:
-                decrypted = self._handle_decrypt_to_device(event)
-            except Exception as error:  # noqa: BLE001 - anybody may send anything
-                _log.warning("a message to our device is no good", extra={"reason": type(error).__name__})
-            else:
-                response.to_device_events[number] = decrypted or event
+        """Each by itself: what stops at one loses all room keys after it. Kept all together, or not at all."""
+        # What was read once cannot be read again, so the key in it may not be lost by a stop in between.
+        with self.store.database.atomic():
+            for number, event in enumerate(response.to_device_events):
+                try:
+                    decrypted = self._handle_decrypt_to_device(event)
+                except Exception as error:  # noqa: BLE001 - anybody may send anything
+                    _log.warning("a message to our device is no good", extra={"reason": type(error).__name__})
+                else:
+                    response.to_device_events[number] = decrypted or event
 
     async def _handle_invited_rooms(self, response: SyncResponse) -> None:
         for id, info in response.rooms.invite.items():

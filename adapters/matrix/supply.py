@@ -18,10 +18,15 @@ class Supply:
 
     def __init__(self, client: Client) -> None:
         self._client = client
+        self._was_begun = False
 
     async def fill(self, synced: Payload) -> None:
         """Upload what is missing, if anything is. `synced`: the sync as it came. Raises CallError."""
         account = self._client.machine.account
+        if not self._was_begun:
+            # Some may have been given away just before the last stop, and taken since.
+            self._mark_published()
+            self._was_begun = True
         content = {} if account.shared else {"device_keys": self.device_keys()}
         content |= self._one_time_keys() | self._fallback_key(synced)
         if not content:

@@ -30,6 +30,7 @@ _WITHHELD = "m.room_key.withheld"
 _OURS = frozenset({"m.room.encrypted", "m.room_key", "m.forwarded_room_key", "m.dummy", "m.room_key_request"})
 _FIRST_PATIENCE = 300
 """Seconds. The first sync of a process brings all that is known of all rooms."""
+_SHORTEST = 0.5
 _MARGIN = 15
 """Seconds that an answer may take beyond those that the homeserver was told to wait."""
 _log = logging.getLogger(__name__)
@@ -119,9 +120,9 @@ class Syncing:
             query |= {"timeout": "0", "full_state": "true"}
             return await self._client.call("GET", _SYNC, query=query, timeout=_FIRST_PATIENCE)
         longest = self._rhythm.longest.total_seconds()
-        if (rest := self._client.nio.giving.rest) is not None:
-            # Somebody waits for a key, which is given after a sync.
-            longest = min(longest, rest)
+        if (rest := self._keys.rest) is not None:
+            # Somebody waits for what is done after a sync.
+            longest = min(longest, max(rest, _SHORTEST))
         query["timeout"] = str(int(longest * 1000))
         return await self._client.call("GET", _SYNC, query=query, timeout=longest + _MARGIN)
 

@@ -17,6 +17,12 @@ _UNVERIFIED = (
 )
 
 
+ONLY_WORDS = (
+    "Ik kan alleen lezen wat je typt. Foto's, bestanden, spraakberichten en locaties begrijp ik niet. / "
+    "I can only read what you type. I do not understand pictures, files, voice messages and locations."
+)
+
+
 def not_read(code: str | None) -> str:
     """Why something was not understood. `code`: why a device keeps its key from us, if it has said so."""
     return _NO_KEY if code in {None, "m.no_olm"} else _UNVERIFIED

@@ -60,6 +60,19 @@ def is_addressed(heard: Heard, around: Surroundings) -> bool:
     return around.referred is not None or is_command or is_mentioned(content, around.names)
 
 
+def is_without_words(heard: Heard, around: Surroundings) -> bool:
+    """Something in private that was meant for Bondje, but that it cannot understand."""
+    is_said = heard.type == MESSAGE and replaced_by(heard) is None and (heard.was_encrypted or not around.is_encrypted)
+    return is_said and around.kind is Kind.PRIVATE and heard.content.get("msgtype") in (*_FILES, "m.location")
+
+
+def thread_of(heard: Heard, around: Surroundings) -> str | None:
+    """The thread that it is in, or that what it reacts to is in."""
+    if heard.type != MESSAGE:
+        return None if around.referred is None else around.referred.thread
+    return _thread_of(_relation(heard.content))
+
+
 def translate(heard: Heard, around: Surroundings, now: datetime) -> Message | None:
     """What it means; None when it is not for Bondje."""
     if not is_addressed(heard, around):

@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from adapters.matrix.asking import path_of
 from adapters.matrix.client import Client
@@ -23,10 +22,29 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
-class _State:
+class Box:
+    """What is known of one poll, all by the homeservers' clocks."""
+
+    asker: str
     latest: dict[str, int] = field(default_factory=dict)
-    """User -> when their last vote was given, by the homeserver's clock."""
+    """User -> when their last vote was given."""
     ended_at_ms: int | None = None
+
+    def takes(self, vote: Heard) -> bool:
+        """Whether it counts; from then on no older one of theirs does."""
+        is_over = self.ended_at_ms is not None and vote.sent_at_ms > self.ended_at_ms
+        if is_over or vote.sent_at_ms < self.latest.get(vote.sender, 0):
+            return False
+        self.latest[vote.sender] = vote.sent_at_ms
+        return True
+
+    def note(self, heard: Heard) -> None:
+        """Something that refers to the poll. Only who asks says that it is over, and only once."""
+        at = heard.sent_at_ms
+        if heard.type in ENDS and heard.sender == self.asker:
+            self.ended_at_ms = at if self.ended_at_ms is None else min(at, self.ended_at_ms)
+        elif heard.type in RESPONSES:
+            self.latest[heard.sender] = max(at, self.latest.get(heard.sender, 0))
 
 
 class Voting:
@@ -37,19 +55,15 @@ class Voting:
         self._keys = keys
         self._sending = sending
         self._doubts = doubts
-        self._states: Recent[str, _State] = Recent(_MOST)
+        self._boxes: Recent[str, Box] = Recent(_MOST)
 
     async def counts(self, vote: Heard, poll: str) -> bool:
         """Whether this vote is their latest, and not too late. Raises CallError."""
-        state = self._states.find(poll)
-        if state is None:
-            state = await self._look(vote.room, poll)
-            self._states.keep(poll, state)
-        is_over = state.ended_at_ms is not None and vote.sent_at_ms > state.ended_at_ms
-        if is_over or vote.sent_at_ms < state.latest.get(vote.sender, 0):
-            return False
-        state.latest[vote.sender] = vote.sent_at_ms
-        return True
+        box = self._boxes.find(poll)
+        if box is None:
+            box = await self._look(vote.room, poll)
+            self._boxes.keep(poll, box)
+        return box.takes(vote)
 
     async def end(self, room: str, said_key: str, words: str) -> None:
         """The poll that belongs to that message is over, if it has one. Never raises."""
@@ -59,28 +73,21 @@ class Voting:
                 content = render_end(poll, words)
                 await self._sending.send(room, END, content, key=f"{key_of(said_key)}/end", urgency=Urgency.EXTRA)
                 # When it was over, by the homeserver's clock, is looked up for the next vote.
-                self._states.drop(poll)
+                self._boxes.drop(poll)
         except (CallError, DeliveryError) as error:
             _log.info("a poll stays open", extra={"reason": str(error)})
 
-    async def _look(self, room: str, poll: str) -> _State:
+    async def _look(self, room: str, poll: str) -> Box:
         path = path_of("rooms", room, "relations", poll, "m.reference").replace("/v3/", "/v1/", 1)
-        state = _State()
+        box = Box(asker=self._client.user)
         try:
             page = await self._client.call("GET", path, query={"limit": _A_PAGE})
         except CallError as error:
             if not error.is_final:
                 raise
-            return state
+            return box
         for source in page.get("chunk") or ():
             heard = self._keys.read(room, source) if isinstance(source, Mapping) else None
             if heard is not None:
-                self._note(state, heard)
-        return state
-
-    def _note(self, state: _State, heard: Heard) -> None:
-        at: Any = heard.sent_at_ms
-        if heard.type in ENDS and heard.sender == self._client.user:
-            state.ended_at_ms = at if state.ended_at_ms is None else min(at, state.ended_at_ms)
-        elif heard.type in RESPONSES:
-            state.latest[heard.sender] = max(at, state.latest.get(heard.sender, 0))
+                box.note(heard)
+        return box

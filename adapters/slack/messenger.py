@@ -105,9 +105,12 @@ class SlackMessenger:
         earlier = outgoing.earlier
         if earlier is None or earlier.id is None:
             return None
-        if earlier.is_removed and await self._posting.remove(workspace, channel, earlier.id):
+        # Nobody in Slack sees what stood there before.
+        if await self._posting.change(workspace, channel, earlier.id, outgoing):
             return earlier.id
-        return earlier.id if await self._posting.change(workspace, channel, earlier.id, outgoing) else None
+        if earlier.is_removed:
+            await self._posting.remove(workspace, channel, earlier.id)
+        return None
 
     async def _find(self, workspace: Workspace, place: Place, channel: str, outgoing: Outgoing) -> Message | None:
         """What an earlier attempt has said; None, when it has not. Without words there is nothing to find."""

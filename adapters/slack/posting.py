@@ -56,11 +56,10 @@ class Posting:
             return False
         raise meaning_of(error, "chat.update")
 
-    async def remove(self, workspace: Workspace, channel: str, stamp: str) -> bool:
-        """Take away what was said then. False: it has to stay, as in workspaces that keep all for compliance."""
+    async def remove(self, workspace: Workspace, channel: str, stamp: str) -> None:
+        """Take away what was said then, unless it has to stay, as in workspaces that keep all for compliance."""
         arguments = {"channel": channel, "ts": stamp}
-        answer = await self._calls.make(workspace, "chat.delete", arguments, expects=_KEPT | _CLOSED | {_GONE})
-        return answer.get("error") in {None, _GONE}
+        await self._calls.make(workspace, "chat.delete", arguments, expects=_KEPT | _CLOSED | {_GONE})
 
     async def _post(self, workspace: Workspace, place: Place, channel: str, outgoing: Outgoing) -> Mapping[str, Any]:
         """Once as it should be, and when that cannot be shown, once more as plain words."""

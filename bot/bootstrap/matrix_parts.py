@@ -39,6 +39,16 @@ class MatrixParts:
 @asynccontextmanager
 async def matrix_parts(settings: MatrixSettings, store: Store, clock: Clock) -> AsyncIterator[MatrixParts]:
     """Waits for the homeserver. Raises ConfigurationError when it refuses us."""
+    async with logged_in(settings, clock) as (client, standing, keys):
+        allowed = Allowed(client.user, settings.allowed_servers)
+        await become_known(keys, standing, recovery_key=settings.recovery_key, may_talk=allowed)
+        house = House(servers=settings.allowed_servers, space=settings.space)
+        yield MatrixParts(matrix=Matrix(client, standing, keys, clock, house), store=store)
+
+
+@asynccontextmanager
+async def logged_in(settings: MatrixSettings, clock: Clock) -> AsyncIterator[tuple[Client, Standing, Keys]]:
+    """The device, the only one that uses its folder, before it has an identity. Raises ConfigurationError."""
     folder = Folder(settings.store, pickle_key=settings.pickle_key)
     entrance = Entrance(
         homeserver=settings.homeserver,
@@ -58,10 +68,6 @@ async def matrix_parts(settings: MatrixSettings, store: Store, clock: Clock) -> 
                 password=settings.password,
                 pickle_key=folder.pickle_key(),
             )
-            keys = Keys(client, clock)
-            allowed = Allowed(client.user, settings.allowed_servers)
-            await become_known(keys, standing, recovery_key=settings.recovery_key, may_talk=allowed)
-            house = House(servers=settings.allowed_servers, space=settings.space)
-            yield MatrixParts(matrix=Matrix(client, standing, keys, clock, house), store=store)
+            yield client, standing, Keys(client, clock)
         finally:
             await client.close()

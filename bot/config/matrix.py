@@ -14,8 +14,13 @@ _DEFAULT_STORE = "bondje-matrix"
 _SERVER = r"(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?"
 _SHAPES = {
     "MATRIX_USER_ID": (re.compile(rf"@[^\s:]+:{_SERVER}"), "must be one such as @bondje:gemeente.nl"),
-    "MATRIX_SPACE": (re.compile(r"![^\s]+"), "must be the id of a space, such as !abc:gemeente.nl"),
-    "MATRIX_DEVICE_ID": (re.compile(r"\S+"), "must be one word"),
+    "MATRIX_SPACE": (re.compile(r"![^\s\"']+"), "must be the id of a space, such as !abc:gemeente.nl"),
+    "MATRIX_DEVICE_ID": (re.compile(r"[^\s\"']+"), "must be one word, without quotes"),
+    "MATRIX_ACCESS_TOKEN": (re.compile(r"[^\s\"']+"), "must be one word, without quotes"),
+    "MATRIX_RECOVERY_KEY": (
+        re.compile(r"(?:[1-9A-HJ-NP-Za-km-z]\s*){48}"),
+        "is not one: copy all twelve groups of four, without quotes; `bondje matrix recovery-key` shows it",
+    ),
 }
 _ANSWERS = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 
@@ -73,9 +78,10 @@ def _fits(name: str, value: str) -> bool:
 
 def _misfits(given: Mapping[str, str], first: str) -> list[str]:
     found = [f"{first} alone is not enough: set {name} as well." for name in _NEEDED if name not in given]
-    if "MATRIX_HOMESERVER" in given and not is_safe_address(given["MATRIX_HOMESERVER"]):
+    if "MATRIX_HOMESERVER" in given and not _is_homeserver(given["MATRIX_HOMESERVER"]):
         found.append(
-            "MATRIX_HOMESERVER must be an address such as https://matrix.gemeente.nl; http only to a machine nearby."
+            "MATRIX_HOMESERVER must be an address such as https://matrix.gemeente.nl, without /_matrix; "
+            "http only to a machine nearby."
         )
     has_token, has_device = "MATRIX_ACCESS_TOKEN" in given, "MATRIX_DEVICE_ID" in given
     if has_token != has_device:
@@ -83,6 +89,10 @@ def _misfits(given: Mapping[str, str], first: str) -> list[str]:
     elif not has_token and "MATRIX_PASSWORD" not in given:
         found.append(f"{first} alone gives no way in: set {_WAYS_IN}.")
     return found
+
+
+def _is_homeserver(address: str) -> bool:
+    return is_safe_address(address) and "/_matrix" not in address
 
 
 def _servers(text: str, problems: list[str]) -> frozenset[str]:

@@ -95,6 +95,9 @@ class RelayPlace:
         if passed_on is None:
             # It never reached the other, or so long ago that nobody will look for it.
             return "relay-removal-lost"
+        # Nor are the words said that it was changed into and that wait still.
+        there = relay.place_of(relay.opposite(self.me.id).member)
+        await self.work.outbox.take_back_changes(passed_on.key, there)
         if not await self.work.outbox.take_back(passed_on.key):
             await self._tell_other(relay, "relay-removed", None, Earlier(key=passed_on.key, is_removed=True))
         return "relay-removal"

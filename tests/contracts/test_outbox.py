@@ -50,6 +50,20 @@ async def test_what_is_taken_back_is_never_said_unless_it_may_have_been(work: Un
     assert await work.outbox.count() == (0, 0)
 
 
+async def test_changes_of_what_is_taken_back_are_never_said_either(work: UnitOfWork) -> None:
+    for key, changed in (("1", None), ("2", "1"), ("3", "1"), ("4", "0")):
+        earlier = None if changed is None else Earlier(key=changed)
+        await work.outbox.add(outgoing(key, conversation=HERE, earlier=earlier), at=NOW)
+    await work.outbox.add(outgoing("5", conversation=conversation("there"), earlier=Earlier(key="1")), at=NOW)
+    await work.outbox.take_back_changes("1", HERE)
+    assert await work.outbox.count() == (3, 0)
+    await work.outbox.said("1")
+    assert await claimed(work, conversation=HERE) == "4"
+    # It may be being said.
+    await work.outbox.take_back_changes("0", HERE)
+    assert await work.outbox.count() == (2, 0)
+
+
 async def test_attempts_tell_how_often_it_was_claimed_before(work: UnitOfWork) -> None:
     await work.outbox.add(outgoing("1"), at=NOW)
     attempts = []

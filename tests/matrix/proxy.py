@@ -1,6 +1,7 @@
 """What the bot takes for its homeserver: it passes calls on, remembers them, and gives trouble."""
 
 import asyncio
+import json
 import socket
 import struct
 import time
@@ -14,6 +15,7 @@ from yarl import URL
 from tests.faults import Faults
 from tests.matrix.calls import Call, read_object
 from tests.matrix.faults import Fault, Trouble
+from tests.matrix.heard import Payload
 
 _PASSED_ON = ("Authorization", "Content-Type")
 
@@ -28,6 +30,8 @@ class Proxy:
         self.happened = 0
         """How many calls came in, and answers with them."""
         self.faults: Faults[Call, Fault] = Faults()
+        self.lie: Callable[[Call, Payload], None] | None = None
+        """What a homeserver that lies makes of an answer."""
         self._homeserver = homeserver
         self._released = asyncio.Event()
         self._changed = asyncio.Condition()
@@ -95,6 +99,9 @@ class Proxy:
             # The homeserver itself is gone.
             return web.Response(status=502, text="<html>Bad Gateway</html>", content_type="text/html")
         call.status, call.answer, call.answered_at = answer.status, read_object(data), time.monotonic()
+        if self.lie is not None and call.answer is not None:
+            self.lie(call, call.answer)
+            data = json.dumps(call.answer).encode()
         return web.Response(status=answer.status, body=data, headers={"Content-Type": answer.headers["Content-Type"]})
 
     async def _trouble(

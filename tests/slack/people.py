@@ -41,6 +41,19 @@ class Person:
         ts = await self.posts(self.direct, text, thread=thread)
         return await self.event(sending.message(self.who, self.direct, escaped(text), ts, thread=thread))
 
+    async def edits(self, said: Payload, text: str) -> Payload:
+        """Other words for what they said in private, by its event; returns the event."""
+        before = said["event"]
+        where = {"channel": before["channel"], "ts": before["ts"]}
+        await self._workspace.ask("chat.update", self.token, text=escaped(text), **where)
+        return await self.event(sending.message_changed(before, escaped(text), self._workspace.new_ts()))
+
+    async def takes_back(self, said: Payload) -> Payload:
+        """What they said in private, by its event; returns the event."""
+        before = said["event"]
+        await self._workspace.ask("chat.delete", self.token, channel=before["channel"], ts=before["ts"])
+        return await self.event(sending.message_deleted(before, self._workspace.new_ts()))
+
     async def mentions(self, text: str, channel: str = "vragen", *, thread: str | None = None) -> Payload:
         """Name Bondje in a channel, in a thread or not; returns the event."""
         place = self._workspace.place(channel)

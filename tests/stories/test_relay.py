@@ -202,6 +202,30 @@ async def test_what_is_taken_back_before_it_is_said_is_never_said(world: World) 
     assert [one.splitlines()[-1] for one in (await bram.reads_apart())[1:]] == ["> Nog even dit"]
 
 
+@pytest.mark.parametrize("is_said", [True, False], ids=["said", "unsaid"])
+async def test_nor_is_what_it_was_changed_into(steady_world: World, is_said: bool) -> None:
+    world = steady_world
+    anna, bram = await _relayed(world)
+    place = await bram.apart()
+    if is_said:
+        await anna.says_apart("Dinsdag", id="m1")
+    world.messenger.out_of_reach.add(place.id)
+    if not is_said:
+        await anna.says_apart("Nog even dit", id="m0")
+        await anna.says_apart("Dinsdag", id="m1")
+    await anna.edits("m1", "Dinsdag, maar zeg het niemand")
+    # What is first in line may have been said; this waits behind it.
+    await anna.edits("m1", "Dinsdag, en dit was niet voor jou")
+    await anna.removes("m1")
+    assert not await _words_kept(world, "niet voor jou")
+    world.messenger.out_of_reach.clear()
+    await world.passes(minutes=5)
+    last = (await bram.reads_apart())[-1]
+    assert last == (
+        "Anna Bos has taken a message back." if is_said else "Anna Bos, passed on by Bondje:\n> Nog even dit"
+    )
+
+
 async def test_what_cannot_be_delivered_is_told(world: World) -> None:
     anna, bram = await _relayed(world)
     world.messenger.out_of_reach.add((await bram.apart()).id)

@@ -26,10 +26,10 @@ class Running:
         self.process = process
         self.lines: list[str] = []
 
-    async def logs(self, words: str) -> str:
+    async def logs(self, words: str, *, within: float = 20) -> str:
         """Read on until a line with these words; returns it."""
         assert self.process.stderr is not None
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(within):
             while line := (await self.process.stderr.readline()).decode():
                 self.lines.append(line)
                 if words in line:

@@ -19,6 +19,8 @@ from tests.slack.workspace import SlackWorkspace
 from tests.system.test_run import Running, by_socket, running
 from tests.system.test_run_matrix import by_matrix
 
+pytestmark = pytest.mark.timeout(180)
+"""Each starts a process, waits for its libraries, and talks on two real servers."""
 QUESTION = "wie werkt er nog meer aan ENSIA?"
 
 
@@ -79,7 +81,7 @@ async def both(slack: SlackWorkspace, matrix: MatrixPeople, proxy: Proxy, seeded
 async def served(bondje: Running, *platforms: str) -> None:
     """In this order."""
     for platform in platforms:
-        await bondje.logs(f"a platform is served platform={platform}")
+        await bondje.logs(f"a platform is served platform={platform}", within=60)
 
 
 AWAY_SLACK = [slack_faults.broken(503), slack_faults.CUT, slack_faults.SILENT, slack_faults.limited(2)]

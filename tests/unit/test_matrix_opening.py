@@ -53,8 +53,10 @@ def test_it_knows_its_space() -> None:
 
 
 def test_the_alias_tells_nothing() -> None:
-    assert alias_of("kennismaking:1") == alias_of("kennismaking:1") != alias_of("kennismaking:2")
-    assert "kennismaking" not in alias_of("kennismaking:1")
+    bot, other = "@bondje:a", "@bondje2:a"
+    assert alias_of(bot, "kennismaking:1") == alias_of(bot, "kennismaking:1") != alias_of(bot, "kennismaking:2")
+    assert alias_of(bot, "kennismaking:1") != alias_of(other, "kennismaking:1")
+    assert "kennismaking" not in alias_of(bot, "kennismaking:1")
 
 
 def test_a_private_conversation_leaves_the_server_only_when_it_must() -> None:

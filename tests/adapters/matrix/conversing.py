@@ -17,7 +17,7 @@ def together(key: str, title: str, *people: Person | str) -> Together:
 def outgoing(
     key: str,
     text: str,
-    to: Person,
+    to: Person | str,
     conversation: Conversation | Together | None = None,
     *,
     labels: Sequence[str] = (),
@@ -25,10 +25,11 @@ def outgoing(
     earlier: Earlier | None = None,
 ) -> Outgoing:
     options = tuple(Option(number=number, label=label) for number, label in enumerate(labels, start=1))
-    whom: tuple[Account, ...] = (account_of(to.id),)
+    user = to if isinstance(to, str) else to.id
+    whom: tuple[Account, ...] = (account_of(user),)
     return Outgoing(
         key=key,
-        conversation=conversation or private_conversation(to.id),
+        conversation=conversation or private_conversation(user),
         to=whom,
         text=text,
         options=options,

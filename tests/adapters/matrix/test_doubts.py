@@ -1,15 +1,19 @@
 """What may have been said is looked for, and what is not there is said: all of it once, whatever is forgotten."""
 
+import json
 import shutil
 import sqlite3
-from collections.abc import AsyncIterator
+from collections import Counter
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from adapters.matrix.asking import path_of
 from adapters.matrix.places import apart_conversation, private_conversation, shared_conversation
+from adapters.matrix.sending import transaction
 from bot.errors import DelayedError
 from bot.messages import Conversation, Earlier, File, Outgoing
 from storage.engine import open_store
@@ -28,14 +32,16 @@ UNHEARD = (CUT.once_taken(), CUT.once_taken())
 """It is done, and nobody hears so; once, the HTTP library asks again by itself."""
 
 
-def _says(call: Call) -> bool:
-    """Emoji are not what is in doubt."""
-    return call.name == "send" and "m.reaction" not in call.words
+def _parts(said: Outgoing) -> Callable[[Call], bool]:
+    """The calls that say it; emoji are not what is in doubt, and other things are said besides."""
+    keys = [said.key, *(f"{said.key}/file/{number}" for number in range(len(said.files)))]
+    transactions = set(map(transaction, keys))
+    return lambda call: call.name == "send" and call.transaction in transactions
 
 
 async def _in_doubt(bondje: Bondje, proxy: Proxy, said: Outgoing, where: Conversation) -> None:
     """It is said, and nobody hears so."""
-    proxy.faults.next(*UNHEARD, when=_says)
+    proxy.faults.next(*UNHEARD, when=_parts(said))
     with pytest.raises(DelayedError) as delayed:
         await bondje.matrix.messenger.send(said, where, maybe_said=False)
     assert delayed.value.maybe_said
@@ -43,9 +49,13 @@ async def _in_doubt(bondje: Bondje, proxy: Proxy, said: Outgoing, where: Convers
 
 async def _again(bondje: Bondje, proxy: Proxy, said: Outgoing, where: Conversation) -> tuple[str | None, int]:
     """What it is called, and how much was said this time."""
-    before = len(list(filter(_says, proxy.calls)))
+    before = _times(proxy, said)
     event = await bondje.matrix.messenger.send(said, where, maybe_said=True)
-    return event, len(list(filter(_says, proxy.calls))) - before
+    return event, _times(proxy, said) - before
+
+
+def _times(proxy: Proxy, said: Outgoing) -> int:
+    return len(list(filter(_parts(said), proxy.calls)))
 
 
 async def _settled(bondje: Bondje, anna: Person, room: str) -> list[str]:
@@ -76,7 +86,7 @@ async def test_what_was_not_said_is_said(matrix: MatrixPeople, home: Home, proxy
     async with home.running(proxy.url) as bondje:
         room, place = await bondje.meets(anna), private_conversation(anna.id)
         said = outgoing("een", "een", anna)
-        proxy.faults.next(broken(), when=_says)
+        proxy.faults.next(broken(), when=_parts(said))
         with pytest.raises(DelayedError):
             await bondje.matrix.messenger.send(said, place, maybe_said=False)
         assert not await bondje.matrix.messenger.was_said(said, place)
@@ -96,7 +106,7 @@ async def test_of_what_has_parts_only_the_missing_are_said(matrix: MatrixPeople,
             await bondje.matrix.messenger.send(said, place, maybe_said=False)
         assert delayed.value.maybe_said
         assert not await bondje.matrix.messenger.was_said(said, place)
-        proxy.faults.next(*UNHEARD, when=_says)
+        proxy.faults.next(*UNHEARD, when=_parts(said))
         with pytest.raises(DelayedError):
             await bondje.matrix.messenger.send(said, place, maybe_said=True)
         assert not await bondje.matrix.messenger.was_said(said, place)
@@ -234,7 +244,7 @@ async def test_what_cannot_be_looked_for_is_not_said(
         room, place = await bondje.meets(anna), private_conversation(anna.id)
         said = outgoing("een", "een", anna)
         await _in_doubt(bondje, proxy, said, place)
-        calls = len(list(filter(_says, proxy.calls)))
+        calls = _times(proxy, said)
         for _ in range(2):
             proxy.faults.next(*troubles, when=calls_to("messages"))
             with pytest.raises(DelayedError):
@@ -242,7 +252,7 @@ async def test_what_cannot_be_looked_for_is_not_said(
             proxy.faults.next(*troubles, when=calls_to("messages"))
             with pytest.raises(DelayedError):
                 await bondje.matrix.messenger.send(said, place, maybe_said=True)
-        assert len(list(filter(_says, proxy.calls))) == calls
+        assert _times(proxy, said) == calls
         assert await bondje.matrix.messenger.was_said(said, place)
         assert await _settled(bondje, anna, room) == ["een"]
 
@@ -281,11 +291,18 @@ async def test_long_after_when_the_homeserver_has_forgotten(
     async with home.running(own.homeserver.url) as bondje:
         assert await bondje.matrix.messenger.was_said(said, place)
         assert await bondje.matrix.messenger.send(said, place, maybe_said=True) == first
-        assert await _settled(bondje, anna, room) == ["een\n\n1. Ja", "gesprek.ics"]
-        assert len([event for event in anna.timeline.values() if event.type == "m.reaction"]) == 1
+        await bondje.matrix.messenger.reactions.settle()
+        assert await _kinds_said(bondje, room) == {"m.room.encrypted": 2, "m.reaction": 1}
         # Whoever did not look would say it again.
         assert await bondje.matrix.messenger.send(said, place, maybe_said=False) != first
     await store.close()
+
+
+async def _kinds_said(bondje: Bondje, room: str) -> Counter[str]:
+    """As the homeserver has it: a new machine is not known yet to those who read."""
+    query = {"dir": "b", "limit": "100", "filter": json.dumps({"senders": [bondje.id], "not_types": ["m.room.member"]})}
+    page = await bondje.client.call("GET", path_of("rooms", room, "messages"), query=query)
+    return Counter(event["type"] for event in page["chunk"])
 
 
 def _forget_transactions(database: Path) -> None:

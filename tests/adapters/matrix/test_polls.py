@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from adapters.matrix.places import private_conversation
+from adapters.matrix.places import private_conversation, shared_conversation
 from adapters.matrix.polls import END, START
 from bot.messages import Option, Outgoing, Poll, Votes
 from tests.adapters.matrix.conversing import outgoing
@@ -136,6 +136,18 @@ async def test_what_is_said_again_asks_no_second_time(matrix: MatrixPeople, home
         await bondje.matrix.messenger.send(outgoing("twee", "klaar", anna), place, maybe_said=False)
         await anna.hears("klaar")
         assert [each.id for each in anna.timeline.values() if each.type == START] == [poll.id]
+
+
+async def test_where_polls_are_forbidden_the_numbers_do(matrix: MatrixPeople, home: Home) -> None:
+    anna = await matrix.person("anna")
+    async with home.running(matrix.homeserver.url) as bondje:
+        forbidden = {"events": {START: 100}}
+        room = await anna.opens("BIO2", invites=[bondje.id], encrypted=False, power_level_content_override=forbidden)
+        await bondje.comes(anna, room)
+        place = shared_conversation(room, is_encrypted=False)
+        asking = replace(_asking("een/0", anna), conversation=place)
+        await bondje.matrix.messenger.send(asking, place, maybe_said=False)
+        assert "1. ma 1 februari" in (await anna.hears("Kies een dag.", sender=bondje.id)).text
 
 
 @pytest.mark.parametrize("is_restarted", [False, True], ids=["at once", "restarted"])

@@ -82,7 +82,9 @@ class Home:
     store: Store
 
     @asynccontextmanager
-    async def running(self, homeserver: str, house: House | None = None) -> AsyncIterator[Bondje]:
+    async def running(
+        self, homeserver: str, house: House | None = None, *, is_signed: bool = True
+    ) -> AsyncIterator[Bondje]:
         clock, folder = SystemClock(), Folder(self.folder)
         entrance = Entrance(homeserver=homeserver, user=self.login.user, password=self.login.password)
         client = Client(entrance, folder)
@@ -93,7 +95,8 @@ class Home:
             )
             keys = Keys(client, clock, grace=timedelta(seconds=1))
             await keys.serve({})
-            await standing.begin()
+            if is_signed:
+                await standing.begin()
             rhythm = Rhythm(pauses=lambda: Pauses(_SOON, _SOON * 20))
             matrix = Matrix(client, standing, keys, clock, house or House(rhythm=rhythm))
             bot = Bot(

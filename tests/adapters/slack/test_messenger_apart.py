@@ -115,20 +115,34 @@ async def test_what_was_said_is_changed_in_its_place(voice: Voice) -> None:
 async def test_what_was_taken_back_is_not_there_any_more(voice: Voice) -> None:
     opened = await voice.messenger.open(voice.together("anna"))
     id = await says(voice, opened, "tien uur")
+    await says(voice, opened, "tot dan", key="twee/0")
     earlier = Earlier(key="een/0", id=id, is_removed=True)
     for is_again in (False, True):
-        assert await says(voice, opened, "teruggetrokken", key="twee/0", earlier=earlier, maybe_said=is_again) == id
-    assert await shown(voice, opened) == []
+        assert await says(voice, opened, "teruggetrokken", key="drie/0", earlier=earlier, maybe_said=is_again) == id
+    assert await shown(voice, opened) == ["teruggetrokken", "tot dan"]
+
+
+@pytest.mark.parametrize("error", ["edit_window_closed", "cant_update_message"])
+async def test_where_nothing_may_be_changed_it_is_deleted(voice: Voice, error: str) -> None:
+    opened = await voice.messenger.open(voice.together("anna"))
+    id = await says(voice, opened, "tien uur")
+    await says(voice, opened, "tot dan", key="twee/0")
+    voice.slack.server.faults.always(refused(error), when=UPDATES)
+    earlier = Earlier(key="een/0", id=id, is_removed=True)
+    for is_again in (False, True):
+        await says(voice, opened, "teruggetrokken", key="drie/0", earlier=earlier, maybe_said=is_again)
+    assert await shown(voice, opened) == ["tot dan", "teruggetrokken"]
 
 
 @pytest.mark.parametrize("error", ["compliance_exports_prevent_deletion", "cant_delete_message"])
-async def test_where_all_is_kept_the_words_go_all_the_same(voice: Voice, error: str) -> None:
+async def test_where_nothing_may_be_deleted_either_it_is_told_at_least(voice: Voice, error: str) -> None:
     opened = await voice.messenger.open(voice.together("anna"))
     id = await says(voice, opened, "tien uur")
+    voice.slack.server.faults.always(refused("edit_window_closed"), when=UPDATES)
     voice.slack.server.faults.always(refused(error), when=DELETIONS)
     earlier = Earlier(key="een/0", id=id, is_removed=True)
-    assert await says(voice, opened, "teruggetrokken", key="twee/0", earlier=earlier) == id
-    assert await shown(voice, opened) == ["teruggetrokken"]
+    await says(voice, opened, "teruggetrokken", key="twee/0", earlier=earlier)
+    assert await shown(voice, opened) == ["tien uur", "teruggetrokken"]
 
 
 @pytest.mark.parametrize("error", ["message_not_found", "cant_update_message", "edit_window_closed"])

@@ -81,7 +81,7 @@ class MatrixWorld:
 
     async def person(self, name: str) -> "Someone":
         """Somebody new, with a device of their own."""
-        device = await self.people.person(name.casefold())
+        device = await self.people.person("".join(filter(str.isalnum, name.casefold()))[:20])
         await device.calls("setDisplayName", name)
         return self._meets(device)
 
@@ -177,6 +177,12 @@ class Someone:
         await self._acts()
         await self.device.reacts(self.room, to or self.last, emoji)
         return await self.hears()
+
+    async def offered(self, line: str, **more: Any) -> Heard:  # noqa: ANN401 - the same
+        """Say it, and see the choices that come with the answer."""
+        await self.says(line, **more)
+        assert "1. " in self.last.text
+        return self.last
 
     async def replies(self, words: str, to: Heard) -> str:
         return await self.says(words, reply_to=to)

@@ -40,7 +40,7 @@ class Figures:
     """Conversations."""
     opened_twice: int
     """Conversations."""
-    unreadable: int
+    unreadable: Collection[str]
     """For people."""
     puzzled: int
     """What Bondje could not read, at the end."""
@@ -59,12 +59,13 @@ class Figures:
             f"{self.messages} messages in {self.conversations} conversations: lost {len(self.lost)}, doubled "
             f"{len(self.doubled)}, unasked {len(self.unknown)}, conversations out of order {self.out_of_order}, "
             f"opened twice {self.opened_twice}, given up {self.given_up}, still waiting {self.waiting}\n"
-            f"  unreadable for people {self.unreadable}, for Bondje {self.puzzled}; {self.heard} answers to people\n"
+            f"  unreadable for people {len(self.unreadable)}, for Bondje {self.puzzled}\n"
+            f"  {self.heard} of them answer people\n"
             f"  {self.calls.total()} calls: {calls}\n"
             f"  {self.faults.total()} faults: {faults}\n"
             f"  {self.tries / self.messages:.2f} tries each, longest delay {self.longest_delay} by Bondje's clock\n"
             f"  {self.said_unknown} messages were said without an answer\n"
-            f"  {self.seconds:.0f} s"
+            f"  {self.seconds:.0f} s" + "".join(f"\n  {what}" for what in self.unreadable)
         )
 
 
@@ -96,7 +97,7 @@ async def judged(storm: "Storm", notes: Noting, *, seconds: float) -> Figures:
         unknown=[key for key in said if key not in set(expected)],
         out_of_order=sum(list(each.keys) != spot.expected for spot, each in zip(spots, found, strict=True)),
         opened_twice=sum(each.rooms > 1 for each in found),
-        unreadable=sum(each.unreadable for each in found),
+        unreadable=[what for each in found for what in each.unreadable],
         puzzled=count_puzzled(storm.folder),
         given_up=given_up,
         waiting=waiting,

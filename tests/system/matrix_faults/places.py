@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
@@ -57,7 +58,7 @@ class Found:
     keys: Sequence[str]
     rooms: int
     """More than one, if it was opened twice."""
-    unreadable: int
+    unreadable: Sequence[str]
 
 
 async def residents(people: MatrixPeople, number: int) -> Sequence[Resident]:
@@ -105,7 +106,7 @@ async def find_all(spots: Sequence[Spot], homeserver: Homeserver, bondje: str) -
 async def _find(spot: Spot, known: Collection[str], homeserver: Homeserver, bondje: str) -> Found:
     rooms = [spot.room] if spot.room else await _rooms_of(spot, known, homeserver, bondje)
     keys: list[str] = []
-    unreadable = 0
+    unreadable: list[str] = []
     for room in rooms:
         ids = [
             event["event_id"]
@@ -113,16 +114,19 @@ async def _find(spot: Spot, known: Collection[str], homeserver: Homeserver, bond
             if event["sender"] == bondje and event["type"] == "m.room.encrypted"
         ]
         for reader in spot.readers:
-            unreadable += await _count_unreadable(reader.person, ids)
+            unreadable += await _find_unreadable(reader.person, ids)
         heard = [spot.readers[0].person.timeline[id] for id in ids]
         keys += [one.content.get(SAID, {}).get("key", "?") for one in heard if one.type == MESSAGE and not one.edits]
     return Found(keys=keys, rooms=len(rooms), unreadable=unreadable)
 
 
-async def _count_unreadable(person: Person, ids: Sequence[str]) -> int:
-    """Once their client knows of all of them."""
+async def _find_unreadable(person: Person, ids: Sequence[str]) -> Sequence[str]:
+    """Once their client knows of all of them, and a late key had time to come: who cannot read what, and why."""
     await person._until("all of it", lambda: set(ids) <= person.timeline.keys() or None)
-    return sum(bool(person.timeline[id].failure) for id in ids)
+    with suppress(TimeoutError):
+        await person._until("the keys", lambda: not any(person.timeline[id].failure for id in ids) or None)
+    events = [person.timeline[id] for id in ids]
+    return [f"{person.id} in {one.room}: {one.failure}" for one in events if one.failure]
 
 
 async def _rooms_of(spot: Spot, known: Collection[str], homeserver: Homeserver, bondje: str) -> list[str]:

@@ -19,7 +19,8 @@ from tests.system.matrix_kills.stories import Step
 NAMES = "anna", "bram", "carla"
 PATIENCE = 60
 """Seconds until something counts as lost."""
-_NUMBERS = count(1)
+_NUMBERS = count(90_001)
+"""Other users than those that other tests make."""
 
 
 @dataclass(kw_only=True)
