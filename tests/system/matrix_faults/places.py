@@ -97,6 +97,15 @@ async def accept_all(people: Sequence[Resident], homeserver: Homeserver) -> None
             await each.person.joins(room)
 
 
+async def accept_known(people: Sequence[Resident]) -> None:
+    """Those they know of by now."""
+    for each in people:
+        answered = {one.room for one in each.person.memberships if one.membership == "join"}
+        invited = {one.room for one in each.person.memberships if one.membership == "invite"}
+        for room in invited - answered:
+            await each.person.joins(room)
+
+
 async def find_all(spots: Sequence[Spot], homeserver: Homeserver, bondje: str) -> Sequence[Found]:
     """What stands in each of them."""
     known = {spot.room for spot in spots if spot.room}
