@@ -154,6 +154,19 @@ async def test_what_is_for_the_one_that_is_away_waits_for_it(both: Both) -> None
         assert await bondje.told().ends() == 0
 
 
+async def test_a_coordinator_is_known_once_their_platform_is_there(both: Both) -> None:
+    both.loses_slack(slack_faults.broken(503))
+    add = "voeg organisatie toe Stichting De Vleermuis"
+    async with both.running(BONDJE_COORDINATORS=f"slack:{both.slack.person('anna').id}") as bondje:
+        await served(bondje, "matrix")
+        assert "alleen een coördinator" in await both.bram_says("hallo", "ja", add)
+        both.finds_both()
+        await served(bondje, "slack")
+        await both.slack.server.socket.connected()
+        assert "Stichting De Vleermuis staat nu op de lijst" in await both.anna_says("hallo", "ja", add)
+        assert await bondje.told().ends() == 0
+
+
 async def test_it_tells_which_is_connected(both: Both) -> None:
     async def health() -> tuple[int, str]:
         async with aiohttp.ClientSession() as session, session.get(f"{place}/health") as answer:
