@@ -93,7 +93,7 @@ async def accept_all(people: Sequence[Resident], homeserver: Homeserver) -> None
     """Whatever rooms they were invited to."""
     for each in people:
         synced = await homeserver.ask("GET", "/_matrix/client/v3/sync", by=each.login)
-        for room in synced["rooms"].get("invite", {}):
+        for room in synced.get("rooms", {}).get("invite", {}):
             await each.person.joins(room)
 
 
