@@ -227,14 +227,7 @@ CURES = (
         "giving",
         "known = [user for user in users if self.acquainted.knows(user, now)]",
         "known = users",
-        *(
-            f"{FIRST}::test_{name}"
-            for name in (
-                "a_conversation_that_the_bot_begins",
-                "who_comes_after_a_restart",
-                "a_room_that_the_bot_comes_into",
-            )
-        ),
+        *(f"{FIRST}::test_{name}" for name in ("a_conversation_that_the_bot_begins", "who_comes_after_a_restart")),
     ),
     _cure(
         "first words: what is owed outlives a restart",
