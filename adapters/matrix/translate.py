@@ -14,6 +14,7 @@ from adapters.matrix.numbers import number_in
 from adapters.matrix.places import account_of, private_conversation, shared_conversation
 from adapters.matrix.polls import RESPONSES, poll_voted_in, read_vote
 from adapters.matrix.surroundings import Kind, Referred, Surroundings
+from bot.domain.tlp import strictest_in
 from bot.messages import Conversation, Message, Pick, Votes
 
 MESSAGE, REACTION, REDACTION = "m.room.message", "m.reaction", "m.room.redaction"
@@ -104,14 +105,16 @@ def _text(content: Mapping[str, Any], around: Surroundings) -> str | None:
     """None: nothing that could be meant for a bot."""
     words, kind, name = content.get("body"), content.get("msgtype"), content.get("filename")
     words = words if isinstance(words, str) else ""
+    if isinstance(_relation(content).get("m.in_reply_to"), Mapping):
+        words = without_quotation(words)
+    if around.kind is Kind.APART:
+        words = _labelled(words, content, around)
     if kind in _FILES:
         caption = words if isinstance(name, str) and name != words else ""
         # Whoever is on the other side of a relay does not get it, and is to know.
         return caption.strip() or ("" if around.kind is Kind.APART else None)
     if kind not in _WORDS:
         return "" if around.kind is Kind.APART and kind not in ("m.notice", None) else None
-    if isinstance(_relation(content).get("m.in_reply_to"), Mapping):
-        words = without_quotation(words)
     if around.kind is Kind.APART:
         return words
     words = without_address(words_seen(content, user=around.names.user) or words, around.names)
@@ -119,6 +122,16 @@ def _text(content: Mapping[str, Any], around: Surroundings) -> str | None:
         words = without_sign(words)
     number = number_in(words)
     return (words if number is None else str(number)) or _HELP
+
+
+def _labelled(words: str, content: Mapping[str, Any], around: Surroundings) -> str:
+    """As they are, unless what is seen of them bears a label that they do not: then that."""
+    seen = words_seen(content, user=around.names.user)
+    label = None if seen is None else strictest_in(seen)
+    if seen is None or label is None:
+        return words
+    plain = strictest_in(words)
+    return words if plain is not None and plain.rank >= label.rank else seen
 
 
 def _answered(around: Surroundings) -> str | None:

@@ -161,6 +161,31 @@ def test_of_formatted_words_what_is_seen_counts() -> None:
         assert message.text == expected
 
 
+@pytest.mark.parametrize(
+    ("body", "html", "meant"),
+    [
+        ("**TLP:** AMBER", "<strong>TLP:</strong> AMBER", "**TLP:** AMBER"),
+        ("[geheim](mxc://a/b)", "<span data-mx-spoiler>TLP:AMBER</span> geheim", "TLP:AMBER geheim"),
+        ("TLP<b></b>:RED", "TLP<b></b>:RED", "TLP:RED"),
+        ("TLP:GREEN", "TLP:AMBER", "TLP:AMBER"),
+        ("TLP:RED", "<em>TLP:GREEN</em>", "TLP:RED"),
+        ("**geen label**", "<b>geen label</b>", "**geen label**"),
+    ],
+)
+def test_a_label_that_is_only_seen_where_words_are_formatted_is_passed_on_too(body: str, html: str, meant: str) -> None:
+    message = said(body, APART, format="org.matrix.custom.html", formatted_body=html)
+    assert message is not None
+    assert message.text == meant
+
+
+def test_a_label_in_a_quotation_does_not_stand_in_for_one_that_is_seen() -> None:
+    more = {"format": "org.matrix.custom.html", "formatted_body": "<mx-reply>TLP:RED</mx-reply>TLP:AMBER"}
+    relation = {"m.relates_to": reply()}
+    message = said("> <@bram:x> TLP:RED\n\nja", APART, **more, **relation)
+    assert message is not None
+    assert message.text == "TLP:AMBER"
+
+
 def test_a_reply_in_a_place_apart_is_for_somebody_else() -> None:
     message = said("1", replace(APART, referred=REFERRED), **{"m.relates_to": reply()})
     assert message is not None
