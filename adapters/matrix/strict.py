@@ -89,11 +89,15 @@ class StrictNio(AsyncClient):  # type: ignore[misc] # nio has no types
         """What was answered with a yes. With a token that ended, once more with a new one."""
         token = self.access_token
         try:
-            return await self._exchange_once(method, path, body, content_type, timeout)
+            return await self._exchange_once(method, path, body, content_type, timeout, token)
         except CallError as error:
             if error.code != "M_UNKNOWN_TOKEN" or not token or not await self._renew(error, token):
                 raise
-        return await self._exchange_once(method, path, body, content_type, timeout)
+        return await self._exchange_once(method, path, body, content_type, timeout, self.access_token)
+
+    async def enter(self, path: str, body: str) -> bytes:
+        """The same for who has no session, or none any more: nothing is told of it, and none is renewed."""
+        return await self._exchange_once("POST", path, body, "application/json", PATIENCE, token=None)
 
     async def send_key(
         self, response_class: type, method: str, path: str, data: str, response_data: tuple[Any, ...]
@@ -143,11 +147,12 @@ class StrictNio(AsyncClient):  # type: ignore[misc] # nio has no types
         body: str | bytes | None,
         content_type: str,
         timeout: float,  # noqa: ASYNC109
+        token: str | None,
     ) -> bytes:
         what = what_of(method, path)
         headers = {"Content-Type": content_type}
-        if self.access_token:
-            headers["Authorization"] = f"Bearer {self.access_token}"
+        if token:
+            headers["Authorization"] = f"Bearer {token}"
         try:
             async with self._session().request(
                 method, self.homeserver + _without_token(path), data=body, headers=headers, timeout=_patience(timeout)
