@@ -79,4 +79,5 @@ async def test_an_hour_without_the_homeserver_loses_nothing(
     await accept_all(people, matrix.homeserver)
     for spot, found in zip(spots, await find_all(spots, matrix.homeserver, bondje.user), strict=True):
         assert list(found.keys) == spot.expected
-        assert (found.rooms, found.unreadable) == (1, [])
+        assert found.opened <= 1
+        assert not found.unreadable
