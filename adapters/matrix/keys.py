@@ -136,6 +136,9 @@ class Keys:
     def _ask_whose(self, event: MegolmEvent) -> None:
         """With the next sync; until then nobody knows whose device that is."""
         machine = self._client.machine
+        if event.sender == self._client.user:
+            # nio does not list this device, so what it says would be asked about each time.
+            return
         if machine.device_store.device_from_sender_key(event.sender, event.sender_key) is None:
             machine.users_for_key_query.add(event.sender)
             self._asks_whose = True
