@@ -161,7 +161,9 @@ class Keys:
                 code=code,
             )
         )
-        self._request(event)
+        if not self._has_key(event):
+            # It may only be unknown whose device it came from.
+            self._request(event)
 
     def _request(self, event: MegolmEvent) -> None:
         """Ask whoever has it, once."""
