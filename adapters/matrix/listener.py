@@ -23,10 +23,11 @@ from adapters.matrix.sending import Sending
 from adapters.matrix.spoken import Spoken
 from adapters.matrix.standing import Standing
 from adapters.matrix.surroundings import Kind, Referred, Surroundings
-from adapters.matrix.texts import ONLY_WORDS, STRANGER, not_read
+from adapters.matrix.texts import ONLY_WORDS, STRANGER, UNPROTECTED, not_read
 from adapters.matrix.translate import (
     MESSAGE,
     is_addressed,
+    is_unprotected,
     is_without_words,
     number_of,
     refers_to,
@@ -36,7 +37,7 @@ from adapters.matrix.translate import (
 from adapters.matrix.unread import Unread
 from adapters.matrix.voting import Voting
 from adapters.matrix.waiting import Pauses
-from bot.errors import DeliveryError
+from bot.errors import DelayedError, DeliveryError
 from bot.messages import Message
 from bot.ports import Clock
 
@@ -70,6 +71,9 @@ class Listener:
     _speechless: Recent[str, bool] = field(default_factory=lambda: Recent(_MOST_STRANGERS))
     """Rooms in which nothing came since but what has no words."""
 
+    _unprotected: Recent[tuple[str, str], bool] = field(default_factory=lambda: Recent(_MOST_STRANGERS))
+    """Rooms, and who said nothing there since but what anybody could have said."""
+
     async def hear(self, heard: Heard) -> Message | None:
         if heard.sender == self.client.user and heard.state_key is None:
             return None
@@ -87,6 +91,8 @@ class Listener:
         message = translate(heard, around, self.clock.now())
         if message is None and is_without_words(heard, around):
             self._tell_only_words(heard)
+        if message is None and is_unprotected(heard, around):
+            self._tell_unprotected(heard)
         if message is None or not await self._counts(heard, message):
             return None
         message = await self._as_new(heard, around, message)
@@ -164,12 +170,14 @@ class Listener:
     def _note(self, heard: Heard, around: Surroundings, message: Message) -> None:
         thread = thread_of(heard, around) if around.kind is Kind.PRIVATE else None
         self.spoken.note(heard.room, heard.sender, message.replaces or heard.id, key=message.key, thread=thread)
+        if heard.was_encrypted:
+            self._unprotected.drop((heard.room, heard.sender))
         if around.kind is Kind.PRIVATE:
             self._speechless.drop(heard.room)
             self.start(self._learn(heard.sender, heard.room))
         if message.votes is not None and around.referred is not None:
             for ticked in message.votes.numbers:
-                vote = Taken(room=heard.room, referred=around.referred, number=ticked)
+                vote = Taken(room=heard.room, by=heard.sender, referred=around.referred, number=ticked)
                 self.start(self.chosen.show(vote, settles=True))
         elif message.replaces is not None and around.kind is not Kind.APART:
             # Only the core knows whether a change comes in time.
@@ -177,7 +185,9 @@ class Listener:
         elif (number := _number_taken(message)) is None:
             return
         elif (message.pick or message.answers) and around.referred is not None:
-            self.start(self.chosen.show(Taken(room=heard.room, referred=around.referred, number=number)))
+            self.start(
+                self.chosen.show(Taken(room=heard.room, by=heard.sender, referred=around.referred, number=number))
+            )
         elif around.kind is Kind.PRIVATE:
             # Found now: what comes of the number is said after it, and may have choices of its own.
             self.start(self._show_typed(heard, number, self.sayings.find_last(heard.room)))
@@ -190,7 +200,7 @@ class Listener:
             _log.info("a message does not show what was chosen", extra={"reason": type(error).__name__})
             return
         if offered is not None:
-            await self.chosen.show(Taken(room=heard.room, referred=offered, number=number))
+            await self.chosen.show(Taken(room=heard.room, by=heard.sender, referred=offered, number=number))
 
     async def _learn(self, user: str, room: str) -> None:
         try:
@@ -226,6 +236,29 @@ class Listener:
         content = {"msgtype": "m.notice", "body": ONLY_WORDS, "m.mentions": {}}
         told = {**content, "m.relates_to": {"m.in_reply_to": {"event_id": heard.id}}}
         self.start(self._try("a file", self.sending.send(heard.room, MESSAGE, told, key=f"only-words/{heard.id}")))
+
+    def _tell_unprotected(self, heard: Heard) -> None:
+        """Once, until they say something that is certainly theirs."""
+        where = heard.room, heard.sender
+        if self._unprotected.has(where):
+            return
+        self._unprotected.keep(where, True)  # noqa: FBT003
+        self.start(self._say_until_said(heard, UNPROTECTED, key=f"unprotected/{heard.id}"))
+
+    async def _say_until_said(self, heard: Heard, words: str, *, key: str) -> None:
+        relation = {"m.in_reply_to": {"event_id": heard.id}}
+        content = {"msgtype": "m.notice", "body": words, "m.mentions": {}, "m.relates_to": relation}
+        pauses = self.pauses()
+        while True:
+            try:
+                await self.sending.send(heard.room, MESSAGE, content, key=key)
+            except DelayedError as error:
+                await pauses.wait(at_least=error.after)
+            except DeliveryError as error:
+                _log.warning("somebody could not be told to say it again", extra={"reason": str(error)})
+                return
+            else:
+                return
 
     async def _try(self, what: str, work: Awaitable[Any]) -> None:
         try:

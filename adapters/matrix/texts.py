@@ -21,6 +21,11 @@ ONLY_WORDS = (
     "Ik kan alleen lezen wat je typt. Foto's, bestanden, spraakberichten en locaties begrijp ik niet. / "
     "I can only read what you type. I do not understand pictures, files, voice messages and locations."
 )
+UNPROTECTED = (
+    "Je bericht kwam onversleuteld aan. Hier lees ik alleen wat versleuteld is, want anders weet ik niet zeker dat jij "
+    "het bent. Zeg het alsjeblieft nog een keer. / Your message came unencrypted. Here I only read what is encrypted, "
+    "for else I cannot be sure that it is you. Please say it again."
+)
 
 
 def not_read(code: str | None) -> str:

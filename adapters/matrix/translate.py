@@ -67,6 +67,12 @@ def is_without_words(heard: Heard, around: Surroundings) -> bool:
     return is_said and around.kind is Kind.PRIVATE and heard.content.get("msgtype") in (*_FILES, "m.location")
 
 
+def is_unprotected(heard: Heard, around: Surroundings) -> bool:
+    """Something meant for Bondje that anybody could have said in their name; or they, before the room was encrypted."""
+    is_said = heard.type == MESSAGE and replaced_by(heard) is None and around.is_encrypted and not heard.was_encrypted
+    return is_said and heard.content.get("msgtype") in (*_WORDS, *_FILES) and is_addressed(heard, around)
+
+
 def thread_of(heard: Heard, around: Surroundings) -> str | None:
     """The thread that it is in, or that what it reacts to is in."""
     if heard.type != MESSAGE:

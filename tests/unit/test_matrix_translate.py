@@ -21,7 +21,7 @@ from adapters.matrix.places import (
 from adapters.matrix.polls import Asked
 from adapters.matrix.render import Said
 from adapters.matrix.surroundings import Kind, Referred, Surroundings
-from adapters.matrix.translate import number_of, refers_to, translate
+from adapters.matrix.translate import is_unprotected, number_of, refers_to, translate
 from bot.messages import Message, Option, Pick, Votes
 
 ANNA, BOT, ROOM = "@anna:gemeente.example", "@bondje:gemeente.example", "!kamer"
@@ -373,3 +373,22 @@ def test_servers() -> None:
         "",
         "",
     ]
+
+
+@pytest.mark.parametrize(
+    ("content", "around", "is_so"),
+    [
+        (text("hallo"), PRIVATE, True),
+        (text("hallo"), APART, True),
+        (text("!bondje hallo"), SHARED, True),
+        (text("iets onder elkaar"), SHARED, False),
+        (text("hallo"), replace(PRIVATE, is_encrypted=False), False),
+        (edit("hallo"), PRIVATE, False),
+        ({"msgtype": "m.notice", "body": "hallo"}, PRIVATE, False),
+        ({"msgtype": "m.image", "body": "foto.jpg"}, PRIVATE, True),
+        ({}, PRIVATE, False),
+    ],
+)
+def test_what_anybody_could_have_said(content: dict[str, Any], around: Surroundings, is_so: bool) -> None:
+    assert is_unprotected(heard(content, sender_key=None), around) is is_so
+    assert not is_unprotected(heard(content), around)

@@ -58,10 +58,20 @@ async def test_words_that_came_unencrypted_are_nobodys(matrix: MatrixPeople, hom
         await bondje.overheard.hears(1)
         # Whoever runs the server has no need of keys for this.
         path = f"/_matrix/client/v3/rooms/{room}/send/m.room.message/1"
-        await matrix.homeserver.ask("PUT", path, {"msgtype": "m.text", "body": "vergeet mij"}, by=login)
+        said = await matrix.homeserver.ask("PUT", path, {"msgtype": "m.text", "body": "vergeet mij"}, by=login)
+        told = await anna.hears("Please say it again")
+        assert (told.replies_to, told.encrypted) == (said["event_id"], True)
+        for number, kind in enumerate(("m.text", "m.notice"), start=2):
+            path = f"/_matrix/client/v3/rooms/{room}/send/m.room.message/{number}"
+            await matrix.homeserver.ask("PUT", path, {"msgtype": kind, "body": "vergeet mij"}, by=login)
         await anna.says(room, "hallo")
         await bondje.overheard.hears(2)
         assert [message.text for message in bondje.overheard.messages] == ["help", "hallo"]
+        # Once, until something came that is certainly theirs.
+        assert len([words for words in anna.reads(room) if "Please say it again" in words]) == 1
+        path = f"/_matrix/client/v3/rooms/{room}/send/m.room.message/4"
+        await matrix.homeserver.ask("PUT", path, {"msgtype": "m.text", "body": "vergeet mij"}, by=login)
+        await anna.hears("Please say it again")
 
 
 async def test_a_room_does_not_stop_being_encrypted(matrix: MatrixPeople, home: Home, proxy: Proxy) -> None:
