@@ -113,10 +113,6 @@ class Client:
         read = await self.nio.exchange("POST", path, data, content_type=media_type)
         return str(read_object(read, what_of("POST", path)).get("content_uri", ""))
 
-    async def send_to_devices(self, type: str, messages: Mapping[str, Mapping[str, Payload]], *, key: str) -> None:  # noqa: A002
-        """Unencrypted, by user and device. `key`: the same for the same message. Raises CallError."""
-        await self.call("PUT", f"/_matrix/client/v3/sendToDevice/{type}/{key}", {"messages": messages})
-
     async def has_room(self, room: str, *, within: timedelta) -> bool:
         """Whether we are in that room as far as sync has told, now or soon."""
         with suppress(TimeoutError):
@@ -139,10 +135,6 @@ class Client:
         """This device's signature under it."""
         bare = {name: value for name, value in content.items() if name not in {"signatures", "unsigned"}}
         return str(self.machine.sign_json(bare))
-
-    def find_device(self, user: str, device: str) -> OlmDevice | None:
-        """A device we have met, with its `ed25519` and `curve25519` keys."""
-        return self.machine.device_store[user].get(device)
 
     def decide_who_may_get_keys(self, decide: Callable[[OlmDevice], bool]) -> None:
         """Asked for every device each time a room key is given away."""

@@ -12,7 +12,7 @@ _QUICK = {**unlimited(), "rc_message": {"per_second": 2, "burst_count": 10}}
 """As Synapse's own, but ten times as quick."""
 
 
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(300)
 async def test_a_limit_loses_nothing_and_keeps_the_order(
     matrix_clients: Clients, tmp_path: Path, seeded_address: str
 ) -> None:

@@ -52,7 +52,7 @@ async def pass_time(home: Home, length: timedelta) -> None:
     home.clock.move_to(max(until, home.clock.now()))
 
 
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(300)
 @pytest.mark.parametrize("fault", [CUT, RUBBISH], ids=["down", "rubbish"])
 async def test_an_hour_without_the_homeserver_loses_nothing(
     fault: Fault, home: Home, matrix: MatrixPeople, proxy: Proxy, bondje: Login

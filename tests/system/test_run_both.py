@@ -19,7 +19,7 @@ from tests.slack.workspace import SlackWorkspace
 from tests.system.test_run import Running, by_socket, running
 from tests.system.test_run_matrix import by_matrix
 
-pytestmark = pytest.mark.timeout(180)
+pytestmark = pytest.mark.timeout(300)
 """Each starts a process, waits for its libraries, and talks on two real servers."""
 QUESTION = "wie werkt er nog meer aan ENSIA?"
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from adapters.matrix.limits import Limits
+from bot.clock import SystemClock
 from bot.errors import DelayedError, RefusedError
 from storage.engine import open_store
 from tests.adapters.matrix.bot import Household
@@ -52,7 +54,7 @@ async def test_a_key_that_was_not_given_is_given_the_next_time(
         with pytest.raises(DelayedError) as delayed:
             await bot.says(room, "een")
         assert not delayed.value.maybe_said
-        bot.sending.limits.forget()
+        bot.sending.limits = Limits(SystemClock())
         await bot.says(room, "een")
         assert (await anna.hears("een")).encrypted
         assert not anna.unreadable
@@ -100,7 +102,7 @@ async def test_what_failed_is_raised_and_said_once(
             await bot.says(room, "een")
         assert delayed.value.maybe_said is is_unsure
         assert len(proxy.calls_to("send")) == 1 + len(troubles)
-        bot.sending.limits.forget()
+        bot.sending.limits = Limits(SystemClock())
         first = await bot.says(room, "een")
         assert await bot.says(room, "een") == first
         await bot.says(room, "twee")
@@ -210,7 +212,7 @@ async def test_nobody_gets_a_key_who_should_not(matrix: MatrixPeople, household:
         bot.client.decide_who_may_get_keys(lambda device: device.id == anna.device)
         room = await meet(anna, bot)
         phone = await matrix.second_device(anna, trust="none")
-        while bot.client.find_device(anna.id, phone.device) is None:
+        while bot.client.machine.device_store[anna.id].get(phone.device) is None:
             await bot.client.wait_for_sync()
         said = await bot.says(room, "een")
         assert (await anna.hears("een")).id == said
