@@ -36,10 +36,10 @@ class Directs:
     async def learn(self, user: str, room: str) -> None:
         """They speak there, or want to. Raises CallError."""
         self._last[user] = room
-        known = await self._read()
-        if room in known.get(user, ()):
-            return
         async with self._writing:
+            known = await self._read()
+            if room in known.get(user, ()):
+                return
             known = {**known, user: [*known.get(user, ()), room]}
             await self._client.call("PUT", path_of("user", self._client.user, "account_data", _DIRECT), known)
             self._known = known

@@ -146,7 +146,7 @@ class MatrixMessenger:
                 # Where they are forbidden, the numbers in the words do.
                 _log.info("a question is not asked in a poll", extra={"reason": str(error)})
                 return
-        self.sayings.keep_poll(event, Referred(event=under, said=said, thread=place.thread, asked=asked))
+        self.sayings.keep_poll(room, event, Referred(event=under, said=said, thread=place.thread, asked=asked))
 
     async def _change(self, room: str, outgoing: Outgoing, urgency: Urgency) -> str | None:
         """None, when there is nothing to change: then it is said anew."""

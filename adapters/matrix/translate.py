@@ -46,12 +46,12 @@ def replaced_by(heard: Heard) -> str | None:
 
 def is_addressed(heard: Heard, around: Surroundings) -> bool:
     """Whether it is meant for Bondje."""
-    if around.kind is not Kind.SHARED:
-        return True
     if heard.type == REACTION or heard.type in RESPONSES:
         said = None if around.referred is None else around.referred.said
-        # What somebody else is asked, they do not answer.
+        # What somebody else is asked, they do not answer: in private too, whoever was there before.
         return around.referred is not None and (said is None or heard.sender in said.to)
+    if around.kind is not Kind.SHARED:
+        return True
     if around.last is not None and replaced_by(heard) == around.last:
         # It was meant for Bondje before: a changed reply no longer says what it replies to.
         return True

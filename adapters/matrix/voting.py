@@ -55,14 +55,14 @@ class Voting:
         self._keys = keys
         self._sending = sending
         self._doubts = doubts
-        self._boxes: Recent[str, Box] = Recent(_MOST)
+        self._boxes: Recent[tuple[str, str], Box] = Recent(_MOST)
 
     async def counts(self, vote: Heard, poll: str) -> bool:
         """Whether this vote is their latest, and not too late. Raises CallError."""
-        box = self._boxes.find(poll)
+        box = self._boxes.find((vote.room, poll))
         if box is None:
             box = await self._look(vote.room, poll)
-            self._boxes.keep(poll, box)
+            self._boxes.keep((vote.room, poll), box)
         return box.takes(vote)
 
     async def end(self, room: str, said_key: str, words: str) -> None:
@@ -73,7 +73,7 @@ class Voting:
                 content = render_end(poll, words)
                 await self._sending.send(room, END, content, key=f"{key_of(said_key)}/end", urgency=Urgency.EXTRA)
                 # When it was over, by the homeserver's clock, is looked up for the next vote.
-                self._boxes.drop(poll)
+                self._boxes.drop((room, poll))
         except (CallError, DeliveryError) as error:
             _log.info("a poll stays open", extra={"reason": str(error)})
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from adapters.matrix.matrix import House
 from adapters.matrix.numbers import emoji_of
-from adapters.matrix.places import shared_conversation
+from adapters.matrix.places import private_conversation, shared_conversation
 from tests.adapters.matrix.conversing import outgoing
 from tests.adapters.matrix.whole import Home
 from tests.matrix.calls import Call
@@ -109,3 +109,38 @@ async def test_nobody_answers_what_somebody_else_is_asked(matrix: MatrixPeople, 
         assert message.sender.id == anna.id
         assert message.pick is not None
         assert message.pick.number == 2
+
+
+async def test_naming_what_somebody_else_was_told_shows_nothing_of_it(
+    matrix: MatrixPeople, home: Home, proxy: Proxy
+) -> None:
+    # The server's administrator knows the id of every event.
+    anna, mallory = await matrix.person("anna"), await matrix.person("mallory")
+
+    def name_it(event: Payload) -> None:
+        if event["type"] == "m.reaction" and event["sender"] == mallory.id:
+            event["content"]["m.relates_to"]["event_id"] = question.id
+
+    async with home.running(proxy.url) as bondje:
+        await bondje.meets(anna)
+        asked = outgoing("een", "Wil jij Bram ontmoeten?", anna, labels=["Ja", "Nee"])
+        await bondje.matrix.messenger.send(asked, private_conversation(anna.id), maybe_said=False)
+        question = await anna.hears("Bram ontmoeten?")
+        room = await bondje.meets(mallory)
+        proxy.lie = _in_each_event(name_it)
+        await mallory.reacts(room, await mallory.says(room, "hoi"), emoji_of(1))
+        reply = {"m.in_reply_to": {"event_id": question.id}}
+        await mallory.sends(room, "m.room.message", {"msgtype": "m.text", "body": "1", "m.relates_to": reply})
+        assert [(each.text, each.pick, each.answers) for each in await bondje.overheard.hears(2)] == [
+            ("hoi", None, None),
+            ("1", None, None),
+        ]
+    # What was still to be shown was finished before the end.
+    async with home.running(matrix.homeserver.url) as bondje:
+        await mallory.says(room, "nog iets")
+        await bondje.overheard.hears(1)
+        await bondje.matrix.messenger.send(
+            outgoing("twee", "klaar", mallory), private_conversation(mallory.id), maybe_said=False
+        )
+        await mallory.hears("klaar", sender=bondje.id, room=room)
+        assert not [each for each in mallory.timeline.values() if "Bram" in each.text]
