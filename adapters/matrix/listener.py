@@ -23,7 +23,7 @@ from adapters.matrix.sending import Sending
 from adapters.matrix.spoken import Spoken
 from adapters.matrix.standing import Standing
 from adapters.matrix.surroundings import Kind, Referred, Surroundings
-from adapters.matrix.texts import ONLY_WORDS, STRANGER, UNPROTECTED, not_read
+from adapters.matrix.texts import ELSEWHERE, ONLY_WORDS, STRANGER, UNPROTECTED, UNSIGNED, not_read
 from adapters.matrix.translate import (
     MESSAGE,
     is_addressed,
@@ -42,7 +42,7 @@ from bot.messages import Message
 from bot.ports import Clock
 
 _MOST_STRANGERS = 1_000
-_DISTRUSTED = "m.unverified", "m.blacklisted"
+_DISTRUSTED = "m.unverified", "m.blacklisted", UNSIGNED
 _log = logging.getLogger(__name__)
 _Found = TypeVar("_Found")
 
@@ -70,6 +70,9 @@ class Listener:
 
     _speechless: Recent[str, bool] = field(default_factory=lambda: Recent(_MOST_STRANGERS))
     """Rooms in which nothing came since but what has no words."""
+
+    _open: Recent[str, bool] = field(default_factory=lambda: Recent(_MOST_STRANGERS))
+    """Rooms in which it was said that what is private is said elsewhere."""
 
     _unprotected: Recent[tuple[str, str], bool] = field(default_factory=lambda: Recent(_MOST_STRANGERS))
     """Rooms, and who said nothing there since but what anybody could have said."""
@@ -115,7 +118,7 @@ class Listener:
         content: dict[str, Any] = {"msgtype": "m.notice", "body": not_read(unread.code), "m.mentions": {}}
         relation = {"m.in_reply_to": {"event_id": unread.id}}
         content["m.relates_to"] = relation
-        # Who does not trust our device could not read what it encrypts either.
+        # Who does not trust our device could not read what it encrypts either; one that nobody signed gets no keys.
         plainly = unread.code in _DISTRUSTED
         await self.sending.send(unread.room, MESSAGE, content, key=f"unread/{unread.id}", plainly=plainly)
 
@@ -126,7 +129,8 @@ class Listener:
         kind = self._kind_of(heard, origin)
         is_encrypted = self.rooms.is_encrypted(heard.room)
         place = {
-            Kind.PRIVATE: private_conversation(heard.sender, is_encrypted=is_encrypted),
+            # Whatever room they speak in, what is private is said in one that is.
+            Kind.PRIVATE: private_conversation(heard.sender),
             Kind.APART: apart_conversation(origin.id),
             Kind.SHARED: shared_conversation(origin.id, is_encrypted=is_encrypted),
         }[kind]
@@ -174,7 +178,10 @@ class Listener:
             self._unprotected.drop((heard.room, heard.sender))
         if around.kind is Kind.PRIVATE:
             self._speechless.drop(heard.room)
-            self.start(self._learn(heard.sender, heard.room))
+            if self.rooms.is_closed(heard.room):
+                self.start(self._learn(heard.sender, heard.room))
+            else:
+                self._tell_elsewhere(heard)
         if message.votes is not None and around.referred is not None:
             for ticked in message.votes.numbers:
                 vote = Taken(room=heard.room, by=heard.sender, referred=around.referred, number=ticked)
@@ -236,6 +243,15 @@ class Listener:
         content = {"msgtype": "m.notice", "body": ONLY_WORDS, "m.mentions": {}}
         told = {**content, "m.relates_to": {"m.in_reply_to": {"event_id": heard.id}}}
         self.start(self._try("a file", self.sending.send(heard.room, MESSAGE, told, key=f"only-words/{heard.id}")))
+
+    def _tell_elsewhere(self, heard: Heard) -> None:
+        """Others can read here, or could come in: the answer comes elsewhere, which is said once."""
+        if self._open.has(heard.room):
+            return
+        self._open.keep(heard.room, True)  # noqa: FBT003
+        content = {"msgtype": "m.notice", "body": ELSEWHERE, "m.mentions": {}}
+        key = f"elsewhere/{heard.room}"
+        self.start(self._try("an open room", self.sending.send(heard.room, MESSAGE, content, key=key)))
 
     def _tell_unprotected(self, heard: Heard) -> None:
         """Once, until they say something that is certainly theirs."""

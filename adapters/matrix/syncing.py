@@ -133,7 +133,7 @@ class Syncing:
             plain = source if sender_key is None else event.source
             kind, content = str(plain.get("type")), plain.get("content") or {}
             if kind == _WITHHELD:
-                self._keys.withhold(content)
+                self._keys.withhold(str(source.get("sender")), content)
             elif kind not in _OURS:
                 told = ToDevice(type=kind, sender=str(source.get("sender")), content=content, sender_key=sender_key)
                 await _guard(self._hears.hear_device(told))
@@ -146,6 +146,8 @@ class Syncing:
             heard += await self._hear_room(room, info.get("timeline") or {})
         for room in rooms.get("leave") or {}:
             await _guard(self._hears.be_out(room))
+        # Before how far sync has come is stored: what could not be read does not come again.
+        self._keys.save()
         messages = [message for event in heard if (message := await _guard(self._hears.hear(event)))]
         await self._passing.pass_on(messages, str(synced["next_batch"]), working)
         self._keys.forget(*late)

@@ -196,7 +196,7 @@ def _message(  # noqa: PLR0913
     votes: Votes | None = None,
 ) -> Message:
     return Message(
-        key=f"matrix:{heard.id}",
+        key=f"matrix:{heard.words_key or heard.id}",
         conversation=_conversation(heard, around),
         sender=account_of(heard.sender),
         sender_name=around.sender_name,

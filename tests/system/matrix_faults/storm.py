@@ -115,8 +115,8 @@ class Storm:
         """Somebody asks for help, and Bondje hears it."""
         assert spot.room is not None
         event = await spot.readers[0].person.says(spot.room, "help")
-        spot.expected.append(f"matrix:{event}/0")
-        await home.finishing.has_finished(f"matrix:{event}")
+        key = await home.finishing.has_finished(event)
+        spot.expected.append(f"{key}/0")
 
 
 def _says(call: Call) -> bool:

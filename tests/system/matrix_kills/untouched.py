@@ -40,7 +40,7 @@ class _World:
     async def settles(self, event: str | None) -> None:
         """Until all is said that follows from it."""
         if event is not None:
-            await self.finishing.has_finished(f"matrix:{event}")
+            await self.finishing.has_finished(event)
         delivery = next(routine for routine in self.bot.routines if routine.name == "delivery")
         for routine in self.bot.routines:
             await routine.run(self.clock.now())
