@@ -47,7 +47,6 @@ def heard(content: dict[str, Any], type: str = "m.room.message", **more: Any) ->
         type=type,
         content=content,
         sent_at_ms=sent_at_ms,
-        unsigned={},
         sender_key="sleutel",
     )
     return replace(event, **more)
