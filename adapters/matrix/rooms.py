@@ -74,6 +74,13 @@ class Rooms:
         found = self._client.nio.rooms.get(room)
         return bool(found and found.encrypted)
 
+    def is_closed(self, room: str) -> bool:
+        """Whether only those can read there, or come in, whom somebody there has invited."""
+        found = self._client.nio.rooms.get(room)
+        if found is None or not found.encrypted:
+            return False
+        return bool(found.join_rule == "invite" and found.history_visibility != "world_readable")
+
     def name_in(self, room: str, user: str) -> str:
         """What somebody calls themselves there."""
         found = self._client.nio.rooms.get(room)
