@@ -82,17 +82,18 @@ class Keys:
         if failed is not None:
             raise failed
 
-    def read(self, room: str, source: Payload) -> Heard | None:
-        """The event, decrypted. None: its key is not there, and it is kept until it is."""
+    def read(self, room: str, source: Payload, *, keeps: bool = True) -> Heard | None:
+        """The event, decrypted. None: its key is not there, and it is kept until it is, unless it is only looked up."""
         if source.get("type") != "m.room.encrypted":
             return _heard(room, source)
         event = MegolmEvent.from_dict({**source, "room_id": room})
         if not isinstance(event, MegolmEvent):
             _log.warning("an event is encrypted in a way that is not known here")
             return None
-        self._ask_whose(event)
+        if keeps:
+            self._ask_whose(event)
         heard = self._decrypt(room, event)
-        if heard is not None or event.sender == self._client.user or not self._may_talk(event.sender):
+        if heard is not None or not keeps or event.sender == self._client.user or not self._may_talk(event.sender):
             return heard
         if getattr(event, "message_index", None) is None:
             self._keep(room, event, source)
@@ -184,6 +185,9 @@ class Keys:
             try:
                 await self._client.nio.to_device(message)
             except CallError as error:
+                if error.status is None:
+                    # It is not this one: nobody answers.
+                    return error
                 name = str(getattr(message, "request_id", message.recipient))
                 self._tries[name] = self._tries.get(name, 0) + 1
                 if not error.is_final and self._tries[name] < _MOST_TRIES:
