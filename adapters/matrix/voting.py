@@ -18,6 +18,7 @@ from bot.errors import DeliveryError
 
 _MOST = 1_000
 _A_PAGE = "100"
+_MOST_PAGES = 20
 _log = logging.getLogger(__name__)
 
 
@@ -80,14 +81,29 @@ class Voting:
     async def _look(self, room: str, poll: str) -> Box:
         path = path_of("rooms", room, "relations", poll, "m.reference").replace("/v3/", "/v1/", 1)
         box = Box(asker=self._client.user)
-        try:
-            page = await self._client.call("GET", path, query={"limit": _A_PAGE})
-        except CallError as error:
-            if not error.is_final:
-                raise
-            return box
-        for source in page.get("chunk") or ():
-            heard = self._keys.read(room, source) if isinstance(source, Mapping) else None
-            if heard is not None:
-                box.note(heard)
+        where: str | None = None
+        for _ in range(_MOST_PAGES):
+            try:
+                query = {"limit": _A_PAGE, **({"from": where} if where else {})}
+                page = await self._client.call("GET", path, query=query)
+            except CallError as error:
+                if not error.is_final:
+                    raise
+                break
+            for source in page.get("chunk") or ():
+                heard = self._read(room, source)
+                if heard is not None:
+                    box.note(heard)
+            following = page.get("next_batch")
+            if not isinstance(following, str) or following == where:
+                break
+            where = following
         return box
+
+    def _read(self, room: str, source: object) -> Heard | None:
+        """Only looked up: nobody is asked for the key of what cannot be read, or told that it cannot."""
+        try:
+            return self._keys.read(room, source, keeps=False) if isinstance(source, Mapping) else None
+        except Exception as error:  # noqa: BLE001 - anybody may send anything
+            _log.warning("an event is no good", extra={"reason": type(error).__name__})
+            return None
