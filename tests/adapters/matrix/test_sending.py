@@ -11,9 +11,10 @@ from bot.errors import DelayedError, RefusedError
 from storage.engine import open_store
 from tests.adapters.matrix.bot import Household
 from tests.adapters.matrix.meeting import knows_invited, meet
-from tests.matrix.calls import calls_to
+from tests.matrix.calls import Call, calls_to
 from tests.matrix.faults import CUT, CUT_SHORT, RUBBISH, Fault, Trouble, broken, limited
 from tests.matrix.fixtures import MatrixPeople
+from tests.matrix.heard import Payload
 from tests.matrix.homeserver import Homeserver
 from tests.matrix.proxy import Proxy
 
@@ -241,3 +242,23 @@ async def test_the_default_limits_lose_nothing(
         await bot.core.until(lambda: set(ids) <= {event.id for event in bot.core.events})
         assert [event.id for event in bot.core.events if event.id in ids] == ids
     await store.close()
+
+
+@pytest.mark.parametrize("call", ["joined_members", "keys/claim"])
+async def test_a_room_that_it_is_shown_out_of_meanwhile_is_refused(
+    matrix: MatrixPeople, household: Household, proxy: Proxy, call: str
+) -> None:
+    # Whoever reads nio's rooms after a wait stumbles over one that is not there any more.
+    anna = await matrix.person("anna")
+    async with household.running(proxy.url) as bot:
+        room = await meet(anna, bot)
+
+        def forget(asked: Call, _answer: Payload) -> None:
+            if asked.name == call:
+                bot.client.nio.rooms.pop(room, None)
+
+        proxy.lie = forget
+        bot.client.nio.rooms[room].members_synced = False
+        with pytest.raises(RefusedError):
+            await bot.says(room, "een")
+        assert proxy.calls_to(call)
