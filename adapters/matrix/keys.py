@@ -82,6 +82,14 @@ class Keys:
         if failed is not None:
             raise failed
 
+    async def get_acquainted(self) -> None:
+        """A new process knows of nobody's device whether it is signed; without an answer, words wait for one."""
+        if self._client.nio.should_query_keys:
+            try:
+                await self._client.nio.keys_query()
+            except CallError as error:
+                _log.info("it is not known yet whose devices are signed", extra={"reason": str(error)})
+
     def read(self, room: str, source: Payload, *, keeps: bool = True) -> Heard | None:
         """The event, decrypted. None: its key is not there, and it is kept until it is, unless it is only looked up."""
         if source.get("type") != "m.room.encrypted":

@@ -101,6 +101,8 @@ class Syncing:
         if isinstance(response, ErrorResponse):
             raise CallError("GET sync", status=200, reason="an answer of another shape")
         await self._client.nio.receive_response(response)
+        if not self._knows_rooms:
+            await self._keys.get_acquainted()
         self._knows_rooms = True
         self._client.tell_synced()
         self._invitations.keep(synced)
