@@ -12,13 +12,19 @@ _Found = TypeVar("_Found")
 _log = logging.getLogger(__name__)
 
 
-async def insist(what: str, work: Callable[[], Awaitable[_Found]], pauses: Pauses) -> _Found | None:
-    """None when the homeserver refuses it for good. Other errors go through."""
+async def insist(
+    what: str, work: Callable[[], Awaitable[_Found]], pauses: Pauses, *, of_one: bool = False
+) -> _Found | None:
+    """None when the homeserver refuses it for good. Other errors go through.
+
+    `of_one`: it is about one event or room that somebody named. What the homeserver can make no sense of is not there,
+    so that nobody holds up all others with a name; an outage is waited for all the same.
+    """
     while True:
         try:
             return await work()
         except CallError as error:
-            if error.is_final:
+            if error.is_final or (of_one and error.is_senseless):
                 _log.warning("given up", extra={"what": what, "reason": str(error)})
                 return None
             _log.warning("waiting", extra={"what": what, "reason": str(error)})

@@ -13,6 +13,7 @@ from adapters.matrix.directs import Directs
 from adapters.matrix.faults import CallError
 from adapters.matrix.heard import Heard, ToDevice
 from adapters.matrix.hearing import Invitation
+from adapters.matrix.ids import ROOM, is_id
 from adapters.matrix.insisting import insist
 from adapters.matrix.joining import Joining
 from adapters.matrix.places import apart_conversation, private_conversation, shared_conversation
@@ -217,12 +218,29 @@ class Listener:
 
     async def _hear_state(self, heard: Heard) -> None:
         match heard.type:
-            case "m.room.tombstone" if isinstance(following := heard.content.get("replacement_room"), str):
-                self.start(self._try("a room that goes on elsewhere", self.rooms.follow(heard.room, following)))
+            case "m.room.tombstone" if is_id(following := heard.content.get("replacement_room"), ROOM):
+                # Who may not invite us may not lead us elsewhere either.
+                if self.allowed(heard.sender):
+                    self.start(self._follow(heard.room, following))
             case "m.room.member" if heard.state_key != self.client.user:
                 is_there = heard.content.get("membership") in ("join", "invite")
                 if not is_there and heard.room in self.rooms and not self.rooms.others_in(heard.room):
                     self.start(self._try("an empty room", self.rooms.leave(heard.room)))
+
+    async def _follow(self, room: str, following: str) -> None:
+        """Until it is done, or refused."""
+        pauses = self.pauses()
+        while True:
+            try:
+                await self.rooms.follow(room, following)
+            except DelayedError as error:
+                _log.warning("a room that goes on elsewhere waits", extra={"room": room, "reason": str(error)})
+                await pauses.wait(at_least=error.after)
+            except DeliveryError as error:
+                _log.warning("a room goes on where we cannot come", extra={"room": room, "reason": str(error)})
+                return
+            else:
+                return
 
     def _turn_away(self, heard: Heard, around: Surroundings) -> None:
         """Once, and only whoever speaks to the bot. What another bot says, no bot answers."""
@@ -283,8 +301,8 @@ class Listener:
             _log.warning("not done", extra={"what": what, "reason": str(error)})
 
     async def _insist(self, what: str, work: Callable[[], Awaitable[_Found]]) -> _Found | None:
-        """Nothing that was said is passed over because the homeserver stumbles."""
-        return await insist(what, work, self.pauses())
+        """Nothing is passed over because the homeserver stumbles; what it can make no sense of is not there."""
+        return await insist(what, work, self.pauses(), of_one=True)
 
 
 def _number_taken(message: Message) -> int | None:

@@ -10,6 +10,7 @@ from typing import Any
 from adapters.matrix.addressed import has_prefix, is_mentioned, without_address, without_quotation, without_sign
 from adapters.matrix.formatted import words_seen
 from adapters.matrix.heard import Heard
+from adapters.matrix.ids import EVENT, is_id
 from adapters.matrix.numbers import number_in
 from adapters.matrix.places import account_of, private_conversation, shared_conversation
 from adapters.matrix.polls import RESPONSES, poll_voted_in, read_vote
@@ -34,14 +35,14 @@ def refers_to(heard: Heard) -> str | None:
     else:
         reply = relation.get("m.in_reply_to")
         found = reply.get("event_id") if isinstance(reply, Mapping) and not relation.get("is_falling_back") else None
-    return found if isinstance(found, str) else None
+    return found if is_id(found, EVENT) else None
 
 
 def replaced_by(heard: Heard) -> str | None:
     """The event whose words it changes."""
     relation = _relation(heard.content)
     found = relation.get("event_id") if relation.get("rel_type") == "m.replace" else None
-    return found if isinstance(found, str) else None
+    return found if is_id(found, EVENT) else None
 
 
 def is_addressed(heard: Heard, around: Surroundings) -> bool:
@@ -226,7 +227,7 @@ def _conversation(heard: Heard, around: Surroundings) -> Conversation:
 
 def _thread_of(relation: Mapping[str, Any]) -> str | None:
     found = relation.get("event_id") if relation.get("rel_type") == "m.thread" else None
-    return found if isinstance(found, str) else None
+    return found if is_id(found, EVENT) else None
 
 
 def _sent_at(heard: Heard, now: datetime) -> datetime:
