@@ -37,8 +37,8 @@ ENV PATH=/opt/bondje/bin:$PATH \
     BONDJE_LISTEN=0.0.0.0:8080
 USER 10001:10001
 WORKDIR /data
-# All that Bondje remembers. With DATABASE_URL=postgresql://... only the console keeps a little file here: what it was about
-# to say, by key.
+# All that Bondje remembers, and its keys for Matrix (MATRIX_STORE, ./bondje-matrix by default). With
+# DATABASE_URL=postgresql://... only those are here, and a little file of the console: what it was about to say, by key.
 VOLUME /data
 EXPOSE 8080
 # Only the database: that a platform is away is no reason to start anew.

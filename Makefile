@@ -91,7 +91,7 @@ demo: install ## a conversation to try, with invented members
 .PHONY: check
 check: install ## ruff and the fast tests: under a minute
 	@$(BIN)/ruff check $(CODE)
-	@$(BIN)/pytest -q -n $(WORKERS) --dist worksteal -k "not restarting and not postgresql" --ignore tests/stories/slack tests/unit tests/stories tests/test_architecture.py $(PYTEST_ARGS)
+	@$(BIN)/pytest -q -n $(WORKERS) --dist worksteal -k "not restarting and not postgresql" $(addprefix --ignore tests/stories/,slack matrix relay) tests/unit tests/stories tests/test_architecture.py $(PYTEST_ARGS)
 
 # Every check runs, also after one has failed, so that one look shows all there is to mend.
 LINT := style types imports phrases locks secrets
@@ -129,7 +129,7 @@ test: install slack-emulator matrix-client matrix-server ## every test, against 
 	@$(BIN)/pytest -n $(WORKERS) --dist worksteal $(PYTEST_ARGS)
 
 .PHONY: bench
-bench: install ## measure: start, one question, Slack, memory
+bench: install matrix-server ## measure: start, one question, Slack, Matrix, memory
 	@$(BIN)/python -m tests.benchmarks
 
 .PHONY: lock

@@ -8,7 +8,7 @@ from bot.ports import Messenger
 
 
 class PlatformMessenger:
-    """Says each thing on the platform where its conversation is."""
+    """Says each thing on the platform where its conversation is. What is for others waits until they are connected."""
 
     def __init__(self, platforms: Mapping[Platform, Messenger]) -> None:
         self._platforms = dict(platforms)
@@ -17,8 +17,12 @@ class PlatformMessenger:
     def platforms(self) -> frozenset[Platform]:
         return frozenset(self._platforms)
 
-    async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> None:
-        await self._on(conversation.platform).send(outgoing, conversation, maybe_said=maybe_said)
+    def connect(self, platform: Platform, messenger: Messenger) -> None:
+        """From now on it is served too."""
+        self._platforms[platform] = messenger
+
+    async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> str | None:
+        return await self._on(conversation.platform).send(outgoing, conversation, maybe_said=maybe_said)
 
     async def was_said(self, outgoing: Outgoing, conversation: Conversation) -> bool:
         return await self._on(conversation.platform).was_said(outgoing, conversation)

@@ -48,9 +48,9 @@ def _teller(health: Health | None) -> Callable[[web.Request], Awaitable[web.Resp
             unwell = ["health"]
         if not unwell:
             return web.Response(text="ok\n")
-        # Which part is for the operator to know, not for all the world.
-        _log.warning("not well", extra={"parts": " ".join(unwell)})
-        return web.Response(status=503, text="not well\n")
+        parts = " ".join(unwell)
+        _log.warning("not well", extra={"parts": parts})
+        return web.Response(status=503, text=f"not well: {parts}\n")
 
     return tell
 

@@ -16,6 +16,12 @@ _FAILED, _MISUSED, _INTERRUPTED = 1, 2, 130
 _DATABASE = "where everything is kept: sqlite:///FILE or postgresql://... (default: DATABASE_URL, or ./bondje.db)"
 
 
+_UNSURE = (
+    "With another identity, whoever has verified Bondje cannot write to it before they verify it again. "
+    "If there is no recovery key any more, say so with --sure."
+)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Returns the exit code: 0; 1 for a failure; 2 for wrong use or configuration; 130 after Ctrl-C."""
     _guard_standard_streams()
@@ -95,6 +101,33 @@ def _stats(given: argparse.Namespace) -> int:
     return 0
 
 
+def _recovery_key(given: argparse.Namespace) -> int:
+    settings = _start(given, log_level="ERROR")
+    from bot.bootstrap import matrix_identity  # noqa: PLC0415
+
+    _say(matrix_identity.show_recovery_key(settings))
+    return 0
+
+
+def _sign_out(given: argparse.Namespace) -> int:
+    settings = _start(given, log_level="ERROR")
+    from bot.bootstrap import matrix_identity  # noqa: PLC0415
+
+    for line in asyncio.run(matrix_identity.sign_out(settings, given.devices, is_all=given.is_all)):
+        _say(line)
+    return 0
+
+
+def _new_identity(given: argparse.Namespace) -> int:
+    settings = _start(given, log_level="ERROR")
+    if not given.is_sure:
+        raise ConfigurationError([_UNSURE])
+    from bot.bootstrap import matrix_identity  # noqa: PLC0415
+
+    _say(asyncio.run(matrix_identity.make_identity(settings)))
+    return 0
+
+
 def _grammar() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="bondje", description="Brings peers at Dutch public bodies together around one question."
@@ -132,6 +165,18 @@ def _grammar() -> argparse.ArgumentParser:
     doctor = command("doctor", _doctor, "say what is broken and how to mend it; changes nothing")
     doctor.add_argument("--quick", action="store_true", dest="is_quick", help="only the database and the backlog")
     doctor.add_argument("--json", action="store_true", dest="as_json", help="one JSON object a line")
+
+    matrix = commands.add_parser("matrix", help="look after the identity and the devices of Bondje on Matrix")
+    acts = matrix.add_subparsers(required=True, metavar="recovery-key | sign-out | new-identity")
+    shown = acts.add_parser("recovery-key", help="show the recovery key, to be kept elsewhere; not for a log or a chat")
+    shown.set_defaults(run=_recovery_key, database=None)
+    out = acts.add_parser("sign-out", help="sign out other devices of the account")
+    out.set_defaults(run=_sign_out, database=None)
+    out.add_argument("devices", metavar="ID", nargs="*")
+    out.add_argument("--all", action="store_true", dest="is_all", help="all but the one that Bondje uses")
+    new = acts.add_parser("new-identity", help="replace an identity whose recovery key is lost; shows the new key")
+    new.set_defaults(run=_new_identity, database=None)
+    new.add_argument("--sure", action="store_true", dest="is_sure", help="people have to verify Bondje again")
 
     command("stats", _stats, "count what is there")
     return parser

@@ -1,7 +1,7 @@
 """Bondje: people knock with a message, time knocks with now."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from functools import partial
 
@@ -66,15 +66,16 @@ class Bot:
         await self._leftovers.run(self._clock.now())
         await self._delivery.run(self._clock.now())
 
-    async def begin(self) -> None:
+    async def begin(self, *, serves: Collection[Platform] | None = None) -> None:
         """The least that comes before anything is taken or said. What a crash left goes with the first beat of time.
 
         For platforms that deliver again only for a while: their people are heard however long it takes to say things.
+        `serves`: the platforms of this process, also those that are not there yet; None: those it can be heard on.
         """
         async with self._store.joining() as is_alone:
             if is_alone:
                 # What a process had claimed when it was killed is free again.
-                await until_settled(self._release)
+                await until_settled(partial(self._release, self._platforms if serves is None else serves))
         # A stop right after somebody was erased may have left traces of them.
         await self._store.tidy()
 
@@ -106,9 +107,9 @@ class Bot:
 
         return await until_settled(leave_all)
 
-    async def _release(self) -> None:
+    async def _release(self, platforms: Collection[Platform] | None) -> None:
         async with self._store.begin() as work:
-            await work.outbox.release(now=self._clock.now(), platforms=self._platforms)
+            await work.outbox.release(now=self._clock.now(), platforms=platforms)
             await work.commit()
 
     async def receive(self, message: Message, *, bookmark: Bookmark | None = None, kept: Kept | None = None) -> bool:
@@ -117,7 +118,7 @@ class Bot:
         async def keep() -> tuple[bool, bool]:
             async with self._store.begin() as work:
                 is_new = await work.inbox.add(message, at=self._clock.now())
-                is_in_doubt = await work.outbox.is_in_doubt(message.conversation)
+                is_in_doubt = await work.outbox.is_in_doubt(message.conversation.home)
                 if bookmark is not None:
                     await work.bookmarks.save(bookmark)
                 await work.commit()

@@ -239,6 +239,71 @@ class ClaimInvitation(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShowLinkCode(Command):
+    """Give me a code with which I can link another account of mine."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkAccount(Command):
+    """This is the code that I was shown at another account of mine. `is_public`: others have read it."""
+
+    code: str
+    is_public: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmLink(Command):
+    """Yes, that member is me as well: what a choice stands for. Not even there the code itself is kept."""
+
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unlink(Command):
+    """An account of mine is no longer to be mine; empty: I have yet to say which."""
+
+    account: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnlinkAccount(Command):
+    """The same, by platform and id: what a choice stands for."""
+
+    platform: str
+    account: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerRelay(Command):
+    """What I say to a relayed conversation: `yes`, under the label I was shown, or `no`."""
+
+    relay: str
+    answer: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmLabel(Command):
+    """What is said in this relay may leave encryption, also under this label."""
+
+    relay: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowRelays(Command):
+    """The conversations that are passed on for me."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloseRelay(Command):
+    """Pass nothing on any more: by id, or with whom; without either I have yet to say which."""
+
+    relay: str = ""
+    whom: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowMyData(Command):
     """Everything that is kept about me."""
 

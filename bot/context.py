@@ -1,6 +1,7 @@
 """What a handler is given beside the command."""
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -25,7 +26,7 @@ class Context:
     """Ids made from the message, so that the same message worked off again makes the same ones."""
     shows_sheets: bool = False
     """Whether their platform can show a form at once."""
-    named_coordinators: frozenset[Account] = frozenset()
+    named_coordinators: AbstractSet[Account] = frozenset()
     """Those of the configuration, which nobody can appoint or dismiss in chat."""
 
     @property

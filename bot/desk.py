@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from dataclasses import replace
 from time import perf_counter
 from zoneinfo import ZoneInfo
 
@@ -50,7 +51,7 @@ class Desk:
         """
         async with self._locks.holding(conversation):
             if is_in_doubt:
-                await self._delivery.settle(conversation)
+                await self._delivery.settle(conversation.home)
             while True:
                 set_aside = after_stop and await self._count_start(conversation) > MOST_STARTS
                 async with self._places:
@@ -61,6 +62,9 @@ class Desk:
                     await self._delivery.deliver(place)
                 if outcome.has_erased:
                     await self._store.tidy()
+                if not outcome.leaves_more:
+                    # Whoever keeps another one there comes to work it off.
+                    return
 
     async def _work_off_oldest(self, conversation: Conversation, *, set_aside: bool) -> Outcome | None:
         try:
@@ -96,8 +100,9 @@ class Desk:
                 else:
                     outcome = await self._dispatcher.work_off(message, work, self._clock.now())
                 await work.inbox.finish(message.key)
+                leaves_more = await work.inbox.has_unfinished(conversation)
                 await work.commit()
-                return outcome
+                return replace(outcome, leaves_more=leaves_more)
 
         try:
             outcome = await until_settled(attempt)

@@ -34,6 +34,19 @@ class Finding:
     text: str
 
 
+def well(part: str, text: str) -> Finding:
+    return Finding(part=part, state=State.OK, text=text)
+
+
+def odd(part: str, text: str) -> Finding:
+    """To be looked at."""
+    return Finding(part=part, state=State.LOOK, text=text)
+
+
+def broken(part: str, text: str) -> Finding:
+    return Finding(part=part, state=State.BROKEN, text=text)
+
+
 class Versioned(Store, Protocol):
     """A store that knows the version of its schema."""
 
@@ -98,7 +111,7 @@ def report(findings: Sequence[Finding], *, as_json: bool) -> list[str]:
             json.dumps({"part": each.part, "state": each.state.name.lower(), "text": each.text}, ensure_ascii=False)
             for each in findings
         ]
-    return [f"{each.state:<12}  {each.part:<13}  {each.text}" for each in findings]
+    return [f"{each.state:<12}  {each.part:<15}  {each.text}" for each in findings]
 
 
 def _of_migrations(version: str, latest: str) -> Finding:

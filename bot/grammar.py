@@ -16,6 +16,8 @@ from bot.commands import (
     AskPeers,
     Block,
     ClaimInvitation,
+    CloseRelay,
+    ConfirmLink,
     DescribeMe,
     DismissCoordinator,
     EditProfile,
@@ -25,6 +27,7 @@ from bot.commands import (
     Help,
     IntroduceYourself,
     Join,
+    LinkAccount,
     Meet,
     NeverMind,
     Pause,
@@ -40,14 +43,17 @@ from bot.commands import (
     SetTimeZone,
     SetWorkingWeek,
     ShowIntroductions,
+    ShowLinkCode,
     ShowMyData,
     ShowProfile,
+    ShowRelays,
     ShowWatches,
     StayOut,
     StopForm,
     StopWatching,
     Thank,
     Unblock,
+    Unlink,
     Watch,
 )
 from bot.domain.enquiries import Need
@@ -76,7 +82,7 @@ class Standing(StrEnum):
     COORDINATOR = "coordinator"
 
 
-OPEN_TO_ANYONE: frozenset[type[Command]] = frozenset({Join, ReadWelcome, StayOut, NeverMind, AnswerField})
+OPEN_TO_ANYONE: frozenset[type[Command]] = frozenset({Join, ReadWelcome, StayOut, NeverMind, AnswerField, ConfirmLink})
 """Commands of choices, which no row of the grammar names."""
 
 
@@ -550,6 +556,45 @@ GRAMMAR: tuple[Row, ...] = (
     ),
     Row(command=Block, help="help-block", nl=("blokkeer [nummer|nr] {whom}",), en=("block [number|no] {whom}",)),
     Row(command=Unblock, nl=("(deblokkeer|blokkade opheffen) {whom}",), en=("unblock {whom}",)),
+    Row(
+        command=ShowLinkCode,
+        help="help-link",
+        nl=(
+            "koppel",
+            "koppel [mijn|een|nog een] [ander|andere|tweede] (account|accounts)",
+            "koppel [mijn] [account] [met|aan|op] (slack|matrix|element)",
+            "[mijn] account koppelen",
+            "koppelcode",
+        ),
+        en=(
+            "link",
+            "link [my|an|another] [other|second] (account|accounts)",
+            "link [my] [account] [with|to|on] (slack|matrix|element) [account]",
+            "link code",
+        ),
+    ),
+    Row(
+        command=LinkAccount,
+        standing=Standing.ANYONE,
+        nl=("(koppel|koppelcode) [met] [code] {code}",),
+        en=("link [with] [code] {code}",),
+    ),
+    Row(
+        command=Unlink,
+        nl=("ontkoppel [mijn] [account]", "ontkoppel [mijn] {account}"),
+        en=("unlink [my] [account]", "unlink [my] {account}"),
+    ),
+    Row(
+        command=ShowRelays,
+        help="help-relays",
+        nl=("[toon] mijn gesprekken",),
+        en=("[show] my conversations",),
+    ),
+    Row(
+        command=CloseRelay,
+        nl=("(sluit|beëindig) [het|mijn|dit] gesprek", "(sluit|beëindig) [het|mijn] gesprek met {whom}"),
+        en=("(close|end) [the|my|this] conversation", "(close|end) [the|my] conversation with {whom}"),
+    ),
     Row(
         command=ClaimInvitation,
         standing=Standing.ANYONE,

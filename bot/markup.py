@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _SPECIAL = re.compile(r"([\\*])")
+_ESCAPED = r"\\\1"
 _TOKEN = re.compile(r"\\(.)|(\*\*)", re.DOTALL)
 _LONGEST = 500
 
@@ -27,7 +28,13 @@ def literal(words: str, *, longest: int = _LONGEST) -> str:
     shown = plain_words(words)
     if len(shown) > longest:
         shown = shown[: longest - 1].rstrip() + "…"
-    return _SPECIAL.sub(r"\\\1", shown)
+    return _SPECIAL.sub(_ESCAPED, shown)
+
+
+def quoted(words: str) -> str:
+    """People's words at their full length, line by line. Each line bears a mark, so that none looks like ours."""
+    lines = [plain_words(line) for line in words.strip().splitlines()]
+    return "\n".join(f"> {_SPECIAL.sub(_ESCAPED, line)}".rstrip() for line in lines)
 
 
 def plain_words(words: str) -> str:

@@ -1,7 +1,7 @@
 """What passes the doors: what people say to Bondje, and what Bondje says to them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
@@ -26,12 +26,22 @@ class Conversation:
     id: str
     is_shared: bool = False
     thread: str | None = None
-    """The part of a shared conversation that an answer belongs in, where the platform has such parts."""
+    """The part of a conversation that an answer belongs in, where the platform has such parts."""
+    is_encrypted: bool = field(default=False, compare=False)
+    """Whether only who is in it can read it, and not whoever runs the platform. The same place, encrypted or not."""
+
+    @property
+    def home(self) -> "Conversation":
+        """Where somebody may have read what they answer: a thread in private hangs below the private conversation."""
+        return self if self.is_shared or self.thread is None else replace(self, thread=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Together:
-    """A conversation that is still to be opened for some people. The same key always opens the same one."""
+    """A conversation that is still to be opened for some people. The same key always opens the same one.
+
+    With one account it is a place apart from the private conversation with that person: a room, or a thread in it.
+    """
 
     key: str
     platform: Platform
@@ -46,6 +56,16 @@ class Pick:
     number: int
     offer: str | None = None
     """The key of the message that offered it; None: the latest one in the conversation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Votes:
+    """What somebody has ticked in a poll, whatever they had ticked in it before."""
+
+    numbers: tuple[int, ...]
+    """Of the options. None: they have taken back what they ticked."""
+    offer: str
+    """The key of the message that the poll belongs to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,9 +95,19 @@ class Message:
     sender: Account
     sender_name: str
     text: str = ""
+    id: str | None = None
+    """What the platform calls it in its conversation, where it can be changed or taken back later."""
+    replaces: str | None = None
+    """The id of something they said there before: these words take its place."""
+    removes: str | None = None
+    """The id of something they said there before, and have taken back. Nothing is said."""
     is_quoted: bool = False
     """The words are somebody else's; whoever hands them over wants people who fit them, and nothing else."""
     pick: Pick | None = None
+    answers: str | None = None
+    """The key of a message with choices, or one that may have had some, that these words reply to: they mean those
+    choices, and none that came later."""
+    votes: Votes | None = None
     submission: Submission | None = None
     presence: Presence | None = None
     """Nothing was said: the platform reports this of the sender."""
@@ -107,6 +137,30 @@ class Option:
     label: str
     closes: bool = False
     """Taking it settles a question: the other options that settle it cannot be taken any more."""
+    is_moment: bool = False
+    """It is one of the moments that the message's poll asks about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Poll:
+    """A question about the options that are moments. A platform that has polls asks it in one as well."""
+
+    question: str
+    """In the small markup."""
+    most: int = 1
+    """How many of them may be ticked."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """Something that Bondje said before in the same conversation, and that is to be changed."""
+
+    key: str
+    """That of the Outgoing."""
+    id: str | None = None
+    """What the platform called it when it was said; filled in when the change is about to be made."""
+    is_removed: bool = False
+    """Its words have to go for good, also where a platform shows what stood there before a change."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,9 +174,14 @@ class Outgoing:
     """Whom it is meant for."""
     text: str
     options: tuple[Option, ...] = ()
+    poll: Poll | None = None
     files: tuple[File, ...] = ()
     instead: "tuple[Outgoing, ...]" = ()
-    """What is said when the conversation cannot be opened for them."""
+    """What is said when the conversation cannot be opened for them, or this cannot be said there."""
+    may_change: bool = False
+    """It may be changed later, so that what the platform calls it is worth knowing."""
+    earlier: Earlier | None = None
+    """Change that into this. A platform that cannot, or does not know it any more, says the text as something new."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

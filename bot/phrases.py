@@ -11,8 +11,8 @@ from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.domain.people import Language
-from bot.markup import literal
-from bot.replies import Label, Param, Phrase
+from bot.markup import literal, quoted
+from bot.replies import Label, Param, Phrase, Quotation
 
 LOCALES = Path(__file__).parent / "locales"
 _HABITS = {Language.DUTCH: "nl", Language.ENGLISH: "en_GB"}
@@ -51,6 +51,8 @@ def _shown(value: Param, language: Language, zone: ZoneInfo) -> str | int:
             return render(value, language, zone)
         case Label():
             return literal(value.en if language is Language.ENGLISH else value.nl)
+        case Quotation():
+            return quoted(value.words)
         case tuple():
             return format_list([str(_shown(part, language, zone)) for part in value], locale=_HABITS[language])
         case datetime():

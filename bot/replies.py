@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.domain.ids import MemberId
 from bot.domain.people import Language
-from bot.messages import File, Together
+from bot.messages import Account, Conversation, File, Together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,14 @@ class Label:
     en: str
 
 
-Param = str | int | date | datetime | Label | Phrase | tuple["str | Label | Phrase", ...]
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """People's words in full, each line marked, so that none can pass for ours."""
+
+    words: str
+
+
+Param = str | int | date | datetime | Label | Phrase | Quotation | tuple["str | Label | Phrase", ...]
 
 
 class Answer(StrEnum):
@@ -56,6 +63,17 @@ class Choice:
     """So that "ja" or "later" takes it too."""
     closes: bool = False
     """Of the choices that do, one is to be taken and no more: it settles what was asked."""
+    is_moment: bool = False
+    """It is one of several moments: see `Ballot`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ballot:
+    """What is asked about the choices that are moments. Where there are polls, it is asked in one as well."""
+
+    question: Phrase
+    most: int = 1
+    """How many may be ticked. Each that is ticked is worked off like a choice that is taken."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,10 +122,19 @@ class Accepted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Notice:
-    """Something to be said to another member, or to several people in a conversation opened for them."""
+class Private:
+    """A member at one account: not only where they are reached first. It may have been theirs until just now."""
 
-    to: MemberId | Together
+    member: MemberId
+    account: Account
+    conversation: Conversation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """Something to be said to another member, or to one or several people in a conversation opened for them."""
+
+    to: MemberId | Private | Together
     phrases: tuple[Phrase, ...]
     choices: tuple[Choice, ...] = ()
     languages: tuple[Language, ...] = ()
@@ -122,6 +149,7 @@ class Reply:
 
     phrases: tuple[Phrase, ...] = ()
     choices: tuple[Choice, ...] = ()
+    ballot: Ballot | None = None
     is_numbered: bool = False
     """Whether the phrases number the choices, so that these must come first."""
     form: Form | None = None
@@ -145,9 +173,12 @@ def joined(replies: Sequence[Reply]) -> Reply:
     if len(asking) > 1:
         # Settling the one does not settle the other.
         choices = tuple(replace(choice, closes=False) for choice in choices)
+    ballots = [reply.ballot for reply in replies if reply.ballot is not None]
     return Reply(
         phrases=tuple(phrase for reply in replies for phrase in reply.phrases),
         choices=choices,
+        # Of two, nobody could tell which moments belong to which.
+        ballot=ballots[0] if len(ballots) == 1 else None,
         is_for_all=bool(replies) and all(reply.is_for_all for reply in replies),
         aloud=tuple(phrase for reply in replies for phrase in reply.aloud),
         files=tuple(file for reply in replies for file in reply.files),

@@ -1,6 +1,6 @@
 """Replies become what is stored to be said: the reader's language, numbered choices, stable keys."""
 
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 from bot.commands import values_of
 from bot.domain.ids import MemberId
 from bot.domain.people import Language, Member
-from bot.messages import Account, Conversation, File, Option, Outgoing, Together
+from bot.messages import Account, Conversation, File, Option, Outgoing, Poll, Together
 from bot.phrases import render
 from bot.ports import KnownAccount, Offer, OfferedChoice, UnitOfWork
-from bot.replies import Choice, Notice, Phrase, Reply
+from bot.replies import Ballot, Choice, Notice, Phrase, Private, Reply
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,15 +38,24 @@ class Speaker:
     async def answer(self, reply: Reply, reader: Reader, conversation: Conversation) -> None:
         """Say a reply to whoever asked, and its notices to the others."""
         if reply.phrases or reply.files:
-            await self._say(reply.phrases, reply.choices, reader, conversation, files=reply.files)
+            await self._say(reply.phrases, reply.choices, reader, conversation, ballot=reply.ballot, files=reply.files)
         for notice in reply.notices:
             await self.tell(notice)
 
     async def tell(self, notice: Notice) -> None:
-        """Say something to a member in private, or to several in a conversation of their own."""
-        if isinstance(notice.to, Together):
-            await self._tell_together(notice, notice.to)
-            return
+        """Say something to a member in private, or to one or several in a conversation of their own."""
+        match notice.to:
+            case Together(accounts=(account,)) as together:
+                await self._tell_apart(notice, together, account)
+                return
+            case Together() as together:
+                await self._tell_together(notice, together)
+                return
+            case Private() as place:
+                member = await self._work.members.get(place.member)
+                reader = _reader(member, place.account)
+                await self._say(notice.phrases, notice.choices, reader, place.conversation)
+                return
         found = await self._reach(notice.to)
         if found is not None:
             reader, conversation = found
@@ -58,14 +67,38 @@ class Speaker:
         known = next((one for one in await self._work.accounts.of(id) if one.left_at is None), None)
         return None if member is None or known is None else (reader_of(member, known), known.conversation)
 
+    async def _tell_apart(self, notice: Notice, together: Together, account: Account) -> None:
+        """In a place apart. What can be chosen there is chosen by a button: a number that is typed means something."""
+        known = await self._work.accounts.find(account)
+        member = None if known is None else await self._work.members.find(known.member)
+        if member is None:
+            return
+        reader, key = _reader(member, account), self.new_key()
+        options, offered = offered_to(reader, notice.choices)
+        await self.put(
+            Outgoing(
+                key=key,
+                conversation=together,
+                to=together.accounts,
+                text="\n".join(render(phrase, reader.language, reader.zone) for phrase in notice.phrases),
+                options=options,
+                instead=tuple([one for other in notice.instead async for one in self._to_each(other)]),
+            )
+        )
+        if notice.choices:
+            nowhere = Conversation(platform=together.platform, id=together.key)
+            await self._work.offers.add(
+                Offer(key=key, conversation=nowhere, account=account, choices=offered, made_at=self._now)
+            )
+
     async def _tell_together(self, notice: Notice, together: Together) -> None:
         texts = [
             "\n".join(render(phrase, language, ZoneInfo("UTC")) for phrase in notice.phrases)
             for language in notice.languages
         ]
-        await self._put(
+        await self.put(
             Outgoing(
-                key=self._key(),
+                key=self.new_key(),
                 conversation=together,
                 to=together.accounts,
                 text="\n\n".join(texts),
@@ -75,11 +108,11 @@ class Speaker:
 
     async def _to_each(self, notice: Notice) -> AsyncIterator[Outgoing]:
         """The notice as it may be said later; nothing, if there is nobody to say it to."""
-        found = None if isinstance(notice.to, Together) else await self._reach(notice.to)
+        found = None if isinstance(notice.to, Together | Private) else await self._reach(notice.to)
         if found is not None:
             reader, conversation = found
             text = "\n".join(render(phrase, reader.language, reader.zone) for phrase in notice.phrases)
-            yield Outgoing(key=self._key(), conversation=conversation, to=(reader.account,), text=text)
+            yield Outgoing(key=self.new_key(), conversation=conversation, to=(reader.account,), text=text)
 
     async def _say(
         self,
@@ -88,17 +121,19 @@ class Speaker:
         reader: Reader,
         conversation: Conversation,
         *,
+        ballot: Ballot | None = None,
         files: tuple[File, ...] = (),
     ) -> None:
-        key = self._key()
+        key = self.new_key()
         options, offered = offered_to(reader, choices)
-        await self._put(
+        await self.put(
             Outgoing(
                 key=key,
                 conversation=conversation,
                 to=(reader.account,),
                 text="\n".join(render(phrase, reader.language, reader.zone) for phrase in phrases),
                 options=options,
+                poll=None if ballot is None else _poll(ballot, reader),
                 files=files,
             )
         )
@@ -107,12 +142,14 @@ class Speaker:
                 Offer(key=key, conversation=conversation, account=reader.account, choices=offered, made_at=self._now)
             )
 
-    async def _put(self, outgoing: Outgoing) -> None:
-        await self._work.outbox.add(outgoing, at=self._now)
+    async def put(self, outgoing: Outgoing, *, about: Collection[Account] = ()) -> None:
+        """Have something said that is in words already. `about`: see `bot.ports.Outbox`."""
+        await self._work.outbox.add(outgoing, at=self._now, about=about)
         if outgoing.conversation not in self.conversations:
             self.conversations.append(outgoing.conversation)
 
-    def _key(self) -> str:
+    def new_key(self) -> str:
+        """For the next thing that this cause makes Bondje say."""
         return f"{self._cause}/{next(self._numbers)}"
 
 
@@ -120,7 +157,7 @@ def offered_to(reader: Reader, choices: Sequence[Choice]) -> tuple[tuple[Option,
     """Choices as this person sees them, and as they are kept until one is taken."""
     labels = [render(choice.label, reader.language, reader.zone) for choice in choices]
     options = tuple(
-        Option(number=number, label=label, closes=choice.closes)
+        Option(number=number, label=label, closes=choice.closes, is_moment=choice.is_moment)
         for number, (label, choice) in enumerate(zip(labels, choices, strict=True), start=1)
     )
     offered = tuple(
@@ -135,6 +172,14 @@ def offered_to(reader: Reader, choices: Sequence[Choice]) -> tuple[tuple[Option,
     return options, offered
 
 
+def _poll(ballot: Ballot, reader: Reader) -> Poll:
+    return Poll(question=render(ballot.question, reader.language, reader.zone), most=ballot.most)
+
+
 def reader_of(member: Member, known: KnownAccount) -> Reader:
     """The member as a reader, at one of their accounts."""
-    return Reader(account=known.account, language=member.language, zone=ZoneInfo(member.time_zone))
+    return _reader(member, known.account)
+
+
+def _reader(member: Member, account: Account) -> Reader:
+    return Reader(account=account, language=member.language, zone=ZoneInfo(member.time_zone))

@@ -104,6 +104,8 @@ def _sqlite(url: URL) -> AsyncEngine:
         poolclass=AsyncAdaptedQueuePool,
         pool_size=1,
         max_overflow=0,
+        # Whatever was not committed is rolled back by whoever began it.
+        pool_reset_on_return=None,
         hide_parameters=True,
     )
     sqlite.prepare_connections(engine.sync_engine)

@@ -32,27 +32,34 @@ async def erase(member: MemberId, transaction: Transaction) -> None:
         (row.platform, row.id)
         for row in await transaction.all(select(accounts.c.platform, accounts.c.id).where(accounts.c.member == member))
     ]
-    # The keys stay, or a message delivered once more would be taken for a new one.
-    await transaction.run(update(inbox).where(inbox.c.place.is_not(None), _of(inbox, theirs)).values(WIPED))
-    addressed = select(recipients.c.outgoing).where(_of(recipients, theirs))
-    await transaction.run(delete(outbox).where(outbox.c.seq.in_(addressed)))
+    await wipe_accounts(theirs, transaction)
     both = or_(introductions.c.asker == member, introductions.c.asked == member)
     keys = [member, *(row.id for row in await transaction.all(select(introductions.c.id).where(both)))]
     # The choices that answer a request bear the name of whoever made it.
-    named = [_mentions(offers, "choices", key) for key in keys]
+    named = [mentions(offers, "choices", key) for key in keys]
     # And what offers them may not be said yet: nobody is to hear of whoever is gone.
     await transaction.run(delete(outbox).where(outbox.c.key.in_(select(offers.c.key).where(or_(*named)))))
-    await transaction.run(delete(offers).where(or_(_of(offers, theirs), *named)))
-    await transaction.run(delete(dialogues).where(or_(_of(dialogues, theirs), _mentions(dialogues, "answers", member))))
-    await transaction.run(delete(rooms).where(or_(*(_names(rooms.c.key, key) for key in keys))))
-    await transaction.run(delete(bookmarks).where(or_(*(_names(bookmarks.c.name, key) for key in keys))))
+    await transaction.run(delete(offers).where(or_(*named)))
+    await transaction.run(delete(dialogues).where(mentions(dialogues, "answers", member)))
+    await transaction.run(delete(rooms).where(or_(*(names(rooms.c.key, key) for key in keys))))
+    await transaction.run(delete(bookmarks).where(or_(*(names(bookmarks.c.name, key) for key in keys))))
     await _leave_answers(member, transaction)
     # Whatever else is theirs goes by foreign key.
     await transaction.run(delete(members).where(members.c.id == member))
 
 
+async def wipe_accounts(theirs: Sequence[tuple[str, str]], transaction: Transaction) -> None:
+    """What these accounts have said, are to hear and can choose."""
+    # The keys stay, or a message delivered once more would be taken for a new one.
+    await transaction.run(update(inbox).where(inbox.c.place.is_not(None), _of(inbox, theirs)).values(WIPED))
+    addressed = select(recipients.c.outgoing).where(_of(recipients, theirs))
+    await transaction.run(delete(outbox).where(outbox.c.seq.in_(addressed)))
+    for table in (offers, dialogues, rooms):
+        await transaction.run(delete(table).where(_of(table, theirs)))
+
+
 async def _leave_answers(member: MemberId, transaction: Transaction) -> None:
-    named = or_(_mentions(enquiries, "shown", member), _mentions(enquiries, "told", member))
+    named = or_(mentions(enquiries, "shown", member), mentions(enquiries, "told", member))
     statement = select(enquiries.c.seq, enquiries.c.shown, enquiries.c.told).where(named, enquiries.c.member != member)
     for row in await transaction.all(statement):
         shown = tuple(NOBODY if other == member else other for other in row.shown)
@@ -64,10 +71,11 @@ def _of(table: Table, theirs: Sequence[tuple[str, str]]) -> ColumnElement[bool]:
     return or_(false(), *(and_(table.c.platform == platform, table.c.account == id) for platform, id in theirs))
 
 
-def _mentions(table: Table, column: str, member: MemberId) -> ColumnElement[bool]:
+def mentions(table: Table, column: str, member: MemberId) -> ColumnElement[bool]:
+    """Whether the id stands in a column of JSON."""
     return type_coerce(table.c[column], Text).contains(json.dumps(member), autoescape=True)
 
 
-def _names(column: ColumnElement[str], key: str) -> ColumnElement[bool]:
+def names(column: ColumnElement[str], key: str) -> ColumnElement[bool]:
     """Whether the key is one of the parts that colons divide the name into."""
     return (":" + column + ":").contains(f":{key}:", autoescape=True)

@@ -4,16 +4,18 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select, true
+from sqlalchemy import ColumnElement, bindparam, func, select, true
 
 from bot.domain.ids import MemberId, OrganisationId
 from bot.domain.people import Language, Member
 from bot.errors import NotFoundError
+from storage.absorbing import absorb
 from storage.erasure import erase
 from storage.tables import accounts, members, organisations
 from storage.transaction import Transaction
 
 COLUMNS = tuple(column for column in members.columns if column is not members.c.folded_email)
+_THIS = select(*COLUMNS).where(members.c.id == bindparam("id"))
 _LANGUAGES = {language.value: language for language in Language}
 
 
@@ -30,7 +32,10 @@ class SqlMembers:
         return found
 
     async def find(self, member: MemberId) -> Member | None:
-        row = await self._transaction.first(select(*COLUMNS).where(members.c.id == member))
+        return await self._transaction.once(members, member, lambda: self._find(member))
+
+    async def _find(self, member: MemberId) -> Member | None:
+        row = await self._transaction.first(_THIS, {"id": member})
         return None if row is None else read_member(row)
 
     async def save(self, member: Member) -> None:
@@ -57,6 +62,9 @@ class SqlMembers:
 
     async def erase(self, member: MemberId) -> None:
         await erase(member, self._transaction)
+
+    async def absorb(self, gone: MemberId, *, into: MemberId) -> None:
+        await absorb(gone, into, self._transaction)
 
     async def invited(self, *, before: datetime | None = None) -> Sequence[Member]:
         return await self._which(_is_invited() if before is None else _is_invited() & (members.c.invited_at < before))

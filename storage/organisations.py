@@ -41,6 +41,9 @@ class SqlOrganisations:
             await self._transaction.run(raised.values(number=versions.c.number + 1))
 
     async def version(self) -> int:
+        return await self._transaction.once(versions, _NAME, self._version)
+
+    async def _version(self) -> int:
         return await self._transaction.value(select(versions.c.number).where(versions.c.name == _NAME)) or 0
 
 

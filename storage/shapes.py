@@ -9,17 +9,20 @@ from bot.domain.people import Language, WorkingHours
 from bot.messages import (
     Account,
     Conversation,
+    Earlier,
     File,
     Message,
     Option,
     Outgoing,
     Pick,
     Platform,
+    Poll,
     Presence,
     Submission,
     Together,
+    Votes,
 )
-from bot.ports import OfferedChoice
+from bot.ports import LastSaid, OfferedChoice
 from storage.columns import instant
 
 Raw = dict[str, Any]
@@ -40,12 +43,17 @@ def write_conversation(conversation: Conversation) -> Raw:
         "id": conversation.id,
         "is_shared": conversation.is_shared,
         "thread": conversation.thread,
+        "is_encrypted": conversation.is_encrypted,
     }
 
 
 def read_conversation(raw: Raw) -> Conversation:
     return Conversation(
-        platform=Platform(raw["platform"]), id=raw["id"], is_shared=raw["is_shared"], thread=raw["thread"]
+        platform=Platform(raw["platform"]),
+        id=raw["id"],
+        is_shared=raw["is_shared"],
+        thread=raw["thread"],
+        is_encrypted=raw.get("is_encrypted", False),
     )
 
 
@@ -70,16 +78,21 @@ def _read_place(raw: Raw) -> Conversation | Together:
 
 
 def write_message(message: Message) -> Raw:
-    pick, form = message.pick, message.submission
+    pick, form, votes = message.pick, message.submission, message.votes
     return {
         "key": message.key,
         "conversation": write_conversation(message.conversation),
         "sender": write_account(message.sender),
         "sender_name": message.sender_name,
         "text": message.text,
+        "id": message.id,
+        "replaces": message.replaces,
+        "removes": message.removes,
         "is_quoted": message.is_quoted,
         "presence": message.presence,
         "pick": None if pick is None else {"number": pick.number, "offer": pick.offer},
+        "answers": message.answers,
+        "votes": None if votes is None else {"numbers": list(votes.numbers), "offer": votes.offer},
         "submission": None if form is None else {"form": form.form, "values": dict(form.values)},
         "sent_at": instant(message.sent_at).isoformat(),
         "sender_email": message.sender_email,
@@ -89,16 +102,21 @@ def write_message(message: Message) -> Raw:
 
 
 def read_message(raw: Raw) -> Message:
-    pick, form = raw["pick"], raw["submission"]
+    pick, form, votes = raw["pick"], raw["submission"], raw.get("votes")
     return Message(
         key=raw["key"],
         conversation=read_conversation(raw["conversation"]),
         sender=read_account(raw["sender"]),
         sender_name=raw["sender_name"],
         text=raw["text"],
+        id=raw.get("id"),
+        replaces=raw.get("replaces"),
+        removes=raw.get("removes"),
         is_quoted=raw.get("is_quoted", False),
         presence=Presence(raw["presence"]) if raw.get("presence") else None,
         pick=None if pick is None else Pick(number=pick["number"], offer=pick["offer"]),
+        answers=raw.get("answers"),
+        votes=None if votes is None else Votes(numbers=tuple(votes["numbers"]), offer=votes["offer"]),
         submission=None if form is None else Submission(form=form["form"], values=form["values"]),
         sent_at=datetime.fromisoformat(raw["sent_at"]),
         sender_email=raw["sender_email"],
@@ -108,33 +126,60 @@ def read_message(raw: Raw) -> Message:
 
 
 def write_outgoing(outgoing: Outgoing) -> Raw:
-    place = outgoing.conversation
+    place, earlier, poll = outgoing.conversation, outgoing.earlier, outgoing.poll
     return {
         "key": outgoing.key,
         "conversation": _write_together(place) if isinstance(place, Together) else write_conversation(place),
         "to": [write_account(account) for account in outgoing.to],
         "text": outgoing.text,
         "options": [
-            {"number": option.number, "label": option.label, "closes": option.closes} for option in outgoing.options
+            {
+                "number": option.number,
+                "label": option.label,
+                "closes": option.closes,
+                "is_moment": option.is_moment,
+            }
+            for option in outgoing.options
         ],
+        "poll": None if poll is None else {"question": poll.question, "most": poll.most},
         "files": [{"name": file.name, "media_type": file.media_type, "text": file.text} for file in outgoing.files],
         "instead": [write_outgoing(other) for other in outgoing.instead],
+        "may_change": outgoing.may_change,
+        # What the platform calls it is only known when this is said.
+        "earlier": None if earlier is None else {"key": earlier.key, "is_removed": earlier.is_removed},
     }
 
 
 def read_outgoing(raw: Raw) -> Outgoing:
+    earlier, poll = raw.get("earlier"), raw.get("poll")
     return Outgoing(
         key=raw["key"],
         conversation=_read_place(raw["conversation"]),
         to=tuple(read_account(account) for account in raw["to"]),
         text=raw["text"],
         options=tuple(
-            Option(number=option["number"], label=option["label"], closes=option.get("closes", False))
+            Option(
+                number=option["number"],
+                label=option["label"],
+                closes=option.get("closes", False),
+                is_moment=option.get("is_moment", False),
+            )
             for option in raw["options"]
         ),
+        poll=None if poll is None else Poll(question=poll["question"], most=poll["most"]),
         files=tuple(File(name=file["name"], media_type=file["media_type"], text=file["text"]) for file in raw["files"]),
         instead=tuple(read_outgoing(other) for other in raw.get("instead", ())),
+        may_change=raw.get("may_change", False),
+        earlier=None if earlier is None else Earlier(key=earlier["key"], is_removed=earlier["is_removed"]),
     )
+
+
+def write_last_said(said: LastSaid) -> Raw:
+    return {"id": said.id, "commands": list(said.commands), "field": said.field}
+
+
+def read_last_said(raw: Raw) -> LastSaid:
+    return LastSaid(id=raw["id"], commands=tuple(raw["commands"]), field=raw["field"])
 
 
 def write_choices(choices: tuple[OfferedChoice, ...]) -> list[Raw]:

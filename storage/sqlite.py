@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StoreUnavailableError
 from storage.failures import failure
+from storage.one_hop import OneHopConnection
 
 _PATIENCE = "busy_timeout = 10000"
 _PRAGMAS = (
@@ -43,18 +44,21 @@ async def empty_log(connection: AsyncConnection) -> None:
 
 def prepare_connections(engine: Engine) -> None:
     """Listen for each new connection and each transaction."""
-    event.listen(engine, "do_connect", _make_file)
+    event.listen(engine, "do_connect", _open)
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     event.listen(engine, "invalidate", _end)
 
 
-def _make_file(dialect: Any, record: Any, arguments: list[Any], options: dict[str, Any]) -> None:  # noqa: ANN401, ARG001
-    """Before SQLite would make it, readable for everybody."""
+def _open(dialect: Any, record: Any, arguments: list[Any], options: dict[str, Any]) -> OneHopConnection:  # noqa: ANN401, ARG001
     file = arguments[0]
-    if options.get("uri") or file == ":memory:":
-        return
-    path = Path(file)
+    if not options.get("uri") and file != ":memory:":
+        _make_file(Path(file))
+    return OneHopConnection.of(dialect.connect(*arguments, **options))
+
+
+def _make_file(path: Path) -> None:
+    """Before SQLite would make it, readable for everybody."""
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))

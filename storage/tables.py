@@ -96,6 +96,10 @@ rooms = Table(
     metadata,
     Column("key", Words, primary_key=True),
     Column("conversation", Json(shapes.write_conversation, shapes.read_conversation), nullable=False),
+    Column("place", Words, index=True),
+    # Of a place apart: whose it is.
+    Column("platform", Words),
+    Column("account", Words),
 )
 
 offers = Table(
@@ -191,6 +195,7 @@ accounts = Table(
     Column("conversation", Json(shapes.write_conversation, shapes.read_conversation), nullable=False),
     Column("name", Words, nullable=False),
     Column("left_at", Instant),
+    Column("last_said", Json(shapes.write_last_said, shapes.read_last_said)),
     UniqueConstraint("platform", "id"),
 )
 
@@ -199,6 +204,26 @@ invitations = Table(
     metadata,
     Column("member", Words, _tied_to("members.id"), primary_key=True),
     Column("digest", Words, nullable=False, unique=True),
+)
+
+link_codes = Table(
+    "link_codes",
+    metadata,
+    Column("member", Words, _tied_to("members.id"), primary_key=True),
+    Column("digest", Words, nullable=False, unique=True),
+    Column("platform", Words, nullable=False),
+    Column("account", Words, nullable=False),
+    Column("expires_at", Instant, nullable=False),
+)
+
+link_tries = Table(
+    "link_tries",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    # A digest of the account: leaving and coming back must not give anybody new tries.
+    Column("whose", Words, nullable=False),
+    Column("at", Instant, nullable=False),
+    Index("ix_link_tries_whose", "whose", "at"),
 )
 
 involvements = Table(
@@ -272,6 +297,45 @@ blocks = Table(
     Column("member", Words, _tied_to("members.id"), primary_key=True),
     Column("blocked", Words, _tied_to("members.id"), primary_key=True, index=True),
     Column("since", Instant, nullable=False),
+)
+
+
+def _side(name: str) -> list[Column[Any]]:
+    return [
+        Column(name, Words, _tied_to("members.id"), nullable=False, index=True),
+        Column(f"{name}_platform", Words, nullable=False),
+        Column(f"{name}_account", Words, nullable=False),
+        Column(f"{name}_has_agreed", Boolean, nullable=False),
+        Column(f"{name}_has_confirmed", Boolean, nullable=False),
+    ]
+
+
+relays = Table(
+    "relays",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("id", Words, nullable=False, unique=True),
+    Column("introduction", Words, nullable=False),
+    Column("about", Words, nullable=False),
+    Column("state", Words, nullable=False),
+    Column("label", Words),
+    Column("changed_at", Instant, nullable=False),
+    *_side("one"),
+    *_side("other"),
+)
+
+relayed = Table(
+    "relayed",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("relay", Words, _tied_to("relays.id"), nullable=False),
+    Column("place", Words, nullable=False),
+    Column("id", Words, nullable=False),
+    Column("key", Words, nullable=False, index=True),
+    # What it is called where it was passed on to, once it was said there.
+    Column("said", Words),
+    Column("at", Instant, nullable=False, index=True),
+    UniqueConstraint("relay", "place", "id"),
 )
 
 # What follows is as Slack's SDK wants it, which reads and writes it: a test compares.

@@ -1,10 +1,22 @@
 """What the collections share: the one connection of a unit of work."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
-from sqlalchemy import Column, ColumnElement, CursorResult, Executable, Row, Table, func, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    CursorResult,
+    Executable,
+    Insert,
+    Row,
+    Select,
+    Table,
+    Update,
+    func,
+    select,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.selectable import TypedReturnsRows
@@ -13,7 +25,7 @@ from bot.errors import BondjeError
 
 Values = Mapping[str, Any]
 Value = TypeVar("Value")
-Insert = Callable[[Table], sqlite.Insert | postgresql.Insert]
+Inserting = Callable[[Table], sqlite.Insert | postgresql.Insert]
 
 
 async def roll_back(connection: AsyncConnection) -> None:
@@ -29,9 +41,11 @@ class Transaction:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+        self._read: dict[Table, dict[Hashable, Any]] = {}
         self._insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
 
     async def commit(self) -> None:
+        self._read.clear()
         try:
             await self._connection.commit()
         except BondjeError:
@@ -43,17 +57,36 @@ class Transaction:
         if not self._connection.in_transaction():
             # SQLAlchemy would begin another one by itself, which nobody commits.
             raise RuntimeError("this unit of work has ended")
+        if not isinstance(statement, Select):
+            self._forget(statement)
         return await self._connection.execute(statement, values)
 
-    async def first(self, statement: Executable) -> Row[Any] | None:
-        return (await self.run(statement)).first()
+    async def first(self, statement: Executable, values: Values | None = None) -> Row[Any] | None:
+        return (await self.run(statement, values)).first()
+
+    async def once(self, table: Table, key: Hashable, find: Callable[[], Awaitable[Value]]) -> Value:
+        """What `find` finds in that table; not asked again as long as nothing changes there.
+
+        Nobody else can change it meanwhile: each unit of work acts as if alone.
+        """
+        known = self._read.setdefault(table, {})
+        if key not in known:
+            known[key] = await find()
+        return cast("Value", known[key])
+
+    def _forget(self, statement: Executable) -> None:
+        """What goes elsewhere along with a row is known only to the database."""
+        if isinstance(statement, Insert | Update) and isinstance(statement.table, Table):
+            self._read.pop(statement.table, None)
+        else:
+            self._read.clear()
 
     async def all(self, statement: Executable) -> Sequence[Row[Any]]:
         return (await self.run(statement)).all()
 
-    async def value(self, statement: TypedReturnsRows[tuple[Value]]) -> Value | None:
+    async def value(self, statement: TypedReturnsRows[tuple[Value]], values: Values | None = None) -> Value | None:
         """The first column of the first row, or None."""
-        row = (await self.run(statement)).first()
+        row = (await self.run(statement, values)).first()
         return None if row is None else row[0]
 
     async def count(self, table: Table, *conditions: ColumnElement[bool]) -> int:
@@ -83,13 +116,13 @@ class Transaction:
 
 
 @cache
-def _adding(insert: Insert, table: Table) -> Executable:
+def _adding(insert: Inserting, table: Table) -> Executable:
     return insert(table).on_conflict_do_nothing().returning(_first_column(table))
 
 
 @cache
 def _saving(
-    insert: Insert, table: Table, keys: tuple[str, ...], names: tuple[str, ...]
+    insert: Inserting, table: Table, keys: tuple[str, ...], names: tuple[str, ...]
 ) -> sqlite.Insert | postgresql.Insert:
     statement = insert(table)
     changed = {name: statement.excluded[name] for name in names if name not in keys}

@@ -10,10 +10,12 @@ from bot.ports import (
     Introductions,
     Invitations,
     Involvements,
+    Links,
     Members,
     Offers,
     Organisations,
     Outbox,
+    Relays,
     Rooms,
 )
 from storage.accounts import SqlAccounts
@@ -25,10 +27,12 @@ from storage.inbox import SqlInbox
 from storage.introductions import SqlIntroductions
 from storage.invitations import SqlInvitations
 from storage.involvements import SqlInvolvements
+from storage.links import SqlLinks
 from storage.members import SqlMembers
 from storage.offers import SqlOffers
 from storage.organisations import SqlOrganisations
 from storage.outbox import SqlOutbox
+from storage.relays import SqlRelays
 from storage.rooms import SqlRooms
 from storage.transaction import Transaction
 
@@ -48,10 +52,12 @@ class SqlUnitOfWork:
         self.members: Members = SqlMembers(transaction)
         self.accounts: Accounts = SqlAccounts(transaction)
         self.invitations: Invitations = SqlInvitations(transaction)
+        self.links: Links = SqlLinks(transaction)
         self.involvements: Involvements = SqlInvolvements(transaction)
         self.enquiries: Enquiries = SqlEnquiries(transaction)
         self.introductions: Introductions = SqlIntroductions(transaction)
         self.blocks: Blocks = SqlBlocks(transaction)
+        self.relays: Relays = SqlRelays(transaction)
 
     async def commit(self) -> None:
         await self._transaction.commit()

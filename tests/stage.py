@@ -14,7 +14,7 @@ from bot.intake.seeding import seed
 from bot.markup import plain
 from bot.messages import Account, Conversation, Message, Outgoing, Overview, Pick, Platform, Sheet, Submission
 from storage.engine import SqlStore, open_store
-from tests.fakes.messenger import RecordingMessenger
+from tests.fakes.messenger import RecordingMessenger, where
 
 PLATFORM = Platform("console")
 MONDAY = datetime(2027, 1, 18, 8, 0, tzinfo=UTC)
@@ -73,12 +73,12 @@ class World:
         for routine in self.bot.routines:
             await routine.run(self.clock.now())
 
-    def person(self, name: str) -> "Person":
-        return self._people.setdefault(name, Person(world=self, name=name))
+    def person(self, name: str, on: str = PLATFORM) -> "Person":
+        return self._people.setdefault(f"{name} on {on}", Person(world=self, name=name, platform=Platform(on)))
 
-    async def member(self, name: str, *lines: str) -> "Person":
+    async def member(self, name: str, *lines: str, on: str = PLATFORM) -> "Person":
         """Somebody who said yes, and then these lines."""
-        person = self.person(name)
+        person = self.person(name, on)
         await person.says("hoi", "ja", *lines)
         return person
 
@@ -100,8 +100,10 @@ class Person:
 
     world: World
     name: str
+    platform: Platform = PLATFORM
     email: str | None = None
     name_is_proof: bool = True
+    is_encrypted: bool = False
     seen: int = 0
     """How much of what they heard was looked at."""
     noticed: int = 0
@@ -111,16 +113,46 @@ class Person:
 
     @property
     def account(self) -> Account:
-        return Account(platform=PLATFORM, id=self.name.split()[0].casefold())
+        return Account(platform=self.platform, id=self.name.split()[0].casefold())
 
     @property
     def private(self) -> Conversation:
-        return Conversation(platform=PLATFORM, id=self.account.id)
+        return Conversation(platform=self.platform, id=self.account.id, is_encrypted=self.is_encrypted)
 
     @property
     def heard(self) -> list[Outgoing]:
         """All that was ever said to them in private."""
-        return self.world.messenger.heard[self.account.id]
+        return self.world.messenger.heard[where(self.private)]
+
+    async def apart(self) -> Conversation:
+        """The place apart that was opened for them last."""
+        member = await self.is_kept_as()
+        assert member is not None
+        async with self.world.store.begin() as work:
+            for relay in reversed(await work.relays.of(member.id)):
+                side = relay.side_of(member.id)
+                if side is not None and (place := await work.rooms.find(relay.place_of(member.id).key)) is not None:
+                    return place
+        raise AssertionError(f"no place was opened for {self.name}")
+
+    async def says_apart(self, text: str, *, id: str | None = None) -> list[str]:
+        """Say it in their place apart; returns what is to be read there from then on."""
+        return await self._sends_apart(replace(self.message(text, await self.apart()), id=id))
+
+    async def edits(self, id: str, text: str) -> list[str]:
+        return await self._sends_apart(replace(self.message(text, await self.apart()), replaces=id))
+
+    async def removes(self, id: str) -> list[str]:
+        return await self._sends_apart(replace(self.message("", await self.apart()), removes=id))
+
+    async def _sends_apart(self, message: Message) -> list[str]:
+        before = len(self.world.messenger.heard[where(message.conversation)])
+        await self._sends(message)
+        return (await self.reads_apart())[before:]
+
+    async def reads_apart(self) -> list[str]:
+        """All that can be read in their place apart."""
+        return [plain(one.text) for one in self.world.messenger.heard[where(await self.apart())]]
 
     def told_since(self, number: int) -> str:
         return "\n".join(plain(one.text) for one in self.heard[number:])
@@ -136,8 +168,20 @@ class Person:
 
     async def says(self, *lines: str, room: str | None = None, key: str | None = None) -> str:
         """Say these one after the other; returns what Bondje says to them in private."""
-        place = Conversation(platform=PLATFORM, id=room, is_shared=True) if room else self.private
+        place = Conversation(platform=self.platform, id=room, is_shared=True) if room else self.private
         return await self._sends(*(self.message(line, place, key=key) for line in lines))
+
+    async def writes(self, text: str, *, id: str, place: Conversation | None = None) -> str:
+        """Where what is said has a name, by which it can be changed later."""
+        return await self._sends(replace(self.message(text, place or self.private), id=id))
+
+    async def rewrites(self, id: str, text: str, *, place: Conversation | None = None) -> str:
+        """Change what was written."""
+        return await self._sends(replace(self.message(text, place or self.private), replaces=id))
+
+    async def replies(self, text: str, to: Outgoing) -> str:
+        """To something that Bondje said, which shows in what they say."""
+        return await self._sends(replace(self.message(text, self.private), answers=to.key))
 
     async def presses(self, label: str, *, of: "Person | None" = None) -> str:
         """Press the newest button that bears these words: one's own, or one that somebody else was given."""

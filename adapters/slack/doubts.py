@@ -30,21 +30,24 @@ class Doubts:
         self._reached: dict[str, str] = {}
         """Where to go on when Slack made us stop halfway: new messages do not matter, as none of them is ours."""
 
-    async def was_said(
+    async def find(
         self, workspace: Workspace, channel: str, thread: str | None, key: str, is_it: Callable[[Message], bool]
-    ) -> bool:
-        """Whether one of our own messages there is it. `key`: the same for the same search.
+    ) -> Message | None:
+        """The one of our own messages there that is it; an empty one, where we may not look: then it is taken as said.
 
-        Raises DelayedError when that cannot be known now, RefusedError when the conversation is closed to us.
+        `key`: the same for the same search. Raises DelayedError when that cannot be known now, RefusedError when the
+        conversation is closed to us.
         """
         for _ in range(_MOST_PAGES):
             page = await self._page(workspace, channel, thread, self._reached.get(key))
             if page is None:
                 self._reached.pop(key, None)
-                return True
-            if any(message.get("user") == workspace.bot_user and is_it(message) for message in _messages(page)):
+                return {}
+            ours = (message for message in _messages(page) if message.get("user") == workspace.bot_user)
+            found = next((message for message in ours if is_it(message)), None)
+            if found is not None:
                 self._reached.pop(key, None)
-                return True
+                return found
             cursor = (page.get("response_metadata") or {}).get("next_cursor")
             if not cursor:
                 break
@@ -52,7 +55,7 @@ class Doubts:
                 self._reached.pop(next(iter(self._reached)))
             self._reached[key] = cursor
         self._reached.pop(key, None)
-        return False
+        return None
 
     async def _page(self, workspace: Workspace, channel: str, thread: str | None, cursor: str | None) -> Message | None:
         """One page; None, when we may not look."""

@@ -38,6 +38,8 @@ MEANINGS: Mapping[str, End] = {
             "thread_not_found",
             "message_not_found",
             "cant_update_message",
+            "cant_delete_message",
+            "compliance_exports_prevent_deletion",
             "edit_window_closed",
             "user_not_visible",
             "cannot_dm_bot",

@@ -10,19 +10,16 @@ from adapters.slack import PLATFORM
 from adapters.slack.calls import Calls
 from adapters.slack.channels import Channels
 from adapters.slack.doubts import Doubts, Message
-from adapters.slack.faults import meaning_of
-from adapters.slack.meanings import End, codes
-from adapters.slack.places import Place, place_of, shared_conversation, team_and_user
-from adapters.slack.render import EVENT_TYPE, Said, has_words, render, render_plainly, short_key
+from adapters.slack.opening import Opening
+from adapters.slack.places import Place, place_of
+from adapters.slack.posting import Posting
+from adapters.slack.render import has_key, has_words
 from adapters.slack.uploads import Uploads, has_file, mark_of
-from adapters.slack.workspaces import Workspace, Workspaces, installed_by
-from bot.errors import DelayedError, GoneError, RefusedError
+from adapters.slack.workspaces import Workspace, Workspaces
+from bot.errors import DelayedError
 from bot.messages import Conversation, Outgoing, Platform, Together
 from bot.ports import Clock
 
-_CLOSED = frozenset({"channel_not_found", "is_archived", "not_in_channel", "no_permission", "restricted_action"})
-"""What a private channel answers that is not the one for this person any more, or is nobody's."""
-_MISSHAPEN = codes(End.SHAPE)
 _PATIENCE = timedelta(seconds=70)
 """For all that saying one thing takes, or finding out whether it was said."""
 _PATIENCE_TO_OPEN = timedelta(seconds=20)
@@ -48,6 +45,8 @@ class SlackMessenger:
         self._calls = calls or Calls(clock)
         self._channels = Channels(self._calls)
         self._doubts = Doubts(self._calls, clock)
+        self._posting = Posting(self._calls, self._channels)
+        self._opening = Opening(workspaces, self._channels, self._doubts, self._posting)
         self._uploads = Uploads(self._calls)
 
     @property
@@ -62,9 +61,9 @@ class SlackMessenger:
         """Whether the private conversation with that person is known to be there."""
         return self._channels.find(installed, user) == channel
 
-    async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> None:
+    async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> str | None:
         async with _within(self._patience):
-            await self._send(outgoing, conversation, maybe_said=maybe_said)
+            return await self._send(outgoing, conversation, maybe_said=maybe_said)
 
     async def was_said(self, outgoing: Outgoing, conversation: Conversation) -> bool:
         async with _within(self._patience):
@@ -72,82 +71,53 @@ class SlackMessenger:
 
     async def open(self, together: Together) -> Conversation:
         async with _within(min(self._patience, _PATIENCE_TO_OPEN)):
-            return await self._open(together)
-
-    async def _open(self, together: Together) -> Conversation:
-        people = sorted({team_and_user(account) for account in together.accounts if account.platform == PLATFORM})
-        teams = {team for team, _ in people}
-        if len(people) < 2 or len(teams) != 1:  # noqa: PLR2004 - a conversation takes two
-            raise RefusedError("not two people of one workspace")
-        found = await self._workspaces.authorize(None, teams.pop())
-        if found is None:
-            raise RefusedError("not installed in their workspace")
-        try:
-            workspace = await self._workspaces.get(installed_by(found))
-            channel = await self._channels.open(workspace, *(user for _, user in people))
-        except GoneError as error:
-            # One of them, and Slack does not say which: nobody is left in peace for that.
-            raise RefusedError(str(error)) from error
-        return shared_conversation(workspace.id, channel)
+            return await self._opening.open(together)
 
     async def _was_all_said(self, outgoing: Outgoing, conversation: Conversation) -> bool:
         place = place_of(conversation)
         workspace = await self._workspaces.get(place.installed)
         channel = await self._channels.open(workspace, place.id) if place.is_person else place.id
-        return await self._was_said(workspace, place, channel, outgoing) and all(
+        return await self._find(workspace, place, channel, outgoing) is not None and all(
             [await self._was_shared(workspace, place, channel, mark) for mark in _marks(outgoing)]
         )
 
-    async def _send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> None:
+    async def _send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> str | None:
         place = place_of(conversation)
         with _in_doubt(is_so=maybe_said):
             workspace = await self._workspaces.get(place.installed)
             channel = await self._channels.open(workspace, place.id) if place.is_person else place.id
-            was_said = maybe_said and await self._was_said(workspace, place, channel, outgoing)
-        if not was_said and has_words(outgoing):
-            channel = await self._say(workspace, place, channel, outgoing)
+        if (changed := await self._change(workspace, channel, outgoing)) is not None:
+            return changed
+        with _in_doubt(is_so=maybe_said):
+            said = await self._find(workspace, place, channel, outgoing) if maybe_said else None
+        id = None if said is None else said.get("ts")
+        if said is None and has_words(outgoing):
+            channel, id = await self._posting.say(workspace, place, channel, outgoing)
         # From here on, another attempt has to look before it speaks.
         with _in_doubt(is_so=True):
-            await self._share(workspace, place, channel, outgoing, maybe_shared=was_said)
+            await self._share(workspace, place, channel, outgoing, maybe_shared=said is not None)
         if place.is_person:
             self._said(place.installed, place.id)
+        return id
 
-    async def _was_said(self, workspace: Workspace, place: Place, channel: str, outgoing: Outgoing) -> bool:
+    async def _change(self, workspace: Workspace, channel: str, outgoing: Outgoing) -> str | None:
+        """What was changed. None: nothing can be, so it is said as something new. Done twice it is the same."""
+        earlier = outgoing.earlier
+        if earlier is None or earlier.id is None:
+            return None
+        # Nobody in Slack sees what stood there before.
+        if await self._posting.change(workspace, channel, earlier.id, outgoing):
+            return earlier.id
+        if earlier.is_removed:
+            await self._posting.remove(workspace, channel, earlier.id)
+        return None
+
+    async def _find(self, workspace: Workspace, place: Place, channel: str, outgoing: Outgoing) -> Message | None:
+        """What an earlier attempt has said; None, when it has not. Without words there is nothing to find."""
         if not has_words(outgoing):
-            return True
-        is_it = partial(_has_key, key=outgoing.key)
-        return await self._doubts.was_said(workspace, channel, place.thread, outgoing.key, is_it)
-
-    async def _say(self, workspace: Workspace, place: Place, channel: str, outgoing: Outgoing) -> str:
-        """Returns where it was said."""
-        code = await self._post(workspace, place, channel, outgoing)
-        if place.is_person and code in _CLOSED:
-            self._channels.forget(workspace.id, place.id)
-            with _in_doubt(is_so=False):
-                channel = await self._channels.open(workspace, place.id)
-            code = await self._post(workspace, place, channel, outgoing)
-            if code == "is_archived":
-                # The private conversation with an account that was closed.
-                raise GoneError(f"chat.postMessage: {code}")
-        if code is not None:
-            raise meaning_of(code, "chat.postMessage")
-        return channel
-
-    async def _post(self, workspace: Workspace, place: Place, channel: str, outgoing: Outgoing) -> str | None:
-        """Once as it should be, and when that cannot be shown, once more as plain words."""
-        code = await self._post_once(workspace, place, channel, render(outgoing))
-        if code in _MISSHAPEN:
-            code = await self._post_once(workspace, place, channel, render_plainly(outgoing))
-        return code
-
-    async def _post_once(self, workspace: Workspace, place: Place, channel: str, said: Said) -> str | None:
-        """None, or the error."""
-        arguments = {"channel": channel, **said.body()}
-        if place.thread:
-            arguments |= {"thread_ts": place.thread, "reply_broadcast": False}
-        answer = await self._calls.make(workspace, "chat.postMessage", arguments, expects=_CLOSED | _MISSHAPEN)
-        error = answer.get("error")
-        return None if error is None else str(error)
+            return {}
+        is_it = partial(has_key, key=outgoing.key)
+        return await self._doubts.find(workspace, channel, place.thread, outgoing.key, is_it)
 
     async def _share(
         self, workspace: Workspace, place: Place, channel: str, outgoing: Outgoing, *, maybe_shared: bool
@@ -157,7 +127,8 @@ class SlackMessenger:
                 await self._uploads.share(workspace, channel, place.thread, file, mark)
 
     async def _was_shared(self, workspace: Workspace, place: Place, channel: str, mark: str) -> bool:
-        return await self._doubts.was_said(workspace, channel, place.thread, mark, partial(has_file, mark=mark))
+        found = await self._doubts.find(workspace, channel, place.thread, mark, partial(has_file, mark=mark))
+        return found is not None
 
 
 @asynccontextmanager
@@ -181,9 +152,3 @@ def _in_doubt(*, is_so: bool) -> Iterator[None]:
 
 def _marks(outgoing: Outgoing) -> list[str]:
     return [mark_of(outgoing.key, number) for number in range(len(outgoing.files))]
-
-
-def _has_key(message: Message, key: str) -> bool:
-    metadata = message.get("metadata") or {}
-    payload = metadata.get("event_payload") or {}
-    return metadata.get("event_type") == EVENT_TYPE and payload.get("key") == short_key(key)

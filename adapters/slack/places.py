@@ -3,7 +3,8 @@
 A person's id is only unique in their own workspace, and a conversation is reached with the token of the workspace (or
 the organisation) where Bondje was installed. So an account is `T1/U1`: whose workspace, who. A conversation is `T1/C1`:
 which installation, which channel. The private conversation with somebody is `T1/U1`, whatever its channel is called: it
-is the same one for a direct message, a slash command, a shortcut and the Home tab.
+is the same one for a direct message, a slash command, a shortcut and the Home tab. A place apart for one person is a
+thread in it, for Slack has no groups of one.
 """
 
 from dataclasses import dataclass
@@ -40,9 +41,9 @@ def team_and_user(account: Account) -> tuple[str, str]:
     return team, user
 
 
-def private_conversation(installed: str, user: str) -> Conversation:
-    """Between one person and Bondje."""
-    return Conversation(platform=PLATFORM, id=f"{installed}{_BETWEEN}{user}")
+def private_conversation(installed: str, user: str, thread: str | None = None) -> Conversation:
+    """Between one person and Bondje; or a thread in it, which may be a place apart."""
+    return Conversation(platform=PLATFORM, id=f"{installed}{_BETWEEN}{user}", thread=thread)
 
 
 def shared_conversation(installed: str, channel: str, thread: str | None = None) -> Conversation:

@@ -48,6 +48,16 @@ class Said:
         }
         return {**body, "blocks": self.blocks} if self.blocks else body
 
+    def change(self) -> dict[str, Any]:
+        """For `chat.update`, but for what. Blocks that are not named there stay as they were."""
+        return {
+            "text": self.text,
+            "metadata": self.metadata,
+            "blocks": self.blocks,
+            "parse": "none",
+            "link_names": False,
+        }
+
 
 def has_words(outgoing: Outgoing) -> bool:
     """Whether there is anything but files."""
@@ -73,6 +83,13 @@ def render_plainly(outgoing: Outgoing) -> Said:
 def metadata_of(key: str) -> dict[str, Any]:
     """What goes with a message unseen, so that it can be found back."""
     return {"event_type": EVENT_TYPE, "event_payload": {"key": short_key(key)}}
+
+
+def has_key(message: Mapping[str, Any], key: str) -> bool:
+    """Whether a message that Slack gives us was said under that key."""
+    found = message.get("metadata") or {}
+    payload = found.get("event_payload") or {}
+    return found.get("event_type") == EVENT_TYPE and payload.get("key") == short_key(key)
 
 
 def short_key(key: str) -> str:

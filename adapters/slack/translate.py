@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from adapters.slack.acts import HandedIn, Press, handed_in, pressed
+from adapters.slack.events import KEPT_SUBTYPES, key_of, name_in, person_in, sent_at
 from adapters.slack.origin import Installed, Origin, origin_of
 from adapters.slack.payload import Payload, all_at, at, id_at, instant_of, text_at, words_in
 from adapters.slack.places import private_conversation, shared_conversation
+from adapters.slack.private import said_in_private
 from adapters.slack.typed import typed, without_mention
 from bot.messages import Message, Presence
 
 FIND_PEERS = "find_peers"
 """The shortcut on somebody's message."""
 _HELP = "help"
-_KEPT_SUBTYPES = {"", "file_share"}
-_SLACK_ITSELF = "USLACKBOT"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,7 @@ def _event(body: Payload, installed: Installed, now: datetime) -> Message | Home
     event = at(body, "event")
     match text_at(event, "type"):
         case "message":
-            return _said(body, event, installed, now)
+            return said_in_private(body, event, installed, now)
         case "app_mention":
             return _mentioned(body, event, installed, now)
         case "app_home_opened" if text_at(event, "tab") == "home":
@@ -77,38 +77,16 @@ def _event(body: Payload, installed: Installed, now: datetime) -> Message | Home
     return None
 
 
-def _said(body: Payload, event: object, installed: Installed, now: datetime) -> Message | None:
-    """In private; what is said in channels is none of Bondje's business."""
-    is_private = text_at(event, "channel_type") == "im" or id_at(event, "channel").startswith("D")
-    if not is_private or text_at(event, "subtype") not in _KEPT_SUBTYPES or at(event, "hidden"):
-        return None
-    origin = _person(body, event, installed)
-    text = typed(without_mention(text_at(event, "text"), installed.bot_user))
-    key = _event_key(body)
-    # A file or a forwarded message without a word is something said, to be answered that it is not understood.
-    has_something = text or at(event, "files") or at(event, "attachments")
-    if origin is None or not has_something or not key:
-        return None
-    return Message(
-        key=key,
-        conversation=private_conversation(origin.installed, origin.user),
-        sender=origin.account,
-        sender_name=_name_in_event(event),
-        text=text,
-        sent_at=_sent_at(event, now),
-    )
-
-
 def _mentioned(body: Payload, event: object, installed: Installed, now: datetime) -> Message | None:
     """In a channel or a group. In private the same words come as a message too."""
     channel, stamp = id_at(event, "channel"), text_at(event, "ts")
     # Who adds a mention to an old message says it again.
     if not channel or channel.startswith("D") or not stamp or at(event, "edited"):
         return None
-    if text_at(event, "subtype") not in _KEPT_SUBTYPES:
+    if text_at(event, "subtype") not in KEPT_SUBTYPES:
         return None
-    origin = _person(body, event, installed)
-    key = _event_key(body)
+    origin = person_in(body, event, installed)
+    key = key_of(body)
     if origin is None or not key:
         return None
     thread = text_at(event, "thread_ts") or stamp
@@ -116,10 +94,10 @@ def _mentioned(body: Payload, event: object, installed: Installed, now: datetime
         key=key,
         conversation=shared_conversation(origin.installed, channel, thread),
         sender=origin.account,
-        sender_name=_name_in_event(event),
+        sender_name=name_in(event),
         text=typed(without_mention(text_at(event, "text"), installed.bot_user)) or _HELP,
         private=private_conversation(origin.installed, origin.user),
-        sent_at=_sent_at(event, now),
+        sent_at=sent_at(event, now),
     )
 
 
@@ -127,7 +105,7 @@ def _changed(body: Payload, event: object, installed: Installed, now: datetime) 
     """An account was closed, or is open. The latter is said at each change of somebody's status too."""
     user = at(event, "user")
     origin = origin_of(body, installed, id_at(user, "id"), id_at(user, "team_id"))
-    key = _event_key(body)
+    key = key_of(body)
     is_closed = at(user, "deleted")
     if origin is None or not key or not isinstance(is_closed, bool) or at(user, "is_bot"):
         return None
@@ -137,7 +115,7 @@ def _changed(body: Payload, event: object, installed: Installed, now: datetime) 
         sender=origin.account,
         sender_name=text_at(user, "real_name") or text_at(user, "name"),
         presence=Presence.LEFT if is_closed else Presence.RETURNED,
-        sent_at=_sent_at(event, now),
+        sent_at=sent_at(event, now),
     )
 
 
@@ -178,26 +156,3 @@ def _quoted(body: Payload, installed: Installed, now: datetime) -> Message | Non
         is_quoted=True,
         sent_at=instant_of(at(body, "action_ts"), now),
     )
-
-
-def _person(body: Payload, event: object, installed: Installed) -> Origin | None:
-    """Who said it; None for a bot, Bondje itself among them."""
-    user = id_at(event, "user")
-    if user in {installed.bot_user, _SLACK_ITSELF} or at(event, "bot_id") or at(event, "bot_profile"):
-        return None
-    teams = (id_at(event, "user_team"), id_at(event, "source_team"), id_at(event, "user_profile", "team"))
-    return origin_of(body, installed, user, *teams)
-
-
-def _event_key(body: Payload) -> str:
-    event_id = text_at(body, "event_id")
-    return f"slack:{event_id}" if event_id else ""
-
-
-def _name_in_event(event: object) -> str:
-    profile = at(event, "user_profile")
-    return text_at(profile, "display_name") or text_at(profile, "real_name") or text_at(event, "username")
-
-
-def _sent_at(event: object, now: datetime) -> datetime:
-    return instant_of(at(event, "ts") or at(event, "event_ts"), now)

@@ -45,9 +45,17 @@ def _examine_surroundings(settings: Settings, file: Path | None) -> list[Finding
 
 
 async def _examine_platforms(settings: Settings, *, has_store: bool) -> list[Finding]:
-    if settings.slack is None:
-        return [Finding(part="platforms", state=State.OK, text="console; Slack is not set up (docs/slack.md)")]
-    # Only who has Slack waits for its libraries.
-    from bot.bootstrap.examining_slack import examine_slack  # noqa: PLC0415
+    if settings.slack is None and settings.matrix is None:
+        text = "console; neither Slack (docs/slack.md) nor Matrix (docs/matrix.md) is set up"
+        return [Finding(part="platforms", state=State.OK, text=text)]
+    findings: list[Finding] = []
+    # Only who has a platform waits for its libraries.
+    if settings.slack is not None:
+        from bot.bootstrap.examining_slack import examine_slack  # noqa: PLC0415
 
-    return await examine_slack(settings, settings.slack, SystemClock(), has_store=has_store)
+        findings += await examine_slack(settings, settings.slack, SystemClock(), has_store=has_store)
+    if settings.matrix is not None:
+        from bot.bootstrap.examining_matrix import examine_matrix  # noqa: PLC0415
+
+        findings += await examine_matrix(settings.matrix)
+    return findings

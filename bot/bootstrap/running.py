@@ -2,33 +2,40 @@
 
 import logging
 import os
-from collections.abc import Mapping
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from adapters.console.ledger import Ledger
-from adapters.messenger import PlatformMessenger
+from adapters.matrix import PLATFORM as MATRIX
 from adapters.slack import PLATFORM as SLACK
 from adapters.timer import Timer
 from adapters.web import serving
 from bot.app import Bot
 from bot.bootstrap.ground import clock_of, database_file, house_of, opened_store, rest_collector
-from bot.bootstrap.slack_parts import slack_parts
+from bot.bootstrap.platforms import Coming, Platforms
 from bot.bootstrap.stopping import stopping_by_signal
-from bot.config import Settings
+from bot.config import MatrixSettings, Settings, SlackSettings
 from bot.errors import BondjeError, ConfigurationError
+from bot.messages import Account, Platform
+from bot.ports import Clock
+from bot.routines.delivery import Delivery
 from storage.engine import SqlStore
+
+if TYPE_CHECKING:
+    from bot.bootstrap.slack_parts import SlackParts
 
 _NOTHING = (
     "There is nothing to run: set SLACK_BOT_TOKEN, with SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP); "
-    "docs/slack.md tells how."
+    "docs/slack.md tells how. Or MATRIX_HOMESERVER, MATRIX_USER_ID and MATRIX_PASSWORD; docs/matrix.md tells how."
 )
 _log = logging.getLogger(__name__)
 
 
 async def run(settings: Settings) -> None:
     """Ends well after the first signal. Raises ConfigurationError when it cannot begin."""
-    if settings.slack is None:
+    if settings.slack is None and settings.matrix is None:
         raise ConfigurationError([_NOTHING])
     _hide_settings()
     try:
@@ -42,34 +49,62 @@ async def run(settings: Settings) -> None:
 
 
 async def _begin(settings: Settings, lifetimes: AsyncExitStack) -> None:
-    """What is entered last is left first: nothing new is taken before all that runs is finished."""
+    """What is entered last is left first: nothing new is taken before all that runs is finished.
+
+    No platform is waited for here: each comes when it comes.
+    """
     _keep_others_out(settings, lifetimes)
-    store = await lifetimes.enter_async_context(opened_store(settings))
+    enter = lifetimes.enter_async_context
+    store = await enter(opened_store(settings))
     clock, _ = await clock_of(store)
     if clock.is_steered:
         raise ConfigurationError(["The clock of this database was moved on the console: choose another with --db."])
-    assert settings.slack is not None  # noqa: S101 - `run` has looked
-    slack = await lifetimes.enter_async_context(slack_parts(settings, settings.slack, clock))
-    bot = Bot(
-        store=store,
-        clock=clock,
-        messenger=PlatformMessenger({SLACK: slack.messenger}),
-        house=replace(house_of(settings), coordinators=slack.coordinators, sheets=frozenset({SLACK})),
-    )
+    coordinators = set(settings.coordinators)
+    slack = None if settings.slack is None else await _slack(settings, settings.slack, clock, lifetimes)
+    coming: dict[Platform, Coming] = {}
+    if slack is not None:
+        coming[SLACK] = _met(slack, coordinators)
+    if settings.matrix is not None:
+        coming[MATRIX] = _matrix(settings.matrix, store, clock)
+    platforms = Platforms(coming)
+    house = replace(house_of(settings), sheets=frozenset({SLACK}), coordinators=coordinators)
+    bot = Bot(store=store, clock=clock, messenger=platforms.messenger, house=house)
+    await enter(platforms.awaited())
     await bot.make_ready()
-    await bot.begin()
+    await bot.begin(serves=platforms.names)
     rest_collector()
-    bot.wake_with((await lifetimes.enter_async_context(Timer(bot.routines, clock))).wake)
-    if slack.routes or settings.web.is_wanted:
+    timer = await enter(Timer(bot.routines, clock))
+    bot.wake_with(timer.wake)
+    routes = () if slack is None else slack.routes
+    if routes or settings.web.is_wanted:
 
         async def health() -> Mapping[str, bool]:
-            return {"store": await _answers(store), "slack": slack.is_connected}
+            return {"store": await _answers(store), **platforms.connected}
 
         web = settings.web
-        address = await lifetimes.enter_async_context(serving(web.host, web.port, routes=slack.routes, health=health))
+        address = await enter(serving(web.host, web.port, routes=routes, health=health))
         _log.info("listening", extra={"address": address})
-    await lifetimes.enter_async_context(slack.listening(bot))
-    _log.info("Bondje is there")
+    await enter(platforms.listening(bot, lambda: timer.wake(Delivery.name, clock.now())))
+
+
+async def _slack(settings: Settings, slack: SlackSettings, clock: Clock, lifetimes: AsyncExitStack) -> "SlackParts":
+    # Only who has a platform waits for its libraries.
+    from bot.bootstrap.slack_parts import slack_parts  # noqa: PLC0415
+
+    return await lifetimes.enter_async_context(slack_parts(settings, slack, clock))
+
+
+@asynccontextmanager
+async def _met(slack: "SlackParts", coordinators: set[Account]) -> AsyncIterator["SlackParts"]:
+    await slack.meet()
+    coordinators |= slack.coordinators
+    yield slack
+
+
+def _matrix(matrix: MatrixSettings, store: SqlStore, clock: Clock) -> Coming:
+    from bot.bootstrap.matrix_parts import matrix_parts  # noqa: PLC0415
+
+    return matrix_parts(matrix, store, clock)
 
 
 def _keep_others_out(settings: Settings, lifetimes: AsyncExitStack) -> None:
@@ -86,7 +121,7 @@ def _first_of(group: BaseExceptionGroup[BaseException]) -> BaseException:
 
 def _hide_settings() -> None:
     """Bolt would read these by itself, and keep tokens in files of its own; and children need no secrets."""
-    for name in [name for name in os.environ if name.startswith("SLACK_")]:
+    for name in [name for name in os.environ if name.startswith(("SLACK_", "MATRIX_"))]:
         del os.environ[name]
 
 

@@ -1,8 +1,9 @@
 """The parts of Slack, from its settings."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from adapters.slack.clients import Clients
@@ -22,12 +23,16 @@ from storage.beside import open_beside
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlackParts:
-    """Slack, ready to be listened to."""
+    """Slack, ready to be listened to once it was met."""
 
     slack: Slack
-    coordinators: frozenset[Account]
     routes: Sequence[Any]
     """What the web server has to know."""
+    single: Single | None = None
+    """The one workspace of a token; None: those where Bondje was installed, which need not be met."""
+    named: frozenset[Account]
+    """Coordinators, as they are named in the settings."""
+    try_socket: Callable[[], Awaitable[None]]
 
     @property
     def messenger(self) -> Messenger:
@@ -37,6 +42,19 @@ class SlackParts:
     def is_connected(self) -> bool:
         return self.slack.is_connected
 
+    @property
+    def coordinators(self) -> frozenset[Account]:
+        """Once it was met."""
+        return self.named if self.single is None else in_workspace(self.named, self.single.installed)
+
+    async def meet(self) -> None:
+        """Wait for Slack where a workspace has to be known first. Raises ConfigurationError when Slack refuses us."""
+        # Later on this is waited for; at a start somebody is there to mend it. Away is not refused.
+        with suppress(DelayedError):
+            await self.try_socket()
+        if self.single is not None:
+            await self.single.meet()
+
     def listening(self, bot: Bot) -> AbstractAsyncContextManager[None]:
         """Hand over to this bot what people say, as long as this lasts."""
         return self.slack.listening(bot, bot.views)
@@ -44,21 +62,23 @@ class SlackParts:
 
 @asynccontextmanager
 async def slack_parts(settings: Settings, slack: SlackSettings, clock: Clock) -> AsyncIterator[SlackParts]:
-    """Waits for Slack where one workspace has to be known first. Raises ConfigurationError when Slack refuses us."""
+    """Asks Slack nothing yet. Raises ConfigurationError."""
     clients = Clients(slack.api_url)
 
-    def assembled(workspaces: Workspaces) -> Slack:
-        return Slack(workspaces, clock, clients, app_token=slack.app_token, signing_secret=slack.signing_secret)
+    def assembled(workspaces: Workspaces, *, single: Single | None = None, routes: Sequence[Any] = ()) -> SlackParts:
+        whole = Slack(workspaces, clock, clients, app_token=slack.app_token, signing_secret=slack.signing_secret)
+        return SlackParts(
+            slack=whole,
+            routes=(*whole.routes(), *routes),
+            single=single,
+            named=settings.coordinators,
+            try_socket=partial(_try_socket, clients, slack.app_token),
+        )
 
     try:
-        if slack.app_token is not None:
-            # Later on this is waited for; at a start somebody is there to mend it. Away is not refused.
-            with suppress(DelayedError):
-                await try_socket(clients.make(), slack.app_token)
         if slack.bot_token is not None:
             single = Single(clients.make(slack.bot_token))
-            await single.meet()
-            yield _parts(assembled(single), in_workspace(settings.coordinators, single.installed))
+            yield assembled(single, single=single)
             return
         engine = open_beside(settings.database_url)
         try:
@@ -70,12 +90,13 @@ async def slack_parts(settings: Settings, slack: SlackSettings, clock: Clock) ->
                 client_secret=str(slack.client_secret),
                 public_url=str(settings.web.public_url),
             )
-            yield _parts(assembled(Several(installations, clients)), settings.coordinators, installing.routes())
+            yield assembled(Several(installations, clients), routes=installing.routes())
         finally:
             await engine.dispose()
     finally:
         await clients.close()
 
 
-def _parts(slack: Slack, coordinators: frozenset[Account], routes: Sequence[Any] = ()) -> SlackParts:
-    return SlackParts(slack=slack, coordinators=coordinators, routes=(*slack.routes(), *routes))
+async def _try_socket(clients: Clients, app_token: str | None) -> None:
+    if app_token is not None:
+        await try_socket(clients.make(), app_token)

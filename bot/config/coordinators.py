@@ -7,7 +7,9 @@ from bot.messages import Account, Platform
 
 _PLATFORMS = ("console", "matrix", "slack")
 _SLACK = Platform("slack")
+_MATRIX = Platform("matrix")
 _CONSOLE_NAME = re.compile(r"[\w.@'-]{1,40}")
+_MATRIX_PERSON = re.compile(r"@[^\s:]+:[^\s]+")
 _SLACK_PERSON = re.compile(r"(?P<team>[TE][A-Z0-9]+/)?[UW][A-Z0-9]+")
 
 
@@ -43,6 +45,8 @@ def in_workspace(coordinators: Iterable[Account], installed: str) -> frozenset[A
 def _problem_with(platform: str, identity: str, *, has_workspaces: bool) -> str | None:
     if platform == "console" and not _CONSOLE_NAME.fullmatch(identity):
         return "cannot be a name on the console."
+    if platform == _MATRIX and not _MATRIX_PERSON.fullmatch(identity):
+        return "is not a user of Matrix; write all of it, as in matrix:@anna:gemeente.nl."
     if platform == _SLACK:
         person = _SLACK_PERSON.fullmatch(identity)
         if person is None:

@@ -4,6 +4,19 @@ import difflib
 from collections.abc import Mapping
 
 OURS = ("BONDJE_COORDINATORS", "BONDJE_LANGUAGE", "BONDJE_LISTEN", "BONDJE_PUBLIC_URL", "BONDJE_TIME_ZONE")
+MATRIX = (
+    "MATRIX_ACCESS_TOKEN",
+    "MATRIX_ALLOWED_SERVERS",
+    "MATRIX_CROSS_SIGNED_ONLY",
+    "MATRIX_DEVICE_ID",
+    "MATRIX_HOMESERVER",
+    "MATRIX_PASSWORD",
+    "MATRIX_PICKLE_KEY",
+    "MATRIX_RECOVERY_KEY",
+    "MATRIX_SPACE",
+    "MATRIX_STORE",
+    "MATRIX_USER_ID",
+)
 SLACKS = (
     "SLACK_API_URL",
     "SLACK_APP_TOKEN",
@@ -17,15 +30,17 @@ _NEAR = 0.65
 
 
 def unknown_names(given: Mapping[str, str]) -> list[str]:
-    """A sentence for each name that is no setting: of Slack's, which others use too, only slips."""
+    """A sentence for each name that is no setting: of Slack's and Matrix's, which others use too, only slips."""
     problems = []
     for name in sorted(given):
         if name.startswith("BONDJE_") and name not in OURS:
             near = _near(name, OURS)
             hint = f"did you mean {near}?" if near else f"Bondje reads {', '.join(OURS)}."
             problems.append(f"{name} is not a setting: {hint}")
-        elif name.startswith("SLACK_") and name not in SLACKS and (near := _near(name, SLACKS)):
-            problems.append(f"{name} is not a setting: did you mean {near}?")
+        for theirs in (SLACKS, MATRIX):
+            beginning = theirs[0].partition("_")[0]
+            if name.startswith(f"{beginning}_") and name not in theirs and (near := _near(name, theirs)):
+                problems.append(f"{name} is not a setting: did you mean {near}?")
     return problems
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from zoneinfo import ZoneInfo
 
 from bot.config.coordinators import read_coordinators
+from bot.config.matrix import MatrixSettings, read_matrix
 from bot.config.names import unknown_names
 from bot.config.slack import SlackSettings, read_slack
 from bot.config.web import WebSettings, read_web
@@ -33,6 +34,7 @@ class Settings:
     log_level: str | None = None
     """None: what suits the command."""
     slack: SlackSettings | None = None
+    matrix: MatrixSettings | None = None
     web: WebSettings = field(default_factory=WebSettings)
 
 
@@ -53,6 +55,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         log_format=_one_of("LOG_FORMAT", given.get("LOG_FORMAT", "text").lower(), _FORMATS, problems),
         log_level=_one_of("LOG_LEVEL", given["LOG_LEVEL"].upper(), _LEVELS, problems) if "LOG_LEVEL" in given else None,
         slack=slack,
+        matrix=read_matrix(given, problems),
         web=read_web(given, problems),
     )
     if problems:

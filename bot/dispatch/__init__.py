@@ -1,7 +1,7 @@
 """One message's way: who is it, what do they want, may they, do it, and everything to be said about it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import blake2b
 from itertools import count
@@ -10,6 +10,7 @@ from bot.context import Context
 from bot.dispatch.arriving import Arrival, House, arrive
 from bot.dispatch.dialogues import find_open
 from bot.dispatch.presence import report
+from bot.dispatch.relaying import take_in_relay
 from bot.dispatch.turn import LONGEST, Turn
 from bot.domain.people import Language
 from bot.expertise.knowledge import Library
@@ -29,6 +30,8 @@ class Outcome:
     """Where something waits to be said."""
     has_erased: bool = False
     """Who said it is known no more."""
+    leaves_more: bool = False
+    """Another message waits where it was said."""
 
 
 class Dispatcher:
@@ -43,6 +46,16 @@ class Dispatcher:
         """Decide, store, and put what is to be said into the outbox."""
         if message.presence is not None:
             return Outcome(command=message.presence, conversations=await report(message, work, now))
+        is_said = message.pick is None and message.votes is None and message.submission is None
+        if is_said and not message.is_quoted:
+            relayed = await take_in_relay(message, work, now)
+            if relayed is not None:
+                command, speaker = relayed
+                return Outcome(command=command, conversations=speaker.conversations)
+        if message.removes is not None:
+            # What was said to Bondje was heard, and is wiped already.
+            return Outcome(command="removal", conversations=())
+        message = await _at_home(message, work)
         numbers = count()
 
         def new_id() -> str:
@@ -78,3 +91,15 @@ class Dispatcher:
             shows_sheets=account.account.platform in self._house.sheets,
             named_coordinators=self._house.coordinators,
         )
+
+
+async def _at_home(message: Message, work: UnitOfWork) -> Message:
+    """A person's private conversation is one, whatever thread or place apart they happen to be in."""
+    place = message.conversation
+    is_picked = message.pick is not None or message.votes is not None
+    if place.is_shared or (place.thread is None and not is_picked):
+        return message
+    if await work.rooms.find_key(place) is not None:
+        known = await work.accounts.find(message.sender)
+        return message if known is None else replace(message, conversation=known.conversation)
+    return message if place.thread is None else replace(message, conversation=replace(place, thread=None))

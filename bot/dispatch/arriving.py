@@ -1,5 +1,6 @@
 """Who is speaking: a member, somebody who was invited, or somebody new."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -34,7 +35,8 @@ class House:
 
     language: Language = Language.DUTCH
     time_zone: str = "Europe/Amsterdam"
-    coordinators: frozenset[Account] = frozenset()
+    coordinators: AbstractSet[Account] = frozenset()
+    """It may grow: whom a platform means by a short name is known once it is there."""
     sheets: frozenset[Platform] = frozenset()
     """The platforms that show a form at once."""
 
@@ -81,7 +83,8 @@ async def _arrive_again(
         name=_name_in(message) or known.name,
         left_at=None,
     )
-    if here != replace(known, left_at=None):
+    is_as_secret = here.conversation.is_encrypted == known.conversation.is_encrypted
+    if here != replace(known, left_at=None) or not is_as_secret:
         await work.accounts.save(here)
     if waited_for is not None:
         await work.members.erase(member.id)

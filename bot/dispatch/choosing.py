@@ -36,10 +36,13 @@ async def chosen(message: Message, dialogue: Dialogue | None, context: Context) 
     """The command that the message's choice stands for; None when it is no choice."""
     if message.pick is not None:
         return await _pressed(message.pick, message, context)
-    offer = await _latest(message, context)
+    answers = message.answers
+    offer = await (_latest(message, context) if answers is None else context.work.offers.find(answers))
+    if offer is not None and offer.account != context.account.account:
+        return NoSuchChoice(reply=say("choice-not-yours")) if among(message.text, offer.choices) else None
     number = _number(message.text)
     choices = offer.choices if offer else ()
-    found = _by_words(message.text, choices) if number is None else _by_number(number, choices)
+    found = among(message.text, choices)
     if found is not None:
         return _command_of(found)
     if dialogue is not None:
@@ -52,6 +55,12 @@ async def chosen(message: Message, dialogue: Dialogue | None, context: Context) 
 def is_number(message: Message) -> bool:
     """Whether they typed the number of a choice."""
     return message.pick is None and _number(message.text) is not None
+
+
+def among(text: str, choices: Sequence[OfferedChoice]) -> OfferedChoice | None:
+    """The one that these words take: its number, its own words, or a yes or no."""
+    number = _number(text)
+    return _by_words(text, choices) if number is None else _by_number(number, choices)
 
 
 async def _latest(message: Message, context: Context) -> Offer | None:

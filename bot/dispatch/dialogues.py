@@ -6,11 +6,13 @@ from datetime import datetime
 
 from bot.commands import AnswerField, command_named
 from bot.context import Context
+from bot.dispatch.choosing import among
 from bot.handlers.registry import CHECKS, FORMS
 from bot.messages import Account, Conversation
 from bot.ports import Dialogue, Offer, UnitOfWork
 from bot.ports.dialogues import LEFT_AFTER
 from bot.replies import Choice, Command, Field, Form, Phrase, Problem, Reply
+from bot.speaking import offered_to, reader_of
 
 NOTHING = frozenset({"nee", "neen", "geen", "niks", "niets", "nvt", "n.v.t", "no", "none", "nothing", "nope", "-"})
 SKIP = frozenset({"overslaan", "sla over", "skip", "volgende", "next", *NOTHING})
@@ -68,6 +70,23 @@ async def answer(dialogue: Dialogue, text: str, context: Context) -> Reply | Com
         return await _ask(dialogue, fields[dialogue.left[0]], context, said=said)
     await context.work.dialogues.remove(dialogue.conversation, dialogue.account)
     return command_named(dialogue.command, _filled(dialogue.values))
+
+
+async def return_to(name: str, dialogue: Dialogue, text: str, context: Context) -> tuple[Dialogue, str]:
+    """To a question that is past, for another answer: the form there, and that answer.
+
+    A number or a label that was offered with that question means what it meant then.
+    """
+    form = await FORMS[type(command_named(dialogue.command, {}))](context)
+    field = next(field for field in form.fields if field.name == name)
+    names = [field.name for field in form.fields]
+    values = {key: value for key, value in dialogue.values.items() if key != name}
+    before = replace(dialogue, values=values, left=tuple(names[names.index(name) :]), touched_at=context.now)
+    await context.work.dialogues.save(before)
+    reader = reader_of(context.member, context.account)
+    _, offered = offered_to(reader, _choices(name, field.options))
+    found = among(text, offered)
+    return before, text if found is None else found.values["value"]
 
 
 async def present_question(dialogue: Dialogue, context: Context) -> Reply:

@@ -8,10 +8,12 @@ from bot.commands import (
     AnswerField,
     AskPeers,
     ClaimInvitation,
+    ConfirmLink,
     EditProfile,
     ForgetMe,
     Greet,
     Join,
+    LinkAccount,
     ReadWelcome,
     StayOut,
     StopForm,
@@ -21,15 +23,16 @@ from bot.context import Context
 from bot.dispatch import dialogues, sheets
 from bot.dispatch.arriving import Arrival, welcome
 from bot.dispatch.choosing import NoSuchChoice, chosen, is_number
+from bot.dispatch.correcting import Correction, judge
 from bot.dispatch.guessing import asks, guess, in_quoted, not_understood, says_nothing
 from bot.domain.people import Language, Member
 from bot.grammar import Standing, standing_for
 from bot.handlers.registry import HANDLERS, OPENS
 from bot.markup import plain
-from bot.messages import Message, Submission
+from bot.messages import Message, Pick, Submission, Votes
 from bot.parsing import Reading, read
 from bot.phrases import render
-from bot.ports import Dialogue
+from bot.ports import Dialogue, LastSaid
 from bot.replies import Command, Phrase, Reply, joined, say
 from bot.speaking import Speaker, reader_of
 from bot.wording.returning import welcome_back
@@ -37,7 +40,7 @@ from bot.wording.returning import welcome_back
 LONGEST = 4000
 """A longer text is not worked off: nobody types that to a bot on purpose."""
 
-_ENOUGH = (ClaimInvitation, ReadWelcome, StayOut, ForgetMe)
+_ENOUGH = (ClaimInvitation, ConfirmLink, ForgetMe, LinkAccount, ReadWelcome, StayOut)
 """Said by somebody new, these need no welcome."""
 
 
@@ -52,6 +55,8 @@ class Turn:
         self._replies: list[Reply] = []
         self._is_shared = False
         self._is_by_number = False
+        self._answered = ""
+        self._is_too_late = False
 
     @property
     def member(self) -> Member:
@@ -60,6 +65,7 @@ class Turn:
     async def take(self, message: Message, reading: Reading, arrival: Arrival) -> None:
         """Find out what is meant, do it, and say all that came of it in one go."""
         await self._take(message, reading, arrival)
+        await self._remember(message)
         if arrival.is_back and arrival.member.consented_at is not None and not self.has_erased:
             greeting = welcome_back(arrival.member, self.context.now)
             self._replies.insert(0, Reply(phrases=(greeting,)))
@@ -88,12 +94,32 @@ class Turn:
         if message.submission is not None:
             await self._take_submission(message.submission, dialogue, arrival)
             return
+        if not arrival.is_new and await self._take_correction(message, reading, dialogue):
+            return
+        if message.votes is not None:
+            await self._take_votes(message.votes, message, dialogue, arrival)
+            return
+        await self._take_meant(message, reading, dialogue, arrival)
+
+    async def _take_votes(self, votes: Votes, message: Message, dialogue: Dialogue | None, arrival: Arrival) -> None:
+        """Each as if it was chosen in the message itself. What was done for an earlier vote stays done."""
+        if not votes.numbers:
+            self._say(say("vote-taken-back"))
+        is_there = await self.context.work.offers.find(votes.offer) is not None
+        for number in votes.numbers if is_there else votes.numbers[:1]:
+            picked = replace(message, votes=None, pick=Pick(number=number, offer=votes.offer))
+            await self._take_meant(picked, Reading(), dialogue, arrival)
+
+    async def _take_meant(
+        self, message: Message, reading: Reading, dialogue: Dialogue | None, arrival: Arrival
+    ) -> None:
+        """A choice, an answer, or words."""
         match await chosen(message, dialogue, self.context):
             case NoSuchChoice() if self.context.member.consented_at is None:
                 await self._run_all((), "", arrival)
             case NoSuchChoice(reply=reply):
                 self._say(reply)
-            case AnswerField(field=field, value=value) if message.pick or _is_asked(field, dialogue):
+            case AnswerField(field=field, value=value) if message.pick or message.answers or _is_asked(field, dialogue):
                 await self._answer_form(dialogue, value, field=field)
             case Command() as picked if not isinstance(picked, AnswerField):
                 await self._run_all([picked], message.text, arrival)
@@ -103,6 +129,23 @@ class Turn:
                 await self._run_all(reading.commands, message.text, arrival)
             case _:
                 await self._take_words(message.text, reading)
+
+    async def _take_correction(self, message: Message, reading: Reading, dialogue: Dialogue | None) -> bool:
+        """Words that were changed after they were said. False: what they say now is to be worked off as usual."""
+        last = self.context.account.last_said
+        asked = () if dialogue is None else _present(asks(message.text, self.context.knowledge))
+        correction = judge(message, last, dialogue, (*reading.commands, *asked))
+        if correction is Correction.TOO_LATE:
+            self._is_too_late = True
+            self._say(replace(say("correction-too-late"), is_for_all=True))
+            if dialogue is not None:
+                await self._ask_again(dialogue)
+        elif correction is Correction.ANEW:
+            self._say(replace(say("correction-anew"), is_for_all=True))
+        elif correction is Correction.ANSWER and dialogue is not None and last is not None:
+            await self._take_in_form(message.text, reading, dialogue, instead_of=last.field)
+            return True
+        return self._is_too_late
 
     async def _take_quoted(self, text: str, dialogue: Dialogue | None, arrival: Arrival) -> None:
         """Somebody else's words: they may hold a question, but no command, no choice and no answer."""
@@ -124,17 +167,24 @@ class Turn:
         if dialogue is not None and dialogue.command == submission.form and not has_problem:
             await self.context.work.dialogues.remove(dialogue.conversation, dialogue.account)
 
-    async def _take_in_form(self, text: str, reading: Reading, dialogue: Dialogue) -> None:
-        """The answer to the present question; or something that may come in between, after which it is asked again."""
+    async def _take_in_form(self, text: str, reading: Reading, dialogue: Dialogue, *, instead_of: str = "") -> None:
+        """The answer to the present question; or something that may come in between, after which it is asked again.
+
+        `instead_of`: it is the answer to that question instead, which is past already.
+        """
         commands = reading.commands
         if not any(row.interrupts for row in reading.rows):
             asked = asks(text, self.context.knowledge)
             if asked is None:
+                if instead_of:
+                    self._say(say("correction-answer"))
+                    dialogue, text = await dialogues.return_to(instead_of, dialogue, text, self.context)
                 await self._answer_form(dialogue, text)
                 return
             commands = (asked,)
         if any(isinstance(command, StopForm) for command in commands):
             await self.context.work.dialogues.remove(dialogue.conversation, dialogue.account)
+            self.names.append(StopForm.__name__)
             self._say(say("form-stopped"))
             return
         for command in commands:
@@ -171,6 +221,8 @@ class Turn:
         if standing_for(type(command)) is Standing.COORDINATOR and not self.context.is_coordinator:
             self._say(say("coordinators-only"))
             return
+        if self._is_shared and isinstance(command, LinkAccount):
+            command = replace(command, is_public="yes")
         self.names.append(type(command).__name__)
         reply = await HANDLERS[type(command)](command, self.context)
         if reply.form is not None and self._can_be_opened(command):
@@ -202,6 +254,7 @@ class Turn:
     async def _answer_form(self, dialogue: Dialogue | None, text: str, *, field: str = "") -> None:
         if dialogue is None or (field and dialogue.left[0] != field):
             return self._say(say("form-answered-already"))
+        self._answered = dialogue.left[0]
         answered = await dialogues.answer(dialogue, text, self.context)
         return await self._run(answered) if isinstance(answered, Command) else self._say(answered)
 
@@ -214,6 +267,16 @@ class Turn:
             reply = replace(reply, phrases=(*reply.phrases, *sheets.told(reply.problem)))
         self._replies.append(reply)
 
+    async def _remember(self, message: Message) -> None:
+        """What was said now, so that a change of it is understood."""
+        known = None if self.has_erased else await self.context.work.accounts.find(self.context.account.account)
+        if known is None or self._is_too_late:
+            return
+        id = message.replaces or message.id
+        said = None if id is None else LastSaid(id=id, commands=tuple(self.names), field=self._answered)
+        if said != known.last_said:
+            await self.context.work.accounts.save(replace(known, last_said=said))
+
     async def _refresh(self) -> bool:
         """Look again who is speaking, after something was done. False once they are erased."""
         account = await self.context.work.accounts.find(self.context.account.account)
@@ -223,6 +286,10 @@ class Turn:
             return False
         self.context = replace(self.context, account=account, member=member)
         return True
+
+
+def _present(command: Command | None) -> tuple[Command, ...]:
+    return () if command is None else (command,)
 
 
 def _asking_for(topics: str) -> str:

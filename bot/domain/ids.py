@@ -18,3 +18,5 @@ RoleId = NewType("RoleId", str)
 IntroductionId = NewType("IntroductionId", str)
 
 EnquiryId = NewType("EnquiryId", str)
+
+RelayId = NewType("RelayId", str)

@@ -10,13 +10,12 @@ from bot.expertise import weights
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nearness:
-    """The facts, and the share of a feature they give."""
+    """The facts."""
 
     tie: Tie | None = None
     is_same_region: bool = False
     joint_body: OrganisationId | None = None
     size: SizeLikeness = SizeLikeness.UNKNOWN
-    size_share: float = 0
 
 
 def nearness_between(a: Organisation | None, b: Organisation | None, ties: Ties) -> Nearness:
@@ -29,7 +28,6 @@ def nearness_between(a: Organisation | None, b: Organisation | None, ties: Ties)
         is_same_region=_region(a) is not None and _region(a) == _region(b),
         joint_body=shared[0].id if shared else None,
         size=_likeness(a, b),
-        size_share=_size_share(size_ratio(a, b)),
     )
 
 
@@ -46,7 +44,9 @@ def _likeness(a: Organisation, b: Organisation) -> SizeLikeness:
     return SizeLikeness.FAR_APART if max(ratio, 1 / ratio) > weights.FAR_APART else SizeLikeness.DIFFERENT
 
 
-def _size_share(ratio: float | None) -> float:
+def size_share(a: Organisation, b: Organisation) -> float:
+    """The share of the feature that their sizes give."""
+    ratio = size_ratio(a, b)
     if ratio is None:
         return 0
     times = max(ratio, 1 / ratio)

@@ -2,38 +2,96 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import overload
 
 from bot.domain.enquiries import Candidate, Found, Question, Reasons
 from bot.domain.ids import OrganisationId
-from bot.domain.organisations import Tie
+from bot.domain.organisations import Organisation, Tie
 from bot.domain.people import Profile
 from bot.expertise import weights
 from bot.expertise.answers import Answer, Answers
 from bot.expertise.knowledge import Knowledge
-from bot.expertise.nearness import Nearness, nearness_between
+from bot.expertise.nearness import Nearness, nearness_between, size_share
 
 FIRST_PAGE = 5
 MOST_OF_ONE_ORGANISATION = 2
 """Of the first five: one house does not answer a question five times."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A candidate where they come in the order."""
+
+    candidate: Candidate
+    best: Sequence[Answer]
+    score: float
+    tie: Tie | None
+
+
+class Ranking(Sequence[Found]):
+    """Everybody in order. Reasons are found for whoever is looked at: a handful of hundreds."""
+
+    def __init__(self, placed: Sequence[_Placed], asker: Profile, places: "_Places") -> None:
+        self._placed = placed
+        self._asker = asker
+        self._places = places
+
+    def __len__(self) -> int:
+        return len(self._placed)
+
+    @overload
+    def __getitem__(self, index: int) -> Found: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[Found]: ...
+
+    def __getitem__(self, index: int | slice) -> Found | list[Found]:
+        if isinstance(index, slice):
+            return [self._found(one) for one in self._placed[index]]
+        return self._found(self._placed[index])
+
+    def _found(self, one: _Placed) -> Found:
+        member, best = one.candidate.member, one.best
+        near = self._places.nearness_of(member.organisation)
+        return Found(
+            member=member,
+            score=one.score,
+            reasons=Reasons(
+                matched=tuple((answer.involvement, answer.closeness) for answer in best),
+                stance=best[0].involvement.stance,
+                stage=best[0].involvement.stage,
+                steps_ahead=best[0].steps_ahead,
+                shared_roles=tuple(role for role in member.roles if role in self._asker.member.roles),
+                tie=one.tie,
+                is_same_region=near.is_same_region,
+                joint_body=near.joint_body,
+                size=near.size,
+            ),
+        )
+
+
 def rank(
     question: Question, asker: Profile, candidates: Iterable[Candidate], day: date, knowledge: Knowledge
-) -> list[Found]:
+) -> Ranking:
     """Everybody who answers the question and may be seen on that day, the best first; never the asker."""
     answers = Answers(question, asker.involvements, knowledge.topics, day)
     places = _Places(asker.member.organisation, knowledge)
-    found: list[Found] = []
+    points_for, roles = weights.WEIGHTS[question.need], frozenset(asker.member.roles)
+    placed: list[_Placed] = []
     for candidate in candidates:
-        if candidate.member.id == asker.member.id or not candidate.member.is_visible_on(day):
+        member = candidate.member
+        if member.id == asker.member.id or not member.is_visible_on(day):
             continue
         best, points = answers.of(candidate.involvements)
         if best:
-            nearness = places.nearness_of(candidate.member.organisation)
-            found.append(_found(question, asker, candidate, best, points, nearness))
-    found.sort(key=_order)
-    return _spread(found)
+            tie, for_place = places.points_of(member.organisation, points_for)
+            score = points + points_for.role * (not roles.isdisjoint(member.roles)) + for_place
+            # Sums in another order differ in their last digits, and that may not decide who comes first.
+            placed.append(_Placed(candidate, best, round(score, 6), tie))
+    placed.sort(key=_order)
+    return Ranking(_spread(placed), asker, places)
 
 
 class _Places:
@@ -41,56 +99,50 @@ class _Places:
 
     def __init__(self, own: OrganisationId | None, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
-        self._known: dict[OrganisationId | None, Nearness] = {None: Nearness()}
-        if own is not None:
-            self._known[own] = Nearness(tie=Tie.SAME_ORGANISATION)
+        self._own_id = own
         self._own = None if own is None else knowledge.organisations.get(own)
+        self._known: dict[OrganisationId | None, tuple[Tie | None, float]] = {}
 
-    def nearness_of(self, other: OrganisationId | None) -> Nearness:
-        if other is not None and other not in self._known:
-            body = self._knowledge.organisations.get(other)
-            self._known[other] = nearness_between(self._own, body, self._knowledge.ties)
+    def points_of(self, other: OrganisationId | None, points_for: weights.Weights) -> tuple[Tie | None, float]:
+        """What they share, and the points for that and for their sizes."""
+        if other not in self._known:
+            tie, share = self._compare(other)
+            self._known[other] = tie, points_for.tie * weights.TIE[tie] + points_for.size * share
         return self._known[other]
 
+    def nearness_of(self, other: OrganisationId | None) -> Nearness:
+        """All there is to say."""
+        if other is not None and other == self._own_id:
+            return Nearness(tie=Tie.SAME_ORGANISATION)
+        return nearness_between(self._own, self._body(other), self._knowledge.ties)
 
-def _found(
-    question: Question, asker: Profile, candidate: Candidate, best: Sequence[Answer], points: float, near: Nearness
-) -> Found:
-    points_for = weights.WEIGHTS[question.need]
-    roles = tuple(role for role in candidate.member.roles if role in asker.member.roles)
-    score = points + points_for.role * bool(roles) + points_for.tie * weights.TIE[near.tie]
-    score += points_for.size * near.size_share
-    return Found(
-        member=candidate.member,
-        # Sums in another order differ in their last digits, and that may not decide who comes first.
-        score=round(score, 6),
-        reasons=Reasons(
-            matched=tuple((answer.involvement, answer.closeness) for answer in best),
-            stance=best[0].involvement.stance,
-            stage=best[0].involvement.stage,
-            steps_ahead=best[0].steps_ahead,
-            shared_roles=roles,
-            tie=near.tie,
-            is_same_region=near.is_same_region,
-            joint_body=near.joint_body,
-            size=near.size,
-        ),
-    )
+    def _compare(self, other: OrganisationId | None) -> tuple[Tie | None, float]:
+        if other is not None and other == self._own_id:
+            return Tie.SAME_ORGANISATION, 0
+        body = self._body(other)
+        if self._own is None or body is None:
+            return None, 0
+        return self._knowledge.ties.between(self._own, body), size_share(self._own, body)
+
+    def _body(self, id: OrganisationId | None) -> Organisation | None:
+        return None if id is None else self._knowledge.organisations.get(id)
 
 
-def _order(found: Found) -> tuple[bool, float, str]:
+def _order(one: _Placed) -> tuple[bool, float, str]:
     """Colleagues come last: they can be asked at the coffee machine. The id settles a tie, so that order is stable."""
-    return found.reasons.tie is Tie.SAME_ORGANISATION, -found.score, found.member.id
+    return one.tie is Tie.SAME_ORGANISATION, -one.score, one.candidate.member.id
 
 
-def _spread(found: list[Found]) -> list[Found]:
+def _spread(placed: list[_Placed]) -> list[_Placed]:
     """The order with at most two of one organisation among the first five, as long as there are others."""
     seen: Counter[OrganisationId] = Counter()
-    first: list[Found] = []
-    later: list[Found] = []
-    for one in found:
-        home = one.member.organisation
-        if len(first) < FIRST_PAGE and (home is None or seen[home] < MOST_OF_ONE_ORGANISATION):
+    first: list[_Placed] = []
+    later: list[_Placed] = []
+    for number, one in enumerate(placed):
+        if len(first) == FIRST_PAGE:
+            return first + later + placed[number:]
+        home = one.candidate.member.organisation
+        if home is None or seen[home] < MOST_OF_ONE_ORGANISATION:
             first.append(one)
             if home is not None:
                 seen[home] += 1

@@ -12,6 +12,7 @@ from bot.replies import Choice, Notice, Phrase, Reply, say
 from bot.wording import describing
 from bot.wording.introducing import withdrawal
 from bot.wording.naming import is_called, number_in
+from bot.wording.relaying import close_relay
 
 
 @handles(Block)
@@ -52,6 +53,9 @@ async def _block(member: Member, context: Context) -> Reply:
         elif one.is_open and one.asked == member.id:
             await context.work.introductions.save(close(one, State.WITHDRAWN, context.now))
             notices += withdrawal(one, context.member)
+    for relay in await context.work.relays.of(context.member.id):
+        if relay.side_of(member.id) is not None:
+            notices += await close_relay(relay, context.member, context.work, context.now)
     return replace(say("block-set", name=member.name), notices=tuple(notices))
 
 

@@ -9,11 +9,13 @@ from bot.commands import ForgetMe, NeverMind, ShowMyData
 from bot.context import Context
 from bot.domain.introductions import Introduction, State
 from bot.domain.people import Member
+from bot.domain.relays import Relay
 from bot.handlers.registry import handles
 from bot.messages import File
 from bot.replies import Answer, Choice, Notice, Phrase, Reply
 from bot.wording import describing
 from bot.wording.introducing import withdrawal
+from bot.wording.relaying import close_all
 
 SURE_FOR = timedelta(hours=1)
 """How long "ja" answers the question whether to erase everything."""
@@ -68,6 +70,8 @@ async def _everything(context: Context) -> dict[str, object]:
             for one in await work.introductions.of(me)
             if one.asker == me or not one.is_silent
         ],
+        "conversations": [await _relayed(one, context) for one in await work.relays.of(me)],
+        "link_code": await _link_code(context),
         "blocked": [(await work.members.get(one)).name for one in await work.blocks.of(me)],
         "enquiries": [
             {
@@ -79,6 +83,18 @@ async def _everything(context: Context) -> dict[str, object]:
             for one in await work.enquiries.of(me)
         ],
     }
+
+
+async def _relayed(relay: Relay, context: Context) -> dict[str, object]:
+    """Of a relayed conversation; its words are not kept."""
+    other = await context.work.members.get(relay.opposite(context.member.id).member)
+    known = {"with": other.name, "about": relay.about, "state": relay.state, "changed_at": relay.changed_at}
+    return {**known, "label": relay.label.label if relay.label else None}
+
+
+async def _link_code(context: Context) -> dict[str, object] | None:
+    code = await context.work.links.find_of(context.member.id)
+    return None if code is None else {"shown_to": asdict(code.shown_to), "expires_at": code.expires_at}
 
 
 def _made(one: Introduction, asked: Member) -> dict[str, object]:
@@ -138,5 +154,6 @@ async def forget_me(command: ForgetMe, context: Context) -> Reply:
             notices.append(Notice(to=one.asker, phrases=(heard,)))
         elif one.is_open:
             notices += withdrawal(one, context.member)
+    notices += await close_all(context.member, context.work, context.now)
     await context.work.members.erase(context.member.id)
     return Reply(phrases=(Phrase("forgotten"),), notices=tuple(notices))

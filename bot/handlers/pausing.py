@@ -1,13 +1,16 @@
 """Being left in peace for a while: unseen and not asked."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot.commands import Pause, Resume
 from bot.context import Context
 from bot.expertise.dates import read_day
 from bot.handlers.registry import handles
-from bot.replies import Reply, say
+from bot.replies import Ballot, Choice, Phrase, Reply, say
+
+_WEEKS = (1, 2, 4)
+"""After which a pause may end, when nobody can tell what was meant."""
 
 
 @handles(Pause)
@@ -18,9 +21,27 @@ async def pause(command: Pause, context: Context) -> Reply:
         return say("pause-endless")
     until = read_day(command.until, context.today)
     if until is None or until <= context.today:
-        return say("pause-unclear")
+        return _until_when(context.today)
     await context.work.members.save(replace(context.member, paused_until=until))
     return say("pause-set", until=until)
+
+
+def _until_when(today: date) -> Reply:
+    """Nothing is changed; some days to choose from."""
+    days = [today + timedelta(weeks=weeks) for weeks in _WEEKS]
+    return Reply(
+        phrases=(Phrase("pause-unclear"),),
+        choices=tuple(
+            Choice(
+                label=Phrase("choice-pause", {"until": day}),
+                command=Pause(until=day.isoformat()),
+                closes=True,
+                is_moment=True,
+            )
+            for day in days
+        ),
+        ballot=Ballot(question=Phrase("pause-until-when")),
+    )
 
 
 @handles(Resume)

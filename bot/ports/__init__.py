@@ -1,6 +1,6 @@
 """What the core needs from outside: a clock, a voice, and a store. One port a file; fakes mirror the names."""
 
-from bot.ports.accounts import Accounts, KnownAccount
+from bot.ports.accounts import Accounts, KnownAccount, LastSaid
 from bot.ports.blocks import Blocks
 from bot.ports.bookmarks import Bookmarks
 from bot.ports.clock import Clock
@@ -11,12 +11,14 @@ from bot.ports.inbox import Inbox
 from bot.ports.introductions import Introductions
 from bot.ports.invitations import Invitations
 from bot.ports.involvements import Involvements
+from bot.ports.links import Links
 from bot.ports.members import Members
 from bot.ports.messenger import Messenger, Voices
 from bot.ports.offers import Offer, OfferedChoice, Offers
 from bot.ports.organisations import Organisations
 from bot.ports.outbox import Outbox, Waiting
 from bot.ports.receiver import Kept, Receiver
+from bot.ports.relays import Relays
 from bot.ports.rooms import Rooms
 from bot.ports.routine import Routine
 from bot.ports.store import Store, UnitOfWork
@@ -37,6 +39,8 @@ __all__ = [
     "Involvements",
     "Kept",
     "KnownAccount",
+    "LastSaid",
+    "Links",
     "Members",
     "Messenger",
     "Offer",
@@ -45,6 +49,7 @@ __all__ = [
     "Organisations",
     "Outbox",
     "Receiver",
+    "Relays",
     "Rooms",
     "Routine",
     "Store",

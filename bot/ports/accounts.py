@@ -10,6 +10,18 @@ from bot.messages import Account, Conversation, Platform
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LastSaid:
+    """What somebody said last, without its words: enough to know what a change of it may still change."""
+
+    id: str
+    """What the platform calls it."""
+    commands: tuple[str, ...] = ()
+    """What it was understood as: the names of commands."""
+    field: str = ""
+    """Of the form that was open: the question it answered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KnownAccount:
     """An account with whom it belongs to and where they can be reached in private."""
 
@@ -20,6 +32,8 @@ class KnownAccount:
     """As the platform has it."""
     left_at: datetime | None = None
     """Since when nothing can be said to them there any more."""
+    last_said: LastSaid | None = None
+    """None: nothing, or nothing that can be changed there later."""
 
 
 class Accounts(Protocol):
@@ -31,6 +45,10 @@ class Accounts(Protocol):
 
     async def save(self, known: KnownAccount) -> None:
         """Add, or replace what is known of this account."""
+        ...
+
+    async def remove(self, account: Account) -> None:
+        """It belongs to nobody any more: what it was offered, was asked or is still to hear goes with it."""
         ...
 
     async def of(self, member: MemberId) -> Sequence[KnownAccount]:

@@ -18,6 +18,10 @@ class Inbox(Protocol):
         """The oldest unfinished message there, held for this unit of work so that nobody else works it off too."""
         ...
 
+    async def has_unfinished(self, conversation: Conversation) -> bool:
+        """Whether a message waits there."""
+        ...
+
     async def finish(self, key: str) -> None:
         """It is worked off: its words are wiped, its key stays known."""
         ...

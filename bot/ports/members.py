@@ -27,6 +27,13 @@ class Members(Protocol):
         """Remove the member and everything tied to them, in all collections, words waiting in inbox and offers too."""
         ...
 
+    async def absorb(self, gone: MemberId, *, into: MemberId) -> None:
+        """The first turns out to be the second: all that is tied to them is the second's, and the first is no more.
+
+        Where both have the same, the second's stays; what the two had with each other goes.
+        """
+        ...
+
     async def invited(self, *, before: datetime | None = None) -> Sequence[Member]:
         """Who was brought in and has not agreed yet; only those last brought in before then, if that is given."""
         ...

@@ -8,8 +8,10 @@ from bot.messages import Conversation, Outgoing, Platform, Together
 class Messenger(Protocol):
     """A voice on one platform, or on all of them."""
 
-    async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> None:
-        """Say it there. Does nothing if it is known to have been said already.
+    async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> str | None:
+        """Say it there; returns what the platform calls it, if it can be changed later and that is known.
+
+        Does nothing else if it is known to have been said already.
 
         `maybe_said` warns that an earlier attempt ended without an answer. Raises DelayedError, RefusedError or
         GoneError.

@@ -48,6 +48,14 @@ class Outbox(Protocol):
         """It was said: nothing of it is kept."""
         ...
 
+    async def take_back(self, key: str) -> bool:
+        """It is not to be said after all. False: it may have been said already, and nothing has changed."""
+        ...
+
+    async def take_back_changes(self, key: str, conversation: Conversation | Together) -> None:
+        """The same for all that was to change it there."""
+        ...
+
     async def delay(self, key: str, *, until: datetime, reason: str, is_doubtful: bool) -> None:
         """It could not be said now. Not doubtful: no attempt so far can have said it."""
         ...

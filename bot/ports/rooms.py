@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from bot.messages import Conversation
+from bot.messages import Account, Conversation
 
 
 class Rooms(Protocol):
@@ -12,6 +12,10 @@ class Rooms(Protocol):
         """The conversation opened under this key."""
         ...
 
-    async def add(self, key: str, conversation: Conversation) -> None:
-        """Remember where it is. Known already: nothing happens."""
+    async def find_key(self, conversation: Conversation) -> str | None:
+        """The key under which this conversation was opened, if it was."""
+        ...
+
+    async def add(self, key: str, conversation: Conversation, *, whose: Account | None = None) -> None:
+        """Remember where it is. Known already: nothing happens. `whose`: of a place apart, with whom it goes."""
         ...

@@ -12,10 +12,12 @@ from bot.ports.inbox import Inbox
 from bot.ports.introductions import Introductions
 from bot.ports.invitations import Invitations
 from bot.ports.involvements import Involvements
+from bot.ports.links import Links
 from bot.ports.members import Members
 from bot.ports.offers import Offers
 from bot.ports.organisations import Organisations
 from bot.ports.outbox import Outbox
+from bot.ports.relays import Relays
 from bot.ports.rooms import Rooms
 
 
@@ -32,10 +34,12 @@ class UnitOfWork(Protocol):
     members: Members
     accounts: Accounts
     invitations: Invitations
+    links: Links
     involvements: Involvements
     enquiries: Enquiries
     introductions: Introductions
     blocks: Blocks
+    relays: Relays
 
     async def commit(self) -> None:
         """Keep it all. Raises ConflictError when another changed the same at the same moment."""

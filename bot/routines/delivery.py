@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -69,20 +70,25 @@ class Delivery:
             waiting = await self._claim(conversation)
             if waiting is None:
                 return
+            outgoing, id = waiting.outgoing, None
             try:
-                was_said = await self._messenger.was_said(waiting.outgoing, conversation)
+                was_said = await self._messenger.was_said(outgoing, conversation)
+                if was_said and outgoing.may_change:
+                    # Says nothing either, as it was said; but tells what the platform calls it.
+                    id = await self._messenger.send(await self._known_as(outgoing), conversation, maybe_said=True)
             except (ConflictError, StoreUnavailableError):
                 raise
             except Exception as error:  # noqa: BLE001 - whoever speaks is heard, whatever is wrong with the platform
                 # That cannot be known now, and comes to light at the next attempt.
                 await self._delay(waiting, DelayedError(type(error).__name__), maybe_said=True)
                 return
-            key = waiting.outgoing.key
             if was_said:
-                await self._note(lambda work: work.outbox.said(key))
-            else:
-                await self._note(lambda work: work.outbox.delay(key, until=now, reason="not said", is_doubtful=False))
-                self.wake(now)
+                await self._note(lambda work: _said(work, outgoing, id))
+                return
+            await self._note(
+                lambda work: work.outbox.delay(outgoing.key, until=now, reason="not said", is_doubtful=False)
+            )
+            self.wake(now)
 
     async def _hasten(self, conversation: Conversation, now: datetime) -> bool:
         async with self._store.begin() as work:
@@ -93,37 +99,43 @@ class Delivery:
     async def deliver(self, conversation: Conversation | Together) -> int:
         """Say all that is due there. Returns how many were said."""
         said = 0
-        while waiting := await self._claim(conversation):
-            said += await self._say(waiting)
+        waiting = await self._claim(conversation)
+        while waiting:
+            following = _Following(conversation)
+            said += await self._say(waiting, following)
+            waiting = following.waiting if following.is_known else await self._claim(conversation)
         return said
 
     async def _claim(self, conversation: Conversation | Together | None) -> Waiting | None:
-        now = self._clock.now()
-
         async def claim() -> Waiting | None:
             async with self._store.begin() as work:
-                waiting = await work.outbox.claim(
-                    now=now, until=now + LEASE, conversation=conversation, platforms=self._messenger.platforms
-                )
+                waiting = await self._claim_in(work, conversation)
                 await work.commit()
                 return waiting
 
         return await until_settled(claim)
 
-    async def _say(self, waiting: Waiting) -> int:
+    async def _claim_in(self, work: UnitOfWork, conversation: Conversation | Together | None) -> Waiting | None:
+        now = self._clock.now()
+        return await work.outbox.claim(
+            now=now, until=now + LEASE, conversation=conversation, platforms=self._messenger.platforms
+        )
+
+    async def _say(self, waiting: Waiting, following: "_Following | None" = None) -> int:
         place = waiting.outgoing.conversation
         if isinstance(place, Together):
-            return await self._attempt(waiting)
+            return await self._attempt(waiting, following)
         async with self._saying.holding(place):
-            return await self._attempt(waiting)
+            return await self._attempt(waiting, following)
 
-    async def _attempt(self, waiting: Waiting) -> int:
+    async def _attempt(self, waiting: Waiting, following: "_Following | None") -> int:
         outgoing = waiting.outgoing
         has_begun = False
         try:
             place = await self._place(outgoing.conversation)
+            known_as = await self._known_as(outgoing)
             has_begun = True
-            await self._messenger.send(outgoing, place, maybe_said=waiting.is_doubtful)
+            id = await self._messenger.send(known_as, place, maybe_said=waiting.is_doubtful)
         except DelayedError as error:
             return await self._delay(waiting, error, maybe_said=has_begun and error.maybe_said)
         except GoneError as error:
@@ -136,8 +148,24 @@ class Delivery:
             # A mistake of a platform's adapter holds up this conversation, and no other.
             logger.exception("saying failed", extra={"key": outgoing.key})
             return await self._delay(waiting, DelayedError(type(error).__name__), maybe_said=has_begun)
-        await self._note(lambda work: work.outbox.said(outgoing.key))
+
+        async def note(work: UnitOfWork) -> None:
+            await _said(work, outgoing, id)
+            if following is not None:
+                following.waiting = await self._claim_in(work, following.conversation)
+
+        await self._note(note)
+        if following is not None:
+            following.is_known = True
         return 1
+
+    async def _known_as(self, outgoing: Outgoing) -> Outgoing:
+        """With what the platform calls that which is to be changed."""
+        if outgoing.earlier is None:
+            return outgoing
+        async with self._store.begin() as work:
+            id = await work.relays.find_said(outgoing.earlier.key)
+        return replace(outgoing, earlier=replace(outgoing.earlier, id=id))
 
     async def _place(self, conversation: Conversation | Together) -> Conversation:
         if isinstance(conversation, Conversation):
@@ -147,7 +175,8 @@ class Delivery:
         if known is not None:
             return known
         opened = await self._messenger.open(conversation)
-        await self._note(lambda work: work.rooms.add(conversation.key, opened))
+        whose = conversation.accounts[0] if len(conversation.accounts) == 1 else None
+        await self._note(lambda work: work.rooms.add(conversation.key, opened, whose=whose))
         return opened
 
     async def _delay(self, waiting: Waiting, error: DelayedError, *, maybe_said: bool) -> int:
@@ -170,7 +199,7 @@ class Delivery:
         outgoing = waiting.outgoing
         now = self._clock.now()
         if outgoing.instead:
-            return await self._say_instead(outgoing, reason, now)
+            return await self._say_instead(outgoing, reason, now, left=left)
         logger.error("saying is given up", extra={"key": outgoing.key, "reason": reason})
 
         async def give_up(work: UnitOfWork) -> None:
@@ -181,7 +210,9 @@ class Delivery:
         await self._note(give_up)
         return 0
 
-    async def _say_instead(self, outgoing: Outgoing, reason: str, now: datetime) -> int:
+    async def _say_instead(
+        self, outgoing: Outgoing, reason: str, now: datetime, *, left: Sequence[Account] = ()
+    ) -> int:
         """It has a way out, so nothing has failed."""
         logger.warning("saying it in another way", extra={"key": outgoing.key, "reason": reason})
 
@@ -189,6 +220,8 @@ class Delivery:
             await work.outbox.said(outgoing.key)
             for other in outgoing.instead:
                 await work.outbox.add(other, at=now, about=outgoing.to)
+            for account in left:
+                await leave(account, work, now)
 
         await self._note(exchange)
         return sum([await self.deliver(other.conversation) for other in outgoing.instead])
@@ -202,9 +235,25 @@ class Delivery:
         await until_settled(note)
 
 
+@dataclass(slots=True)
+class _Following:
+    """What comes next in a conversation: looked for while it is noted that something was said there."""
+
+    conversation: Conversation | Together
+    waiting: Waiting | None = None
+    is_known: bool = False
+
+
 def _whom(outgoing: Outgoing) -> Sequence[Account]:
     """Who is gone when nobody is there; of several, nobody knows which."""
-    return outgoing.to if isinstance(outgoing.conversation, Conversation) else ()
+    is_one = isinstance(outgoing.conversation, Conversation) or len(outgoing.conversation.accounts) == 1
+    return outgoing.to if is_one else ()
+
+
+async def _said(work: UnitOfWork, outgoing: Outgoing, id: str | None) -> None:
+    await work.outbox.said(outgoing.key)
+    if outgoing.may_change and id is not None:
+        await work.relays.note_said(outgoing.key, id)
 
 
 def _nobody_waits(_until: datetime) -> None:

@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
+from bot.domain.linking import TRIES_KEPT
+from bot.domain.relays import CHANGES_KEPT
 from bot.messages import Bookmark
 from bot.ports import Store, UnitOfWork
 from bot.ports.dialogues import LEFT_AFTER
@@ -66,6 +68,8 @@ async def _forget(work: UnitOfWork, now: datetime) -> int:
     forgotten += await work.dialogues.forget_before(now - LEFT_AFTER)
     forgotten += await work.outbox.forget_before(now - FAILURES_KEPT)
     forgotten += await work.enquiries.forget_before(now - ENQUIRIES_KEPT)
+    forgotten += await work.links.forget_before(now - TRIES_KEPT)
+    forgotten += await work.relays.forget_before(now - CHANGES_KEPT)
     undecided = await work.members.undecided(before=now - UNDECIDED_KEPT)
     never_came = await work.members.invited(before=now - INVITED_KEPT)
     for member in (*undecided, *never_came):
@@ -81,6 +85,8 @@ async def _over_at(work: UnitOfWork) -> datetime | None:
         (await work.dialogues.oldest_at(), LEFT_AFTER),
         (await work.outbox.oldest_at(), FAILURES_KEPT),
         (await work.enquiries.oldest_at(), ENQUIRIES_KEPT),
+        (await work.links.oldest_at(), TRIES_KEPT),
+        (await work.relays.oldest_at(), CHANGES_KEPT),
         (await work.members.undecided_since(), UNDECIDED_KEPT),
         (await work.members.invited_since(), INVITED_KEPT),
     )

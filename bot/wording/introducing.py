@@ -5,11 +5,13 @@ from bot.context import Context
 from bot.domain.ids import MemberId
 from bot.domain.introductions import Introduction
 from bot.domain.people import Member, Stance
+from bot.domain.titles import title_of
 from bot.expertise.knowledge import Knowledge
 from bot.messages import Together
 from bot.ports import KnownAccount
 from bot.replies import Answer, Choice, Notice, Param, Phrase, Reply
 from bot.wording import describing
+from bot.wording.relaying import propose
 
 
 def request(introduction: Introduction, asker: Member, knowledge: Knowledge, key: str = "request") -> Notice:
@@ -46,6 +48,8 @@ async def announce(introduction: Introduction, asker: Member, asked: Member, con
     knowledge = context.knowledge
     accounts = await _where_both_are(asker, asked, context)
     together = None if accounts is None else _together(introduction, asker, asked, accounts)
+    if together is None and (proposal := await propose(introduction, asker, asked, context)) is not None:
+        return proposal
     key = "introduction-yes" if together else "introduction-yes-apart"
     to_asked = Phrase(key, {"person": describing.person(asker, knowledge), "about": introduction.about})
     to_asker = Phrase(f"{key}-heard", {"person": describing.person(asked, knowledge), "about": introduction.about})
@@ -92,7 +96,7 @@ def _together(
     return Together(
         key=f"introduction:{introduction.id}",
         platform=mine.account.platform,
-        title=f"{introduction.about} {describing.first_name(asker)} {describing.first_name(asked)}",
+        title=title_of(introduction.about, describing.first_name(asker), describing.first_name(asked)),
         accounts=(mine.account, other.account),
     )
 

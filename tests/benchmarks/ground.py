@@ -36,9 +36,10 @@ class Size:
     members: int = 10_000
     questions: int = 300
     repeats: int = 5
+    rooms: int = 100
 
 
-SMALL = Size(members=100, questions=3, repeats=1)
+SMALL = Size(members=100, questions=3, repeats=1, rooms=3)
 """Enough to see that a benchmark still runs."""
 
 

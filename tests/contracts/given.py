@@ -4,9 +4,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.domain.enquiries import Enquiry, Question
-from bot.domain.ids import EnquiryId, IntroductionId, MemberId, TopicId
+from bot.domain.ids import EnquiryId, IntroductionId, MemberId, RelayId, TopicId
 from bot.domain.introductions import Due, Introduction
 from bot.domain.people import Involvement, Member, Stance
+from bot.domain.relays import Relay, Side
 from bot.messages import Account, Conversation, Message, Outgoing, Platform, Together
 from bot.ports import KnownAccount
 
@@ -69,3 +70,9 @@ def introduction(id: str, asker: str = "anna", asked: str = "bram", **options: O
     values = {"about": "ENSIA", "asked_at": NOW, "next_step": Due.NUDGE, "due_at": NOW + 2 * MINUTE}
     who = {"id": IntroductionId(id), "asker": MemberId(asker), "asked": MemberId(asked)}
     return Introduction(**{**values, **options, **who})
+
+
+def relay(id: str, one: str = "anna", other: str = "bram", **options: Options) -> Relay:
+    first, second = (Side(member=MemberId(member), account=account(member)) for member in (one, other))
+    values = {"introduction": IntroductionId(id), "sides": (first, second), "about": "ENSIA", "changed_at": NOW}
+    return Relay(**{**values, **options, "id": RelayId(id)})

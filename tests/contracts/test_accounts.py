@@ -1,6 +1,6 @@
 from bot.domain.ids import MemberId
 from bot.messages import Platform
-from bot.ports import UnitOfWork
+from bot.ports import LastSaid, UnitOfWork
 from tests.contracts.given import CONSOLE, NOW, account, conversation, known, member
 
 
@@ -15,7 +15,8 @@ async def test_an_account_leads_to_its_member(work: UnitOfWork) -> None:
 
 async def test_what_is_known_is_replaced(work: UnitOfWork) -> None:
     await work.accounts.save(known("anna", "m1"))
-    renamed = known("anna", "m2", name="Anna de Wit", conversation=conversation("new"), left_at=NOW)
+    said = LastSaid(id="$1", commands=("AskPeers", "Help"), field="organisation")
+    renamed = known("anna", "m2", name="Anna de Wit", conversation=conversation("new"), left_at=NOW, last_said=said)
     await work.accounts.save(renamed)
     assert await work.accounts.find(account("anna")) == renamed
     assert await work.accounts.of(MemberId("m1")) == []

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot.domain.enquiries import Question, Subject
-from bot.domain.ids import EnquiryId, MemberId, TopicId
+from bot.domain.ids import EnquiryId, MemberId, RelayId, TopicId
+from bot.domain.linking import LinkCode
+from bot.domain.relays import PassedOn, Side
 from bot.messages import Bookmark, Platform
 from bot.ports import Dialogue, Offer, OfferedChoice, UnitOfWork
 from storage.engine import SqlStore, open_store
@@ -22,6 +24,7 @@ from tests.contracts.given import (
     member,
     message,
     outgoing,
+    relay,
     together,
 )
 
@@ -52,6 +55,12 @@ async def fill(work: UnitOfWork) -> None:
         question = Question(subjects=(Subject(topic=TopicId("ensia"), words="ENSIA"),), words="ENSIA")
         await work.enquiries.save(replace(watched, question=question), looks_for=[TopicId("ensia")])
         await work.introductions.save(introduction(f"by {'w' if one == GONE else 'o'}", one, two))
+    await work.links.add(LinkCode(digest="of w", member=GONE, shown_to=HERS, expires_at=NOW))
+    sides = (Side(member=GONE, account=HERS), Side(member=OTHER, account=HIS))
+    await work.relays.save(relay("r", sides=sides))
+    await work.relays.note(PassedOn(relay=RelayId("r"), place=conversation(HERS.id), id="1", key="k", at=NOW))
+    await work.rooms.add("relay:r:0", conversation(HERS.id, thread="apart"), whose=HERS)
+    await work.rooms.add("relay:r:1", conversation(HIS.id, thread="apart"), whose=HIS)
     await work.rooms.add("introduction:by w", conversation("room"))
     await work.rooms.add("introduction:by wim", conversation("of others"))
     await work.offers.add(_offer("about w", HIS.id, mentions=GONE))
@@ -96,7 +105,7 @@ async def filled(store: SqlStore) -> SqlStore:
 
 async def test_the_test_would_see_what_is_left(filled: SqlStore) -> None:
     named = {table for table, row in await everything(filled) if "m-%_" in row or "wilma" in row}
-    nothing_personal = {"organisations", "versions", "rooms", "enquiry_topics", "involvement_words", *SLACKS}
+    nothing_personal = {"organisations", "versions", "link_tries", "enquiry_topics", "involvement_words", *SLACKS}
     assert named == {table.name for table in metadata.sorted_tables} - nothing_personal
 
 
@@ -122,6 +131,8 @@ async def test_what_others_have_stays(filled: SqlStore) -> None:
         assert await work.bookmarks.find(f"welcome:{OTHER}") == "1"
         assert await work.rooms.find("introduction:by w") is None
         assert await work.rooms.find("introduction:by wim") is not None
+        assert await work.rooms.find("relay:r:0") is None
+        assert await work.rooms.find("relay:r:1") is not None
         waiting = await work.outbox.claim(now=NOW, until=NOW)
         assert waiting is not None
         assert waiting.outgoing.key == "for o"

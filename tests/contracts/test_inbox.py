@@ -1,7 +1,7 @@
 import asyncio
 
 from bot.errors import ConflictError
-from bot.messages import Pick, Submission
+from bot.messages import Pick, Submission, Votes
 from bot.ports import UnitOfWork
 from storage.engine import SqlStore
 from tests.contracts.given import MINUTE, NOW, conversation, message
@@ -11,16 +11,24 @@ from tests.contracts.trying import until_it_works
 async def test_a_message_is_kept_whole(work: UnitOfWork) -> None:
     said = message(
         "1",
-        conversation=conversation("c", is_shared=True, thread="t"),
+        conversation=conversation("c", is_shared=True, thread="t", is_encrypted=True),
         text="Wie werkt er aan ENSIA?",
+        id="$new",
+        replaces="$old",
+        removes="$older",
         pick=Pick(number=2, offer="o"),
+        answers="o",
+        votes=Votes(numbers=(1, 3), offer="o"),
         submission=Submission(form="Profile", values={"name": "Anna"}),
         sender_email="anna@zeewolde.example",
         name_is_proof=True,
         private=conversation("p"),
     )
     await work.inbox.add(said, at=NOW)
-    assert await work.inbox.take(said.conversation) == said
+    taken = await work.inbox.take(said.conversation)
+    assert taken == said
+    assert taken is not None
+    assert taken.conversation.is_encrypted
 
 
 async def test_the_same_key_is_new_once(work: UnitOfWork) -> None:
@@ -36,10 +44,14 @@ async def test_messages_are_taken_in_the_order_in_which_they_came(work: UnitOfWo
         await work.inbox.add(message(key), at=NOW + later * MINUTE)
     await work.inbox.add(message("elsewhere", person="bram"), at=NOW)
     taken = []
-    while (said := await work.inbox.take(conversation())) is not None:
+    while await work.inbox.has_unfinished(conversation()):
+        said = await work.inbox.take(conversation())
+        assert said is not None
         taken.append(said.key)
         await work.inbox.finish(said.key)
     assert taken == ["b", "a", "c"]
+    assert await work.inbox.take(conversation()) is None
+    assert await work.inbox.has_unfinished(conversation("bram"))
 
 
 async def test_threads_and_platforms_are_conversations_of_their_own(work: UnitOfWork) -> None:

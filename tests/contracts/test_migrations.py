@@ -18,7 +18,7 @@ from storage.migrating import latest_version, migrate
 from storage.tables import metadata
 from storage.versions import NEWEST
 from tests.conftest import PostgresqlServer
-from tests.contracts.given import known, member
+from tests.contracts.given import conversation, known, member
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -130,6 +130,19 @@ async def test_what_waits_to_be_said_learns_its_platform_and_whether_it_may_have
     async with fresh._engine.connect() as connection:
         await migrate(connection, "0002")
         assert await connection.run_sync(lambda sync: len(inspect(sync).get_columns("outbox"))) == 9
+
+
+async def test_rooms_of_before_are_found_by_their_place(fresh: SqlStore) -> None:
+    async with fresh._engine.connect() as connection:
+        await migrate(connection, "0004")
+        room = json.dumps({"platform": "slack", "id": "T1/C1", "is_shared": True, "thread": "1.2"})
+        insert = text("INSERT INTO rooms (key, conversation) VALUES ('introduction:1', :room)")
+        await connection.execute(insert, {"room": room})
+        await connection.commit()
+    await fresh.prepare()
+    there = conversation("T1/C1", platform="slack", thread="1.2")
+    async with fresh.begin() as work:
+        assert await work.rooms.find_key(there) == "introduction:1"
 
 
 async def test_two_processes_that_start_at_once(empty: str) -> None:

@@ -2,7 +2,7 @@ import asyncio
 from dataclasses import replace
 from functools import partial
 
-from bot.messages import File, Option, Platform
+from bot.messages import Earlier, File, Option, Platform, Poll
 from bot.ports import UnitOfWork
 from storage.engine import SqlStore
 from tests.contracts.given import CONSOLE, MINUTE, NOW, account, conversation, outgoing, together
@@ -25,13 +25,43 @@ async def test_what_is_to_be_said_is_kept_whole(work: UnitOfWork) -> None:
             conversation=place,
             to=(account("anna"), account("bram")),
             text="*Hallo* Anna",
-            options=(Option(number=1, label="Ja"), Option(number=2, label="Nee")),
+            options=(Option(number=1, label="Ja", is_moment=True), Option(number=2, label="Nee")),
+            poll=Poll(question="Wanneer?", most=2),
             files=(File(name="a.ics", media_type="text/calendar", text="BEGIN:VCALENDAR\r\n"),),
+            may_change=True,
+            earlier=Earlier(key="0", is_removed=True),
         )
         await work.outbox.add(said, at=NOW)
         waiting = await work.outbox.claim(now=NOW, until=SOON)
         assert waiting is not None
         assert waiting.outgoing == said
+
+
+async def test_what_is_taken_back_is_never_said_unless_it_may_have_been(work: UnitOfWork) -> None:
+    for key in "12":
+        await work.outbox.add(outgoing(key), at=NOW)
+    assert await claimed(work) == "1"
+    assert not await work.outbox.take_back("1")
+    assert not await work.outbox.take_back("nothing")
+    assert await work.outbox.take_back("2")
+    assert await work.outbox.count() == (1, 0)
+    await work.outbox.delay("1", until=SOON, reason="down", is_doubtful=False)
+    assert await work.outbox.take_back("1")
+    assert await work.outbox.count() == (0, 0)
+
+
+async def test_changes_of_what_is_taken_back_are_never_said_either(work: UnitOfWork) -> None:
+    for key, changed in (("1", None), ("2", "1"), ("3", "1"), ("4", "0")):
+        earlier = None if changed is None else Earlier(key=changed)
+        await work.outbox.add(outgoing(key, conversation=HERE, earlier=earlier), at=NOW)
+    await work.outbox.add(outgoing("5", conversation=conversation("there"), earlier=Earlier(key="1")), at=NOW)
+    await work.outbox.take_back_changes("1", HERE)
+    assert await work.outbox.count() == (3, 0)
+    await work.outbox.said("1")
+    assert await claimed(work, conversation=HERE) == "4"
+    # It may be being said.
+    await work.outbox.take_back_changes("0", HERE)
+    assert await work.outbox.count() == (2, 0)
 
 
 async def test_attempts_tell_how_often_it_was_claimed_before(work: UnitOfWork) -> None:

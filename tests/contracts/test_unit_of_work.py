@@ -47,6 +47,34 @@ async def test_after_the_commit_it_is_over(store: SqlStore) -> None:
             await work.members.count()
 
 
+async def test_what_was_read_before_a_change_is_read_anew_after_it(work: UnitOfWork) -> None:
+    anna, bram = member("anna"), member("bram")
+    assert await work.members.find(anna.id) is None
+    assert await work.accounts.find(account("anna")) is None
+    await work.members.save(anna)
+    await work.accounts.save(known("anna"))
+    assert await work.members.find(anna.id) == anna
+    assert [one.account for one in await work.accounts.of(anna.id)] == [account("anna")]
+    await work.members.save(bram)
+    await work.members.absorb(anna.id, into=bram.id)
+    assert await work.members.find(anna.id) is None
+    assert await work.accounts.of(anna.id) == []
+    found = await work.accounts.find(account("anna"))
+    assert found is not None
+    assert found.member == bram.id
+    await work.members.erase(bram.id)
+    assert await work.members.find(bram.id) is None
+    assert await work.accounts.find(account("anna")) is None
+
+
+async def test_after_the_commit_nothing_is_known_any_more(store: SqlStore) -> None:
+    async with store.begin() as work:
+        assert await work.members.find(member("anna").id) is None
+        await work.commit()
+        with pytest.raises(RuntimeError, match="ended"):
+            await work.members.find(member("anna").id)
+
+
 async def test_what_belongs_together_may_be_saved_in_any_order(store: SqlStore) -> None:
     async with store.begin() as work:
         await work.accounts.save(known("anna"))

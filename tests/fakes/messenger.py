@@ -1,7 +1,7 @@
 """A platform that remembers what was said on it."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.errors import DelayedError, GoneError, RefusedError
 from bot.messages import Conversation, Outgoing, Platform, Together
@@ -26,8 +26,12 @@ class RecordingMessenger:
     is_mute: bool = False
     """It says everything, but whoever asked it to never hears so."""
     platforms: frozenset[Platform] | None = None
+    changes: set[str] = field(default_factory=set)
+    """Platforms on which what was said can be changed."""
+    has_threads: set[str] = field(default_factory=set)
+    """Platforms on which a place apart is a thread of the private conversation, and not a room."""
 
-    async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> None:
+    async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> str | None:
         if self.is_down or conversation.id in self.out_of_reach:
             raise DelayedError("the platform is down")
         if conversation.id in self.gone:
@@ -37,19 +41,38 @@ class RecordingMessenger:
         assert outgoing.key not in self.keys or maybe_said, "said twice"
         if outgoing.key not in self.keys:
             self.keys.add(outgoing.key)
-            self.heard[conversation.id].append(outgoing)
+            self._say(outgoing, self.heard[where(conversation)], conversation)
         if self.is_mute:
             raise DelayedError("no answer")
+        return f"as {outgoing.key}" if conversation.platform in self.changes else None
 
     async def was_said(self, outgoing: Outgoing, conversation: Conversation) -> bool:
         if self.is_down or conversation.id in self.out_of_reach:
             raise DelayedError("the platform is down")
         return outgoing.key in self.keys
 
+    def _say(self, outgoing: Outgoing, there: list[Outgoing], conversation: Conversation) -> None:
+        if outgoing.earlier is not None and conversation.platform in self.changes and outgoing.earlier.id is not None:
+            (at,) = [number for number, one in enumerate(there) if f"as {one.key}" == outgoing.earlier.id]
+            there[at] = replace(outgoing, key=there[at].key)
+        else:
+            there.append(outgoing)
+
     async def open(self, together: Together) -> Conversation:
         if self.is_down:
             raise DelayedError("the platform is down")
         if self.refuses_together:
             raise RefusedError("they are in different workspaces")
+        if len(together.accounts) == 1:
+            (account,) = together.accounts
+            if account.platform in self.has_threads:
+                return Conversation(platform=account.platform, id=account.id, thread=together.key)
+            return Conversation(platform=account.platform, id=f"!{together.key}", is_encrypted=True)
         name = "#" + "-".join(together.title.casefold().split())
         return Conversation(platform=together.platform, id=name, is_shared=True)
+
+
+def where(conversation: Conversation) -> str:
+    """The name of a place in `heard`: what is on the console just by its id."""
+    name = conversation.id if conversation.platform == "console" else f"{conversation.platform}:{conversation.id}"
+    return f"{name}/{conversation.thread}" if conversation.thread and not conversation.is_shared else name

@@ -29,6 +29,8 @@ class Call:
     """The trouble it was given."""
     status: int | None = None
     """The homeserver's own, whether it was passed on or not; nothing when it was not taken."""
+    answered_at: float | None = None
+    """When that answer was there, on the same clock."""
     answer: Payload | None = None
     """The homeserver's own, if it was a JSON object."""
 
@@ -37,7 +39,8 @@ class Call:
         """What it asks, without ids: sync, send, sendToDevice, keys/upload, join, messages, media/upload..."""
         _, _, rest = self.path.partition("/_matrix/")
         words = rest.split("/")
-        begin = words[2:] if words[0] == "client" else [words[0], *words[2:]]
+        # Which versions there are is asked before there is one.
+        begin = (words[2:] or words[1:]) if words[0] == "client" else [words[0], *words[2:]]
         if begin[0] in _WITH_SOMEBODY and len(begin) > 2:
             return begin[2]
         return "/".join(begin[:2] if begin[0] in _TWO_WORDS else begin[:1])

@@ -51,11 +51,14 @@ class MatrixPeople:
         """Somebody new, with a client of their own, whom no limits hold up."""
         return await self.online(await self.login(name, is_limited=False), trust=trust)
 
-    async def online(self, login: Login, *, trust: str = "new", recovery: str = "") -> Person:
-        """A client for that device."""
+    async def online(
+        self, login: Login, *, trust: str = "new", recovery: str = "", homeserver: str | None = None
+    ) -> Person:
+        """A client for that device. `homeserver`: what it takes for one, if that is not it."""
         person = Person()
+        address = homeserver or self.homeserver.url
         return await self._stack.enter_async_context(
-            person.online(self._clients, self.homeserver.url, login, trust=trust, recovery=recovery)
+            person.online(self._clients, address, login, trust=trust, recovery=recovery)
         )
 
     async def second_device(self, of: Person, *, trust: str = "recovery") -> Person:

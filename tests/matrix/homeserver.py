@@ -47,7 +47,15 @@ class Login:
 def unlimited() -> dict[str, Any]:
     """Limits that no test meets."""
     often = {"per_second": 10_000, "burst_count": 10_000}
-    plain = ("rc_message", "rc_registration", "rc_joins_per_room", "rc_key_requests", "rc_media_create", "rc_reports")
+    plain = (
+        "rc_message",
+        "rc_registration",
+        "rc_room_creation",
+        "rc_joins_per_room",
+        "rc_key_requests",
+        "rc_media_create",
+        "rc_reports",
+    )
     return {
         **dict.fromkeys(plain, often),
         "rc_login": {"address": often, "account": often, "failed_attempts": often},
@@ -106,12 +114,11 @@ class Homeserver:
 
     async def register(self, name: str, *, is_limited: bool = True) -> Login:
         """A new user; `is_limited=False` spares them the limits on messages that this server has."""
-        if not is_limited and not self._admin:
-            self._admin = await self._register("operator", is_admin=True)
         login = await self._register(name)
         if not is_limited:
             path = f"/_synapse/admin/v1/users/{login.user}/override_ratelimit"
-            await self.ask("POST", path, {"messages_per_second": 0, "burst_count": 0}, by=self._admin)
+            no_limit = {"messages_per_second": 0, "burst_count": 0}
+            await self.ask("POST", path, no_limit, by=await self._operator())
         return login
 
     async def ask(
@@ -127,6 +134,25 @@ class Homeserver:
             if response.status != 200:
                 raise HomeserverError(f"{method} {path}: {response.status} {answer}", answer)
             return answer
+
+    async def token_without_device(self, user: str) -> str:
+        """As an administrator makes one for somebody else."""
+        answer = await self.ask("POST", f"/_synapse/admin/v1/users/{user}/login", {}, by=await self._operator())
+        return str(answer["access_token"])
+
+    async def set_password(self, user: str, password: str) -> None:
+        """As an administrator does: it ends all sessions of that user, with their devices."""
+        wish = {"password": password, "logout_devices": True}
+        await self.ask("PUT", f"/_synapse/admin/v2/users/{user}", wish, by=await self._operator())
+
+    async def deactivate(self, user: str) -> None:
+        """Close their account."""
+        await self.ask("POST", f"/_synapse/admin/v1/deactivate/{user}", {}, by=await self._operator())
+
+    async def _operator(self) -> Login:
+        if self._admin is None:
+            self._admin = await self._register("operator", is_admin=True)
+        return self._admin
 
     async def _register(self, name: str, *, is_admin: bool = False) -> Login:
         path = "/_synapse/admin/v1/register"

@@ -13,7 +13,7 @@ from tests.matrix.verifying import Verifying
 class Person(Doing, Verifying):
     """One device of somebody. Verbs are what they do; `hears` and its like wait for what happens to them."""
 
-    def __init__(self, *, patience: float = 20) -> None:
+    def __init__(self, *, patience: float = 60) -> None:
         super().__init__(patience=patience)
         self._heard: set[str] = set()
 
@@ -97,6 +97,11 @@ class Person(Doing, Verifying):
     async def opens_file(self, heard: Heard) -> bytes:
         """What is in a file."""
         return base64.b64decode((await self._ask("download", content=heard.content))["data"])
+
+    async def sees_poll(self, start: Heard) -> Payload | None:
+        """A poll as their client shows it: question, answers, most, ended, votes. None: it shows none."""
+        poll: Payload | None = (await self._ask("poll", room=start.room, id=start.id))["poll"]
+        return poll
 
     def reads(self, room: str) -> list[str]:
         """The words in a room as they stand now: edited, without what was taken back."""

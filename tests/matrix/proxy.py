@@ -1,11 +1,12 @@
 """What the bot takes for its homeserver: it passes calls on, remembers them, and gives trouble."""
 
 import asyncio
+import json
 import socket
 import struct
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import aiohttp
 from aiohttp import web
@@ -14,6 +15,7 @@ from yarl import URL
 from tests.faults import Faults
 from tests.matrix.calls import Call, read_object
 from tests.matrix.faults import Fault, Trouble
+from tests.matrix.heard import Payload
 
 _PASSED_ON = ("Authorization", "Content-Type")
 
@@ -25,7 +27,11 @@ class Proxy:
         self.url = ""
         self.calls: list[Call] = []
         """Every call, in the order in which they came in."""
+        self.happened = 0
+        """How many calls came in, and answers with them."""
         self.faults: Faults[Call, Fault] = Faults()
+        self.lie: Callable[[Call, Payload], None] | None = None
+        """What a homeserver that lies makes of an answer."""
         self._homeserver = homeserver
         self._released = asyncio.Event()
         self._changed = asyncio.Condition()
@@ -54,7 +60,7 @@ class Proxy:
         """The calls with these names so far."""
         return [call for call in self.calls if call.name in names]
 
-    async def until(self, is_so: Callable[[], bool], *, within: float = 20) -> None:
+    async def until(self, is_so: Callable[[], bool], *, within: float = 60) -> None:
         """Wait for it; looked at after every call and every answer."""
         async with asyncio.timeout(within), self._changed:
             await self._changed.wait_for(is_so)
@@ -92,7 +98,10 @@ class Proxy:
         except aiohttp.ClientError:
             # The homeserver itself is gone.
             return web.Response(status=502, text="<html>Bad Gateway</html>", content_type="text/html")
-        call.status, call.answer = answer.status, read_object(data)
+        call.status, call.answer, call.answered_at = answer.status, read_object(data), time.monotonic()
+        if self.lie is not None and call.answer is not None:
+            self.lie(call, call.answer)
+            data = json.dumps(call.answer).encode()
         return web.Response(status=answer.status, body=data, headers={"Content-Type": answer.headers["Content-Type"]})
 
     async def _trouble(
@@ -111,8 +120,10 @@ class Proxy:
                 body = response.body
                 assert isinstance(body, bytes)
                 half.content_length = len(body)
-                await half.prepare(request)
-                await half.write(body[: len(body) // 2])
+                # Whoever asked may be gone by then.
+                with suppress(ConnectionError):
+                    await half.prepare(request)
+                    await half.write(body[: len(body) // 2])
         if request.transport:
             # Without lingering: the other side gets a reset, not an end.
             raw = request.transport.get_extra_info("socket")
@@ -130,6 +141,7 @@ class Proxy:
             return
 
     async def _tell(self) -> None:
+        self.happened += 1
         async with self._changed:
             self._changed.notify_all()
 

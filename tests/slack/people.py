@@ -41,6 +41,19 @@ class Person:
         ts = await self.posts(self.direct, text, thread=thread)
         return await self.event(sending.message(self.who, self.direct, escaped(text), ts, thread=thread))
 
+    async def edits(self, said: Payload, text: str) -> Payload:
+        """Other words for what they said in private, by its event; returns the event."""
+        before = said["event"]
+        where = {"channel": before["channel"], "ts": before["ts"]}
+        await self._workspace.ask("chat.update", self.token, text=escaped(text), **where)
+        return await self.event(sending.message_changed(before, escaped(text), self._workspace.new_ts()))
+
+    async def takes_back(self, said: Payload) -> Payload:
+        """What they said in private, by its event; returns the event."""
+        before = said["event"]
+        await self._workspace.ask("chat.delete", self.token, channel=before["channel"], ts=before["ts"])
+        return await self.event(sending.message_deleted(before, self._workspace.new_ts()))
+
     async def mentions(self, text: str, channel: str = "vragen", *, thread: str | None = None) -> Payload:
         """Name Bondje in a channel, in a thread or not; returns the event."""
         place = self._workspace.place(channel)
@@ -184,7 +197,7 @@ class Person:
         return new
 
     async def hears(
-        self, count: int = 1, channel: str | None = None, *, thread: str | None = None, within: float = 20
+        self, count: int = 1, channel: str | None = None, *, thread: str | None = None, within: float = 60
     ) -> list[Said]:
         """The next so many messages of the bot, awaited. Raises TimeoutError."""
         place = (self._channel(channel), thread)
@@ -205,7 +218,7 @@ class Person:
         """The modal on top."""
         return self._top("modal")
 
-    async def sees(self, is_so: Callable[["Person"], bool], *, within: float = 20) -> None:
+    async def sees(self, is_so: Callable[["Person"], bool], *, within: float = 60) -> None:
         """Wait for a modal or a Home tab: `await anna.sees(Person.modal)`. Raises TimeoutError."""
         await self._workspace.server.until(lambda: bool(is_so(self)), within=within)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import storage.sqlite
 from bot.dispatch.arriving import House
 from bot.intake.seeding import seed
 from bot.messages import Account
@@ -16,6 +17,12 @@ from tests.stage import PLATFORM, World
 
 HOUSE = House(coordinators=frozenset({Account(platform=PLATFORM, id="carla")}))
 """Carla is named in the configuration."""
+
+
+@pytest.fixture(autouse=True)
+def _disk_at_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No power cut comes by in a story: its commits need not wait for the disk, as they do not on PostgreSQL either."""
+    monkeypatch.setattr("storage.sqlite._PRAGMAS", (*storage.sqlite._PRAGMAS, "synchronous = OFF"))
 
 
 async def _seed(address: str) -> None:

@@ -80,3 +80,39 @@ async def test_many_join_and_fill_their_profiles_at_once(world: World) -> None:
     anna.hears("7 anderen")
     async with world.store.begin() as work:
         assert await work.members.count() == 13
+
+
+async def test_a_code_links_one_account_whoever_confirms_at_once(world: World) -> None:
+    anna = await world.member("Anna", on="slack")
+    code = (await anna.says("koppel")).split('"')[1]
+    others = [world.person(name, on="matrix") for name in ("Otto", "Piet", "Quint")]
+    for other in others:
+        await other.says(code)
+    await asyncio.gather(*(other.says("ja") for other in others))
+    kept = await anna.is_kept_as()
+    assert kept is not None
+    assert [await other.is_kept_as() == kept for other in others].count(True) == 1
+
+
+async def test_both_agree_to_a_relay_at_once(world: World) -> None:
+    bram = await world.member("Bram", "ik werk aan ENSIA", on="matrix")
+    anna = await world.member("Anna", "wie werkt er nog meer aan ENSIA?", "ontmoet 1", on="slack")
+    await bram.says("ja")
+    await asyncio.gather(anna.says("ja"), bram.says("ja"))
+    for person in (anna, bram):
+        assert len(await person.reads_apart()) == 1
+    await asyncio.gather(anna.says_apart("hoi"), bram.says_apart("dag"))
+    assert (await anna.reads_apart())[-1].endswith("> dag")
+    assert (await bram.reads_apart())[-1].endswith("> hoi")
+
+
+async def test_one_closes_while_the_other_speaks(world: World) -> None:
+    bram = await world.member("Bram", "ik werk aan ENSIA", on="matrix")
+    anna = await world.member("Anna", "wie werkt er nog meer aan ENSIA?", "ontmoet 1", on="slack")
+    await bram.says("ja", "ja")
+    await anna.says("ja")
+    await asyncio.gather(anna.says_apart("stop"), bram.says_apart("wacht even"))
+    heard = await anna.reads_apart()
+    was_passed_on = any(one.endswith("> wacht even") for one in heard)
+    was_told = any("niet doorgegeven" in one for one in await bram.reads_apart())
+    assert was_passed_on != was_told

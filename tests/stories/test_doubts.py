@@ -1,5 +1,7 @@
 """A question was asked, but the platform never said so: whoever answers it has read it all the same."""
 
+from dataclasses import replace
+
 from tests.stage import World
 
 
@@ -10,6 +12,16 @@ async def test_an_answer_to_what_only_may_have_been_said(world: World) -> None:
     anna.hears("Wil je meedoen?")
     world.messenger.is_mute = False
     await anna.says("ja")
+    anna.hears("Fijn")
+    assert [one.text for one in anna.heard].count(anna.heard[0].text) == 1
+
+
+async def test_an_answer_in_a_thread_below_it(world: World) -> None:
+    anna = world.person("Anna")
+    world.messenger.is_mute = True
+    await anna.says("hoi")
+    world.messenger.is_mute = False
+    await world.bot.receive(anna.message("ja", replace(anna.private, thread="1.2")))
     anna.hears("Fijn")
     assert [one.text for one in anna.heard].count(anna.heard[0].text) == 1
 

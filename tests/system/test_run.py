@@ -26,10 +26,10 @@ class Running:
         self.process = process
         self.lines: list[str] = []
 
-    async def logs(self, words: str) -> str:
+    async def logs(self, words: str, *, within: float = 60) -> str:
         """Read on until a line with these words; returns it."""
         assert self.process.stderr is not None
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(within):
             while line := (await self.process.stderr.readline()).decode():
                 self.lines.append(line)
                 if words in line:
@@ -39,7 +39,7 @@ class Running:
     async def ends(self) -> int:
         """Returns the exit code."""
         assert self.process.stderr is not None
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             self.lines.append((await self.process.stderr.read()).decode())
             return await self.process.wait()
 
@@ -54,7 +54,7 @@ class Running:
 
 @asynccontextmanager
 async def running(settings: Mapping[str, str], folder: Path) -> AsyncIterator[Running]:
-    own = ("BONDJE_", "LOG_", "SLACK_", "DATABASE_")
+    own = ("BONDJE_", "LOG_", "MATRIX_", "SLACK_", "DATABASE_")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(own)}
     process = await asyncio.create_subprocess_exec(
         sys.executable,
@@ -117,6 +117,7 @@ async def test_it_answers_over_http_and_tells_that_it_is_well(
 ) -> None:
     async with running(by_http(slack, address), tmp_path) as bondje:
         place = (await bondje.logs("listening")).split("address=")[1].strip()
+        await bondje.logs("Bondje is there")
         slack.way = HttpWay(f"{place}/slack/events")
         await slack.person("bram").says("hallo")
         [welcome] = await slack.person("bram").hears()

@@ -80,7 +80,7 @@ def asked(words: str, need: Need = Need.PEERS) -> Question:
 def ranked(question: Question, asker: Candidate, *others: Candidate) -> list[Found]:
     """The answer, best first."""
     profile = Profile(member=asker.member, involvements=asker.involvements)
-    return rank(question, profile, others, TODAY, KNOWLEDGE)
+    return list(rank(question, profile, others, TODAY, KNOWLEDGE))
 
 
 def names(found: list[Found]) -> list[str]:

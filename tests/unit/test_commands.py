@@ -57,7 +57,7 @@ def test_who_may_say_what() -> None:
     }
     assert {name for name, standing in standings.items() if standing is Standing.ANYONE} == {
         *("AnswerField", "ClaimInvitation", "Explain", "ForgetMe", "Help", "IntroduceYourself", "Join", "NeverMind"),
-        *("ReadWelcome", "SetLanguage", "ShowMyData", "StayOut", "StopForm"),
+        *("ConfirmLink", "LinkAccount", "ReadWelcome", "SetLanguage", "ShowMyData", "StayOut", "StopForm"),
     }
 
 

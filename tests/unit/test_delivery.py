@@ -7,12 +7,14 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.clock import SteerableClock
+from bot.domain.ids import RelayId
+from bot.domain.relays import PassedOn
 from bot.errors import DelayedError, RefusedError, StoreUnavailableError
-from bot.messages import Conversation, Outgoing, Platform, Together
+from bot.messages import Conversation, Earlier, Outgoing, Platform, Together
 from bot.routines.at_once import MOST_AT_ONCE
 from bot.routines.delivery import FIRST_RETRY, LEASE, LONGEST_RETRY, LONGEST_WAIT, Delivery
 from storage.engine import SqlStore, open_store
-from tests.contracts.given import conversation, known, member, outgoing, together
+from tests.contracts.given import conversation, known, member, outgoing, relay, together
 from tests.fakes.messenger import RecordingMessenger
 from tests.unit.shapes import NOW
 
@@ -317,7 +319,7 @@ async def test_what_others_are_to_say_is_left_to_them(stage: Stage) -> None:
     stage.messenger.platforms = frozenset({slack})
     await stage.waits(outgoing("1"), outgoing("2", conversation=conversation("anna", platform=slack)))
     assert await stage.after(timedelta(0)) == 1
-    assert stage.said() == ["2"]
+    assert stage.said("slack:anna") == ["2"]
     assert await stage.count() == (1, 0)
     assert await stage.delivery.next_due_at() is None
     assert await stage.delivery.deliver(conversation("anna")) == 0
@@ -377,3 +379,60 @@ async def test_what_is_said_instead_is_said_at_once_and_waits_as_anything_else(s
     stage.messenger.out_of_reach.clear()
     assert await stage.after(FIRST_RETRY) == 1
     assert stage.said("bram") == ["1/b"]
+
+
+async def test_what_can_be_changed_later_is_known_by_its_id_and_changed_in_its_place(stage: Stage) -> None:
+    slack = Platform("slack")
+    stage.messenger.changes.add(slack)
+    there = conversation("anna", platform=slack)
+    async with stage.store.begin() as work:
+        for id in ("anna", "bram"):
+            await work.members.save(member(id))
+        await work.relays.save(relay("r"))
+        await work.relays.note(PassedOn(relay=RelayId("r"), place=conversation("bram"), id="m", key="1", at=NOW))
+        await work.commit()
+    await stage.waits(
+        outgoing("1", conversation=there, may_change=True),
+        outgoing("2", conversation=there, text="Dag", earlier=Earlier(key="1")),
+        outgoing("3", conversation=there, text="Iets anders", earlier=Earlier(key="unknown")),
+    )
+    assert await stage.after(timedelta(0)) == 3
+    assert [one.text for one in stage.messenger.heard["slack:anna"]] == ["Dag", "Iets anders"]
+
+
+async def test_what_was_found_to_be_said_can_be_changed_later_too(stage: Stage) -> None:
+    slack = Platform("slack")
+    stage.messenger.changes.add(slack)
+    there = conversation("anna", platform=slack)
+    async with stage.store.begin() as work:
+        for id in ("anna", "bram"):
+            await work.members.save(member(id))
+        await work.relays.save(relay("r"))
+        await work.relays.note(PassedOn(relay=RelayId("r"), place=conversation("bram"), id="m", key="1", at=NOW))
+        await work.commit()
+    stage.messenger.is_mute = True
+    await stage.waits(outgoing("1", conversation=there, may_change=True))
+    await stage.after(timedelta(0))
+    stage.messenger.is_mute = False
+    # Anna answers it.
+    await stage.delivery.settle(there)
+    assert await stage.count() == (0, 0)
+    await stage.waits(outgoing("2", conversation=there, text="Dag", earlier=Earlier(key="1")))
+    await stage.after(timedelta(0))
+    assert [one.text for one in stage.messenger.heard["slack:anna"]] == ["Dag"]
+
+
+async def test_where_one_is_gone_what_is_said_instead_is_said_and_they_are_left_in_peace(stage: Stage) -> None:
+    async with stage.store.begin() as work:
+        await work.members.save(member("anna"))
+        await work.accounts.save(known("anna"))
+        await work.commit()
+    apart = together("relay:1:0", "anna")
+    stage.messenger.gone.add("!relay:1:0")
+    instead = outgoing("2", "bram", text="Niet aangekomen")
+    await stage.waits(outgoing("1", conversation=apart, instead=(instead,)))
+    await stage.after(timedelta(0))
+    assert stage.said("bram") == ["2"]
+    async with stage.store.begin() as work:
+        anna = await work.members.get(member("anna").id)
+    assert anna.left_at == NOW

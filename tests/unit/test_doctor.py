@@ -104,6 +104,6 @@ def test_somebody_should_be_coordinator() -> None:
 def test_a_report_is_one_line_a_finding() -> None:
     findings = [Finding(part="disk", state=State.LOOK, text="weinig ruimte — één MB")]
 
-    assert report(findings, as_json=False) == ["look at this  disk           weinig ruimte — één MB"]
+    assert report(findings, as_json=False) == ["look at this  disk             weinig ruimte — één MB"]
     [line] = report(findings, as_json=True)
     assert json.loads(line) == {"part": "disk", "state": "look", "text": "weinig ruimte — één MB"}

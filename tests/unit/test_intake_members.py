@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from adapters.registers.members_csv import read_members
+from bot.codes import ALPHABET
 from bot.domain.ids import OrganisationId, RoleId
 from bot.domain.invitations import InvitedRow, digest
 from bot.domain.people import Involvement, Language, Member, Stage, Stance
-from bot.intake.codes import ALPHABET
 from bot.intake.members import Report, import_members
 from bot.intake.telling import tell_members
 from bot.ports import Store

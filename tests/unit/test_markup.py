@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.markup import Span, literal, plain, plain_words, spans
+from bot.markup import Span, literal, plain, plain_words, quoted, spans
 
 
 @given(words=st.text(max_size=400))
@@ -53,3 +53,14 @@ def test_what_is_strong(text: str, told: list[tuple[str, bool]]) -> None:
 
 def test_what_is_cut_off_shows_that_it_was() -> None:
     assert literal("heel lang verhaal", longest=10) == "heel lang…"
+
+
+@given(words=st.text(max_size=2000))
+def test_each_line_of_a_quotation_bears_its_mark_and_no_markup(words: str) -> None:
+    lines = quoted(words).splitlines()
+    assert all(line.startswith(">") for line in lines)
+    assert not any(span.strong for span in spans(quoted(words)))
+
+
+def test_a_quotation_is_not_cut_short() -> None:
+    assert plain(quoted("x" * 4000 + "\n\n**y**")) == f"> {'x' * 4000}\n>\n> **y**"

@@ -59,9 +59,47 @@ def test_a_direct_message() -> None:
     assert (said.sender.id, said.conversation.id, said.conversation.is_shared) == ("T1/U1", "T1/U1", False)
 
 
-def test_a_direct_message_in_a_thread_is_in_the_same_conversation() -> None:
+def test_a_direct_message_in_a_thread_may_be_in_a_place_apart() -> None:
     said = message_in(event(sending.message(ANNA, DIRECT, "help", TS, thread="1.1")))
-    assert (said.conversation.id, said.conversation.thread) == ("T1/U1", None)
+    assert said.conversation == Conversation(platform=PLATFORM, id="T1/U1", thread="1.1")
+    assert said.id == TS
+    shown_beside_it = said_in_thread("help") | {"subtype": "thread_broadcast"}
+    assert message_in(event(shown_beside_it)).conversation == said.conversation
+
+
+def said_in_thread(text: str) -> Payload:
+    return sending.message(ANNA, DIRECT, text, TS, thread="1.1")
+
+
+def test_in_a_thread_it_can_be_changed_and_taken_back() -> None:
+    changed = message_in(event(sending.message_changed(said_in_thread("tien uur"), "elf uur", "9.9")))
+    assert (changed.conversation.thread, changed.sender.id) == ("1.1", "T1/U1")
+    assert (changed.text, changed.id, changed.replaces, changed.removes) == ("elf uur", None, TS, None)
+    removed = message_in(event(sending.message_deleted(said_in_thread("tien uur"), "9.9")))
+    assert (removed.conversation, removed.sender) == (changed.conversation, changed.sender)
+    assert (removed.text, removed.id, removed.replaces, removed.removes) == ("", None, None, TS)
+
+
+BEFORE_THREAD = said_in_thread("a")
+UNCHANGED = sending.message_changed(said_in_thread("zie hier"), "zie hier", "9.9")
+OF_THE_BOT = sending.bot_message(SLACK, DIRECT, "hoi", TS, bot=SLACK.bot) | {"thread_ts": "1.1"}
+NO_CHANGES = {
+    "a preview": UNCHANGED,
+    "an answer below the first message": sending.message_changed(BEFORE_THREAD, "a", "9.9"),
+    "words of the bot": sending.message_changed(OF_THE_BOT, "anders", "9.9"),
+    "words of the bot that are gone": sending.message_deleted(OF_THE_BOT, "9.9"),
+    "the first message": sending.message_changed(BEFORE_THREAD | {"thread_ts": TS}, "b", "9.9"),
+    "in a channel": sending.message_changed(sending.message(ANNA, CHANNEL, "a", TS, thread="1.1"), "b", "9.9"),
+    "what is left of a thread": sending.message_changed(BEFORE_THREAD | {"subtype": "tombstone"}, "b", "9.9"),
+    "without an id": sending.message_changed(BEFORE_THREAD | {"ts": ""}, "b", "9.9"),
+    "without what it was": sending.message_deleted(BEFORE_THREAD, "9.9") | {"previous_message": None},
+    "without what it is": sending.message_changed(BEFORE_THREAD, "b", "9.9") | {"message": "b"},
+}
+
+
+@pytest.mark.parametrize("inner", NO_CHANGES.values(), ids=NO_CHANGES.keys())
+def test_what_changes_nothing_that_somebody_said(inner: Payload) -> None:
+    assert meaning(event(inner)) is None
 
 
 def test_a_file_is_heard_as_its_words_if_there_are_any() -> None:

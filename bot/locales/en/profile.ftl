@@ -57,5 +57,7 @@ choice-form = Fill in my profile
 pause-set = You are on pause until { $until }. Before that day nobody sees you and nobody asks you anything. Back earlier? Write "resume".
 pause-endless = You are on pause. Nobody sees you and nobody asks you anything until you write "resume".
 pause-unclear = I do not understand until which day. Name a day after today, for example: "pause until 1 February" or "pause for 2 weeks". Nothing has changed.
+choice-pause = Pause until { $until }
+pause-until-when = Until which day would you like a pause?
 resumed = Welcome back. Others can find you again.
 resume-not-paused = You were not on pause: others can find you as usual.

@@ -38,3 +38,8 @@ quoted-no-topic = I recognise no topic in that message. Ask your question yourse
 overview-ask = You can ask me your question in a message, for example: "who else works on ENSIA?"
 choice-data = My data
 choice-begin = Begin
+
+correction-anew = You changed your message. This is my answer to what it says now.
+correction-answer = You changed your last answer.
+correction-too-late = You changed a message that I have already dealt with. That change has no effect. Please write what you want now in a new message.
+vote-taken-back = You have taken back your choice in the poll. What I had done for it stays done. Choose again, or write what you want now.

@@ -57,5 +57,7 @@ choice-form = Profiel invullen
 pause-set = Je hebt pauze tot { $until }. Tot die dag ziet niemand je en vraagt niemand je iets. Eerder terug? Schrijf "hervat".
 pause-endless = Je hebt pauze. Niemand ziet je en niemand vraagt je iets, tot je "hervat" schrijft.
 pause-unclear = Ik begrijp niet tot welke dag. Noem een dag na vandaag, bijvoorbeeld: "pauze tot 1 februari" of "pauze tot over 2 weken". Er is niets veranderd.
+choice-pause = Pauze tot { $until }
+pause-until-when = Tot welke dag wil je pauze?
 resumed = Welkom terug. Anderen kunnen je weer vinden.
 resume-not-paused = Je had geen pauze: anderen kunnen je gewoon vinden.

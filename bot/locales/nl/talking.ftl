@@ -38,3 +38,8 @@ quoted-no-topic = In dat bericht herken ik geen onderwerp. Stel je vraag zelf, b
 overview-ask = Je vraag kun je me in een bericht stellen, bijvoorbeeld: "wie werkt er nog meer aan ENSIA?"
 choice-data = Mijn gegevens
 choice-begin = Beginnen
+
+correction-anew = Je hebt je bericht aangepast. Dit is mijn antwoord op je nieuwe tekst.
+correction-answer = Je hebt je vorige antwoord aangepast.
+correction-too-late = Je hebt een bericht aangepast dat ik al heb verwerkt. Door die aanpassing verandert er niets. Schrijf in een nieuw bericht wat je nu wilt.
+vote-taken-back = Je hebt je keuze in de peiling teruggenomen. Wat ik daarvoor al had gedaan, blijft zo. Kies opnieuw, of schrijf wat je nu wilt.

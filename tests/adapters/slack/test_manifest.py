@@ -24,6 +24,7 @@ NEEDED_BY_METHODS = {
     "api.test": set[str](),
     "apps.connections.open": set[str](),
     "auth.test": set[str](),
+    "chat.delete": {"chat:write"},
     "chat.postEphemeral": {"chat:write"},
     "chat.postMessage": {"chat:write"},
     "chat.update": {"chat:write"},

@@ -227,6 +227,29 @@ export class Person {
     return { devices: [...known.keys()] };
   }
 
+  /** A poll as this client shows it; null: it is none. */
+  async poll({ room, id }) {
+    const poll = this.#client.getRoom(room).polls.get(id);
+    if (!poll) return { poll: null };
+    // Of each person the last one counts.
+    const responses = (await poll.getResponses()).getRelations().sort((one, other) => one.getTs() - other.getTs());
+    return {
+      poll: {
+        question: poll.pollEvent.question.text,
+        answers: poll.pollEvent.answers.map(({ id, text }) => [id, text]),
+        most: poll.pollEvent.maxSelections,
+        disclosed: poll.pollEvent.kind.name.includes("disclosed") && !poll.pollEvent.kind.name.includes("undisclosed"),
+        ended: poll.isEnded,
+        votes: Object.fromEntries(
+          responses.map((event) => {
+            event.unstableExtensibleEvent.validateAgainst(poll.pollEvent);
+            return [event.getSender(), event.unstableExtensibleEvent.answerIds];
+          }),
+        ),
+      },
+    };
+  }
+
   async forgetSession({ room }) {
     await this.#crypto.forceDiscardSession(room);
     return {};

@@ -91,6 +91,7 @@ class SlackWorld:
         store = self.store = open_store(self.settings.database_url)
         self._lifetimes.push_async_callback(store.close)
         self.parts: SlackParts = await enter(slack_parts(self.settings, self.settings.slack, self.clock))
+        await self.parts.meet()
         self.bot = Bot(
             store=store,
             clock=self.clock,

@@ -15,6 +15,7 @@ from typing import Any
 
 import aiosqlite
 import psycopg
+from nio.crypto import olm_machine
 
 Tracer = Callable[[FrameType, str, Any], Any]
 
@@ -24,6 +25,7 @@ _RECKONS = ("bot/expertise/", "bot/reference/", "bot/domain/", "bot/config.py", 
 """To die in there is to die at the line that asked."""
 _DRIVERS = {
     str(Path(aiosqlite.__file__).with_name("core.py")): "aiosqlite/core.py",
+    olm_machine.__file__: "nio/crypto/olm_machine.py",
     str(Path(psycopg.__file__).with_name("connection_async.py")): "psycopg/connection_async.py",
 }
 _HEARS = ("adapters/console/listener.py", "_hear")

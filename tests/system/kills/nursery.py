@@ -159,7 +159,8 @@ def _warm_up() -> None:
     os.close(writing)
     os.dup2(stdin, 0)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    import_module("bot.bootstrap.running")
+    for module in ("running", "slack_parts", "matrix_parts"):
+        import_module(f"bot.bootstrap.{module}")
     import_module(CONSOLE).main(["console", "--db", "sqlite:///:memory:", "--clock", CLOCK])
     for standard, descriptor in enumerate(kept):
         os.dup2(descriptor, standard)

@@ -136,7 +136,7 @@ async def tell_killed(
             # What a start may still find to do.
             group.create_task(service.live())
             await service.stop()
-        return _compare(await read_all(slack), untouched.read, service.deaths, f"{name}: ")
+        return compare(await read_all(slack), untouched.read, service.deaths, f"{name}: ")
 
 
 @dataclass(kw_only=True)
@@ -194,7 +194,8 @@ def _settings(slack: SlackWorkspace, by: By) -> dict[str, str]:
     return settings | {"SLACK_APP_TOKEN": APP_TOKEN}
 
 
-def _compare(read: Transcript, expected: Transcript, kills: int, where: str) -> Figures:
+def compare(read: Transcript, expected: Transcript, kills: int, where: str) -> Figures:
+    """What was read, with what should have been."""
     figures = Figures(kills=kills, messages=sum(map(len, read.values())))
     for place in sorted({*read, *expected}):
         got, wanted = list(read.get(place, ())), list(expected.get(place, ()))

@@ -1,4 +1,4 @@
-"""Invitation codes: easy to read aloud and to type, and not to be guessed."""
+"""One-time codes: easy to read aloud and to type, and not to be guessed."""
 
 import secrets
 from string import ascii_uppercase, digits

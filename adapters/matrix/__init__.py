@@ -1,0 +1,5 @@
+"""Matrix: everything that knows of it, and of matrix-nio."""
+
+from bot.messages import Platform
+
+PLATFORM = Platform("matrix")
