@@ -48,15 +48,14 @@ class Invitations:
             try:
                 await be_invited(Invitation(room=room, state=state))
             except DelayedError as error:
-                if error.after is not None:
-                    # The homeserver wants rest, or somebody has to mend something: that is no fault of this one.
-                    _log.warning("invitations wait", extra={"reason": str(error)})
-                    break
                 tries = self._tries[room] = self._tries.get(room, 0) + 1
                 if tries < _MOST_TRIES:
                     _log.warning("an invitation waits", extra={"room": room, "reason": str(error)})
-                    # Behind the others: a homeserver that is away holds up no other.
+                    # Behind the others: whatever is wrong with it holds up no other.
                     self._waiting[room] = self._waiting.pop(room)
+                    if error.after is not None:
+                        # The homeserver wants rest.
+                        break
                     continue
                 _log.warning("an invitation is given up", extra={"room": room, "reason": str(error)})
             except Exception as error:  # noqa: BLE001 - one that fails does not stop the others

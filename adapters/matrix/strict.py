@@ -24,6 +24,7 @@ from adapters.matrix.faults import CallError
 from adapters.matrix.folder import Folder
 from adapters.matrix.giving import Giving
 from adapters.matrix.machine import Machine
+from adapters.matrix.nesting import read_json
 from adapters.matrix.owed import Debts
 from bot.errors import ConfigurationError
 
@@ -249,8 +250,8 @@ def read_objects(read: bytes, what: str) -> list[dict[str, Any]]:
 
 def _find_object(read: bytes) -> dict[str, Any] | None:
     try:
-        found = json.loads(read)
-    except (ValueError, RecursionError):
+        found = read_json(read)
+    except ValueError:
         return None
     return found if isinstance(found, dict) else None
 

@@ -59,6 +59,9 @@ async def test_while_the_homeserver_wants_rest_nobody_is_asked_further(tmp_path:
     invitations.keep(synced("r0", "r1"))
     await invitations.answer(answering)
     assert answering.asked == ["r0"]
+    await invitations.answer(answering)
+    # Whatever it was with the first, the other is not behind it for ever.
+    assert answering.asked[:2] == ["r0", "r1"]
 
 
 async def test_no_flood_of_invitations_fills_the_folder(tmp_path: Path) -> None:
