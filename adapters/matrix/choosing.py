@@ -4,11 +4,11 @@ import logging
 from dataclasses import dataclass
 
 from adapters.matrix.limits import Urgency
-from adapters.matrix.recent import Recent
 from adapters.matrix.render import MESSAGE, TAKEN, edit_of, render
 from adapters.matrix.sending import Sending
 from adapters.matrix.surroundings import Referred
 from adapters.matrix.voting import Voting
+from adapters.recent import Recent
 from bot.errors import DeliveryError
 from bot.markup import plain
 

@@ -8,7 +8,7 @@ from adapters.matrix.client import Client
 from adapters.matrix.faults import CallError, fault_of
 from adapters.matrix.keys import Keys
 from adapters.matrix.standing import Standing
-from adapters.matrix.waiting import Pauses
+from adapters.waiting import Pauses
 from bot.errors import ConfigurationError, DelayedError, RefusedError
 
 _ENDED = frozenset({"M_UNKNOWN_TOKEN", "M_MISSING_TOKEN"})

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 from adapters.matrix.faults import CallError, fault_of
-from adapters.matrix.waiting import Pauses
+from adapters.waiting import Pauses
 from bot.errors import ConflictError, DelayedError, StoreUnavailableError
 
 _Found = TypeVar("_Found")

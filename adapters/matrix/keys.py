@@ -13,10 +13,10 @@ from nio.crypto import OlmDevice
 from adapters.matrix.client import Client
 from adapters.matrix.faults import CallError
 from adapters.matrix.heard import Heard, Payload
-from adapters.matrix.recent import Recent
 from adapters.matrix.supply import Supply
 from adapters.matrix.texts import UNSIGNED
 from adapters.matrix.unread import Unread, Unreads
+from adapters.recent import Recent
 from bot.errors import DelayedError, DeliveryError
 from bot.ports import Clock
 

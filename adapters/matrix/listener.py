@@ -17,7 +17,6 @@ from adapters.matrix.ids import ROOM, is_id
 from adapters.matrix.insisting import insist
 from adapters.matrix.joining import Joining
 from adapters.matrix.places import apart_conversation, private_conversation, shared_conversation
-from adapters.matrix.recent import Recent
 from adapters.matrix.rooms import Origin, Rooms
 from adapters.matrix.sayings import Sayings
 from adapters.matrix.sending import Sending
@@ -37,7 +36,8 @@ from adapters.matrix.translate import (
 )
 from adapters.matrix.unread import Unread
 from adapters.matrix.voting import Voting
-from adapters.matrix.waiting import Pauses
+from adapters.recent import Recent
+from adapters.waiting import Pauses
 from bot.errors import DelayedError, DeliveryError
 from bot.messages import Message
 from bot.ports import Clock

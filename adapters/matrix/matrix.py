@@ -24,7 +24,7 @@ from adapters.matrix.spoken import Spoken
 from adapters.matrix.standing import Standing
 from adapters.matrix.syncing import Rhythm, Syncing
 from adapters.matrix.voting import Voting
-from adapters.matrix.working import Working
+from adapters.working import Working
 from bot.ports import Clock, Receiver, Store
 
 

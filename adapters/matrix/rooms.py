@@ -11,7 +11,7 @@ from adapters.matrix.asking import path_of
 from adapters.matrix.client import Client
 from adapters.matrix.faults import CallError, fault_of
 from adapters.matrix.ids import ROOM, is_id
-from adapters.matrix.recent import Recent
+from adapters.recent import Recent
 from bot.errors import DelayedError
 
 OPENED = "bondje.opened"

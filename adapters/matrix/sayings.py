@@ -10,9 +10,9 @@ from adapters.matrix.faults import CallError
 from adapters.matrix.heard import Heard
 from adapters.matrix.keys import Keys
 from adapters.matrix.polls import read_asked
-from adapters.matrix.recent import Recent
 from adapters.matrix.render import MESSAGE, Said, read_said
 from adapters.matrix.surroundings import Referred
+from adapters.recent import Recent
 
 _ENCRYPTED = "m.room.encrypted"
 _MOST = 2_000

@@ -20,8 +20,8 @@ from adapters.matrix.keys import Keys
 from adapters.matrix.machine import DecryptedToDevice
 from adapters.matrix.marks import Marks
 from adapters.matrix.passing import Passing
-from adapters.matrix.waiting import Pauses
-from adapters.matrix.working import Working
+from adapters.waiting import Pauses
+from adapters.working import Working
 from bot.errors import BondjeError, DelayedError
 from bot.ports import Receiver
 

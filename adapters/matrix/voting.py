@@ -12,8 +12,8 @@ from adapters.matrix.heard import Heard
 from adapters.matrix.keys import Keys
 from adapters.matrix.limits import Urgency
 from adapters.matrix.polls import END, ENDS, RESPONSES, key_of, render_end
-from adapters.matrix.recent import Recent
 from adapters.matrix.sending import Sending
+from adapters.recent import Recent
 from bot.errors import DeliveryError
 
 _MOST = 1_000

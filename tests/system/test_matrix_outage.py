@@ -11,8 +11,8 @@ from tests.matrix.faults import CUT, RUBBISH, Fault
 from tests.matrix.fixtures import MatrixPeople
 from tests.matrix.homeserver import Login
 from tests.matrix.proxy import Proxy
+from tests.noting import Noting
 from tests.system.matrix_faults.house import Home, living
-from tests.system.matrix_faults.noting import Noting
 from tests.system.matrix_faults.places import Spot, accept_all, all_spots, find_all, residents
 
 _OUTAGE = timedelta(hours=1)

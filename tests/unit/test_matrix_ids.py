@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from adapters.matrix.faults import CallError
 from adapters.matrix.ids import EVENT, ROOM, is_id
 from adapters.matrix.insisting import insist
-from adapters.matrix.waiting import Pauses
+from adapters.waiting import Pauses
 
 LONG = "$" + "a" * 255
 QUICKLY = Pauses(timedelta(0), timedelta(0))

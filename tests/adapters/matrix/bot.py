@@ -22,7 +22,7 @@ from adapters.matrix.sending import Sending
 from adapters.matrix.supply import Supply
 from adapters.matrix.syncing import Rhythm, Syncing
 from adapters.matrix.unread import Unread
-from adapters.matrix.waiting import Pauses, pause
+from adapters.waiting import Pauses, pause
 from bot.clock import SystemClock
 from bot.errors import StoreUnavailableError
 from bot.messages import Account, Bookmark, Conversation, Message, Platform

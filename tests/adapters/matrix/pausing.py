@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from datetime import timedelta
 
-from adapters.matrix.waiting import Pauses
+from adapters.waiting import Pauses
 
 
 class Asked:

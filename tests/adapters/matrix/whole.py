@@ -14,9 +14,9 @@ from adapters.matrix.keys import Keys
 from adapters.matrix.matrix import House, Matrix
 from adapters.matrix.standing import Standing
 from adapters.matrix.syncing import Rhythm
-from adapters.matrix.waiting import Pauses
 from adapters.messenger import PlatformMessenger
 from adapters.timer import Timer
+from adapters.waiting import Pauses
 from bot.app import Bot
 from bot.clock import SystemClock
 from bot.dispatch.arriving import House as CoreHouse

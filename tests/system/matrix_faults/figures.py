@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from storage.engine import open_store
 from tests.matrix.faults import Fault, Trouble
-from tests.system.matrix_faults.noting import Noting
+from tests.noting import Noting
 from tests.system.matrix_faults.places import find_all, times
 from tests.system.matrix_kills.reading import count_puzzled
 

@@ -13,9 +13,9 @@ from tests.matrix.calls import Call
 from tests.matrix.faults import AT_RANDOM, CUT_SHORT, RUBBISH, SILENT, broken, late, limited, refused
 from tests.matrix.homeserver import Homeserver, Login
 from tests.matrix.proxy import Proxy
+from tests.noting import Noting
 from tests.system.matrix_faults.figures import Figures, judged
 from tests.system.matrix_faults.house import PATIENCE, Home, living
-from tests.system.matrix_faults.noting import Noting
 from tests.system.matrix_faults.places import Resident, Spot, accept_all, accept_known, all_spots
 
 SLOW = (SILENT, late(PATIENCE + 1))

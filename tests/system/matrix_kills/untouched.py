@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from adapters.matrix import PLATFORM
-from adapters.matrix.waiting import pause
 from adapters.messenger import PlatformMessenger
 from adapters.timer import Timer
+from adapters.waiting import pause
 from bot.app import Bot
 from bot.bootstrap.matrix_parts import matrix_parts
 from bot.clock import SystemClock

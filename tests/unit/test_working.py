@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from adapters.matrix.working import Working
+from adapters.working import Working
 
 
 async def test_one_piece_that_fails_stops_no_other(caplog: pytest.LogCaptureFixture) -> None:
