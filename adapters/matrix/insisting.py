@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from adapters.matrix.faults import CallError, fault_of
 from adapters.waiting import Pauses
-from bot.errors import ConflictError, DelayedError, StoreUnavailableError
+from bot.errors import ConflictError, DelayedError, DeliveryError, StoreUnavailableError
 
 _Found = TypeVar("_Found")
 _log = logging.getLogger(__name__)
@@ -33,3 +33,18 @@ async def insist(
         except (StoreUnavailableError, ConflictError) as error:
             _log.warning("waiting", extra={"what": what, "reason": type(error).__name__})
             await pauses.wait()
+
+
+async def until_done(what: str, work: Callable[[], Awaitable[object]], pauses: Pauses) -> None:
+    """For what raises DeliveryError: until it is done, or refused. Then only the log tells."""
+    while True:
+        try:
+            await work()
+        except DelayedError as error:
+            _log.warning("waiting", extra={"what": what, "reason": str(error)})
+            await pauses.wait(at_least=error.after)
+        except DeliveryError as error:
+            _log.warning("given up", extra={"what": what, "reason": str(error)})
+            return
+        else:
+            return

@@ -2,8 +2,9 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TypeVar
 
 from adapters.matrix.addressed import Names
 from adapters.matrix.allowed import Allowed
@@ -14,18 +15,16 @@ from adapters.matrix.faults import CallError
 from adapters.matrix.heard import Heard, ToDevice
 from adapters.matrix.hearing import Invitation
 from adapters.matrix.ids import ROOM, is_id
-from adapters.matrix.insisting import insist
+from adapters.matrix.insisting import insist, until_done
 from adapters.matrix.joining import Joining
 from adapters.matrix.places import apart_conversation, private_conversation, shared_conversation
 from adapters.matrix.rooms import Origin, Rooms
 from adapters.matrix.sayings import Sayings
-from adapters.matrix.sending import Sending
 from adapters.matrix.spoken import Spoken
 from adapters.matrix.standing import Standing
 from adapters.matrix.surroundings import Kind, Referred, Surroundings
-from adapters.matrix.texts import ELSEWHERE, ONLY_WORDS, STRANGER, UNPROTECTED, UNSIGNED, not_read
+from adapters.matrix.telling import Telling
 from adapters.matrix.translate import (
-    MESSAGE,
     is_addressed,
     is_unprotected,
     is_without_words,
@@ -36,14 +35,10 @@ from adapters.matrix.translate import (
 )
 from adapters.matrix.unread import Unread
 from adapters.matrix.voting import Voting
-from adapters.recent import Recent
 from adapters.waiting import Pauses
-from bot.errors import DelayedError, DeliveryError
 from bot.messages import Message
 from bot.ports import Clock
 
-_MOST_STRANGERS = 1_000
-_DISTRUSTED = "m.unverified", "m.blacklisted", UNSIGNED
 _log = logging.getLogger(__name__)
 _Found = TypeVar("_Found")
 
@@ -61,22 +56,12 @@ class Listener:
     spoken: Spoken
     chosen: Chosen
     voting: Voting
-    sending: Sending
     joining: Joining
     allowed: Allowed
     start: Callable[[Coroutine[object, object, None]], None]
     """Goes on with something beside what is being heard."""
+    telling: Telling
     pauses: Callable[[], Pauses] = Pauses
-    _strangers: Recent[str, bool] = field(default_factory=lambda: Recent(_MOST_STRANGERS))
-
-    _speechless: Recent[str, bool] = field(default_factory=lambda: Recent(_MOST_STRANGERS))
-    """Rooms in which nothing came since but what has no words."""
-
-    _open: Recent[str, bool] = field(default_factory=lambda: Recent(_MOST_STRANGERS))
-    """Rooms in which it was said that what is private is said elsewhere."""
-
-    _unprotected: Recent[tuple[str, str], bool] = field(default_factory=lambda: Recent(_MOST_STRANGERS))
-    """Rooms, and who said nothing there since but what anybody could have said."""
 
     async def hear(self, heard: Heard) -> Message | None:
         if heard.sender == self.client.user and heard.state_key is None:
@@ -86,17 +71,20 @@ class Listener:
         if heard.state_key is not None:
             await self._hear_state(heard)
             return None
+        if self.telling.is_turned_away(heard.sender):
+            # Nothing is looked up any more for whoever was told.
+            return None
         around = await self._around(heard)
         if around is None:
             return None
         if not self.allowed(heard.sender):
-            self._turn_away(heard, around)
+            self.telling.turn_away(heard, around)
             return None
         message = translate(heard, around, self.clock.now())
         if message is None and is_without_words(heard, around):
-            self._tell_only_words(heard)
+            self.telling.only_words(heard)
         if message is None and is_unprotected(heard, around):
-            self._tell_unprotected(heard)
+            self.telling.unprotected(heard)
         if message is None or not await self._counts(heard, message):
             return None
         message = await self._as_new(heard, around, message)
@@ -113,15 +101,7 @@ class Listener:
         self.rooms.forget(room)
 
     async def cannot_read(self, unread: Unread) -> None:
-        """In a room of many it was most often meant for somebody else."""
-        if not self.allowed(unread.sender) or not self.directs.is_between(unread.room, unread.sender):
-            return
-        content: dict[str, Any] = {"msgtype": "m.notice", "body": not_read(unread.code), "m.mentions": {}}
-        relation = {"m.in_reply_to": {"event_id": unread.id}}
-        content["m.relates_to"] = relation
-        # Who does not trust our device could not read what it encrypts either; one that nobody signed gets no keys.
-        plainly = unread.code in _DISTRUSTED
-        await self.sending.send(unread.room, MESSAGE, content, key=f"unread/{unread.id}", plainly=plainly)
+        await self.telling.cannot_read(unread)
 
     async def _around(self, heard: Heard) -> Surroundings | None:
         if heard.room not in self.rooms:
@@ -175,14 +155,12 @@ class Listener:
     def _note(self, heard: Heard, around: Surroundings, message: Message) -> None:
         thread = thread_of(heard, around) if around.kind is Kind.PRIVATE else None
         self.spoken.note(heard.room, heard.sender, message.replaces or heard.id, key=message.key, thread=thread)
-        if heard.was_encrypted:
-            self._unprotected.drop((heard.room, heard.sender))
+        self.telling.hear(heard, around.kind)
         if around.kind is Kind.PRIVATE:
-            self._speechless.drop(heard.room)
             if self.rooms.is_closed(heard.room):
                 self.start(self._learn(heard.sender, heard.room))
             else:
-                self._tell_elsewhere(heard)
+                self.telling.elsewhere(heard)
         if message.votes is not None and around.referred is not None:
             for ticked in message.votes.numbers:
                 vote = Taken(room=heard.room, by=heard.sender, referred=around.referred, number=ticked)
@@ -221,84 +199,13 @@ class Listener:
             case "m.room.tombstone" if is_id(following := heard.content.get("replacement_room"), ROOM):
                 # Who may not invite us may not lead us elsewhere either.
                 if self.allowed(heard.sender):
-                    self.start(self._follow(heard.room, following))
+                    follow = partial(self.rooms.follow, heard.room, following)
+                    self.start(until_done("a room that goes on elsewhere", follow, self.pauses()))
             case "m.room.member" if heard.state_key != self.client.user:
                 is_there = heard.content.get("membership") in ("join", "invite")
                 if not is_there and heard.room in self.rooms and not self.rooms.others_in(heard.room):
-                    self.start(self._try("an empty room", self.rooms.leave(heard.room)))
-
-    async def _follow(self, room: str, following: str) -> None:
-        """Until it is done, or refused."""
-        pauses = self.pauses()
-        while True:
-            try:
-                await self.rooms.follow(room, following)
-            except DelayedError as error:
-                _log.warning("a room that goes on elsewhere waits", extra={"room": room, "reason": str(error)})
-                await pauses.wait(at_least=error.after)
-            except DeliveryError as error:
-                _log.warning("a room goes on where we cannot come", extra={"room": room, "reason": str(error)})
-                return
-            else:
-                return
-
-    def _turn_away(self, heard: Heard, around: Surroundings) -> None:
-        """Once, and only whoever speaks to the bot. What another bot says, no bot answers."""
-        if heard.type != MESSAGE or heard.content.get("msgtype") == "m.notice":
-            return
-        if not is_addressed(heard, around) or self._strangers.has(heard.sender):
-            return
-        self._strangers.keep(heard.sender, True)  # noqa: FBT003
-        relation = {"m.in_reply_to": {"event_id": heard.id}}
-        content = {"msgtype": "m.notice", "body": STRANGER, "m.mentions": {}, "m.relates_to": relation}
-        self.start(self._try("a stranger", self.sending.send(heard.room, MESSAGE, content, key=f"stranger/{heard.id}")))
-
-    def _tell_only_words(self, heard: Heard) -> None:
-        """Once, until they say something."""
-        if self._speechless.has(heard.room):
-            return
-        self._speechless.keep(heard.room, True)  # noqa: FBT003
-        content = {"msgtype": "m.notice", "body": ONLY_WORDS, "m.mentions": {}}
-        told = {**content, "m.relates_to": {"m.in_reply_to": {"event_id": heard.id}}}
-        self.start(self._try("a file", self.sending.send(heard.room, MESSAGE, told, key=f"only-words/{heard.id}")))
-
-    def _tell_elsewhere(self, heard: Heard) -> None:
-        """Others can read here, or could come in: the answer comes elsewhere, which is said once."""
-        if self._open.has(heard.room):
-            return
-        self._open.keep(heard.room, True)  # noqa: FBT003
-        content = {"msgtype": "m.notice", "body": ELSEWHERE, "m.mentions": {}}
-        key = f"elsewhere/{heard.room}"
-        self.start(self._try("an open room", self.sending.send(heard.room, MESSAGE, content, key=key)))
-
-    def _tell_unprotected(self, heard: Heard) -> None:
-        """Once, until they say something that is certainly theirs."""
-        where = heard.room, heard.sender
-        if self._unprotected.has(where):
-            return
-        self._unprotected.keep(where, True)  # noqa: FBT003
-        self.start(self._say_until_said(heard, UNPROTECTED, key=f"unprotected/{heard.id}"))
-
-    async def _say_until_said(self, heard: Heard, words: str, *, key: str) -> None:
-        relation = {"m.in_reply_to": {"event_id": heard.id}}
-        content = {"msgtype": "m.notice", "body": words, "m.mentions": {}, "m.relates_to": relation}
-        pauses = self.pauses()
-        while True:
-            try:
-                await self.sending.send(heard.room, MESSAGE, content, key=key)
-            except DelayedError as error:
-                await pauses.wait(at_least=error.after)
-            except DeliveryError as error:
-                _log.warning("somebody could not be told to say it again", extra={"reason": str(error)})
-                return
-            else:
-                return
-
-    async def _try(self, what: str, work: Awaitable[Any]) -> None:
-        try:
-            await work
-        except DeliveryError as error:
-            _log.warning("not done", extra={"what": what, "reason": str(error)})
+                    leave = partial(self.rooms.leave, heard.room)
+                    self.start(until_done("an empty room", leave, self.pauses()))
 
     async def _insist(self, what: str, work: Callable[[], Awaitable[_Found]]) -> _Found | None:
         """Nothing is passed over because the homeserver stumbles; what it can make no sense of is not there."""

@@ -162,7 +162,7 @@ class MatrixMessenger:
         return None
 
     async def _changes_of(self, room: str, event: str) -> list[str]:
-        path = f"/_matrix/client/v1/rooms/{path_of(room, 'relations', event, 'm.replace').split('/v3/', 1)[1]}"
+        path = path_of("rooms", room, "relations", event, "m.replace", version="v1")
         try:
             found = await self.client.call("GET", path, query={"limit": "100"})
         except CallError as error:

@@ -26,6 +26,7 @@ from bot.errors import BondjeError, DelayedError
 from bot.ports import Receiver
 
 _SYNC = "/_matrix/client/v3/sync"
+_UPGRADE = "m.room.tombstone"
 _WITHHELD = "m.room_key.withheld"
 _OURS = frozenset({"m.room.encrypted", "m.room_key", "m.forwarded_room_key", "m.dummy", "m.room_key_request"})
 _FIRST_PATIENCE = 300
@@ -101,12 +102,15 @@ class Syncing:
         if isinstance(response, ErrorResponse):
             raise CallError("GET sync", status=200, reason="an answer of another shape")
         await self._client.nio.receive_response(response)
-        if not self._knows_rooms:
+        is_first = not self._knows_rooms
+        if is_first:
             await self._keys.get_acquainted()
         self._knows_rooms = True
         self._client.tell_synced()
         self._invitations.keep(synced)
         await self._hear_devices((synced.get("to_device") or {}).get("events") or (), response.to_device_events)
+        if is_first:
+            await self._hear_upgrades(synced)
         await self._hear_rooms(synced, working)
         self._since = response.next_batch
         await self._invitations.answer(self._hears.be_invited)
@@ -153,6 +157,13 @@ class Syncing:
         messages = [message for event in heard if (message := await _guard(self._hears.hear(event)))]
         await self._passing.pass_on(messages, str(synced["next_batch"]), working)
         self._keys.forget(*late)
+
+    async def _hear_upgrades(self, synced: Payload) -> None:
+        """Rooms that go on elsewhere: a stop may have come before the bot had followed."""
+        for room, info in ((synced.get("rooms") or {}).get("join") or {}).items():
+            for event in (info.get("state") or {}).get("events") or ():
+                if isinstance(event, dict) and event.get("type") == _UPGRADE and (heard := self._read(room, event)):
+                    await _guard(self._hears.hear(heard))
 
     async def _hear_room(self, room: str, timeline: Mapping[str, Any]) -> list[Heard]:
         begin, end = self._since, timeline.get("prev_batch")

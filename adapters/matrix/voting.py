@@ -79,7 +79,7 @@ class Voting:
             _log.info("a poll stays open", extra={"reason": str(error)})
 
     async def _look(self, room: str, poll: str) -> Box:
-        path = path_of("rooms", room, "relations", poll, "m.reference").replace("/v3/", "/v1/", 1)
+        path = path_of("rooms", room, "relations", poll, "m.reference", version="v1")
         box = Box(asker=self._client.user)
         where: str | None = None
         for _ in range(_MOST_PAGES):
