@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, delete, select
+from sqlalchemy import Row, bindparam, delete, select
 
 from bot.domain.ids import MemberId
 from bot.messages import Account, Platform
@@ -11,6 +11,9 @@ from bot.ports import KnownAccount
 from storage.erasure import wipe_accounts
 from storage.tables import accounts
 from storage.transaction import Transaction
+
+# Statements of every message are made once: that takes longer than to run them.
+_THIS = select(accounts).where(accounts.c.platform == bindparam("platform"), accounts.c.id == bindparam("id"))
 
 
 class SqlAccounts:
@@ -23,8 +26,7 @@ class SqlAccounts:
         return await self._transaction.once(accounts, account, lambda: self._find(account))
 
     async def _find(self, account: Account) -> KnownAccount | None:
-        statement = select(accounts).where(accounts.c.platform == account.platform, accounts.c.id == account.id)
-        row = await self._transaction.first(statement)
+        row = await self._transaction.first(_THIS, {"platform": account.platform, "id": account.id})
         return None if row is None else _known(row)
 
     async def save(self, known: KnownAccount) -> None:

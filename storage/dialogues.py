@@ -2,13 +2,15 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, delete, func, select
+from sqlalchemy import ColumnElement, and_, bindparam, delete, func, select
 
 from bot.messages import Account, Conversation
 from bot.ports import Dialogue
 from storage.places import place_of
 from storage.tables import dialogues
 from storage.transaction import Transaction
+
+_THIS = select(dialogues).where(*(dialogues.c[name] == bindparam(name) for name in ("platform", "account", "place")))
 
 
 class SqlDialogues:
@@ -22,7 +24,8 @@ class SqlDialogues:
         return await self._transaction.once(dialogues, key, lambda: self._find(conversation, account))
 
     async def _find(self, conversation: Conversation, account: Account) -> Dialogue | None:
-        row = await self._transaction.first(select(dialogues).where(_theirs(conversation, account)))
+        values = {"platform": account.platform, "account": account.id, "place": place_of(conversation)}
+        row = await self._transaction.first(_THIS, values)
         if row is None:
             return None
         return Dialogue(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Select, delete, func, null, select, update
+from sqlalchemy import Select, bindparam, delete, func, null, select, update
 
 from bot.messages import Conversation, Message
 from storage.places import place_of
@@ -11,6 +11,12 @@ from storage.tables import inbox
 from storage.transaction import Transaction
 
 WIPED = {name: null() for name in ("place", "platform", "account", "message", "starts")}
+
+_SEQ = select(func.min(inbox.c.seq)).where(inbox.c.place == bindparam("place"))
+# Without SKIP LOCKED: whoever comes second has to wait, or it would overtake.
+_OLDEST = select(inbox.c.message).where(inbox.c.seq == _SEQ.scalar_subquery()).with_for_update()
+_UNFINISHED = select(inbox.c.seq).where(inbox.c.place == bindparam("place")).limit(1)
+_FINISH = update(inbox).where(inbox.c.key == bindparam("done")).values(WIPED)
 
 
 class SqlInbox:
@@ -32,16 +38,13 @@ class SqlInbox:
         return await self._transaction.add(inbox, row) is not None
 
     async def take(self, conversation: Conversation) -> Message | None:
-        # Without SKIP LOCKED: whoever comes second has to wait, or it would overtake.
-        statement = select(inbox.c.message).where(inbox.c.seq == _oldest(conversation).scalar_subquery())
-        return await self._transaction.value(statement.with_for_update())
+        return await self._transaction.value(_OLDEST, {"place": place_of(conversation)})
 
     async def has_unfinished(self, conversation: Conversation) -> bool:
-        waiting = select(inbox.c.seq).where(inbox.c.place == place_of(conversation))
-        return await self._transaction.first(waiting.limit(1)) is not None
+        return await self._transaction.first(_UNFINISHED, {"place": place_of(conversation)}) is not None
 
     async def finish(self, key: str) -> None:
-        await self._transaction.run(update(inbox).where(inbox.c.key == key).values(WIPED))
+        await self._transaction.run(_FINISH, {"done": key})
 
     async def unfinished(self) -> Sequence[Conversation]:
         oldest = select(func.min(inbox.c.seq)).where(inbox.c.place.is_not(None)).group_by(inbox.c.place)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select, true
+from sqlalchemy import ColumnElement, bindparam, func, select, true
 
 from bot.domain.ids import MemberId, OrganisationId
 from bot.domain.people import Language, Member
@@ -15,6 +15,7 @@ from storage.tables import accounts, members, organisations
 from storage.transaction import Transaction
 
 COLUMNS = tuple(column for column in members.columns if column is not members.c.folded_email)
+_THIS = select(*COLUMNS).where(members.c.id == bindparam("id"))
 _LANGUAGES = {language.value: language for language in Language}
 
 
@@ -34,7 +35,7 @@ class SqlMembers:
         return await self._transaction.once(members, member, lambda: self._find(member))
 
     async def _find(self, member: MemberId) -> Member | None:
-        row = await self._transaction.first(select(*COLUMNS).where(members.c.id == member))
+        row = await self._transaction.first(_THIS, {"id": member})
         return None if row is None else read_member(row)
 
     async def save(self, member: Member) -> None:

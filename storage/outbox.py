@@ -3,13 +3,16 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, ScalarSelect, delete, exists, false, func, null, select, true, update
+from sqlalchemy import ColumnElement, ScalarSelect, bindparam, delete, exists, false, func, null, select, true, update
 
 from bot.messages import Account, Conversation, Outgoing, Platform, Together
 from bot.ports import Waiting
 from storage.places import place_of
 from storage.tables import outbox, recipients
 from storage.transaction import Transaction
+
+_DOUBTFUL = select(outbox.c.seq).where(outbox.c.place == bindparam("place"), outbox.c.is_doubtful).limit(1)
+_SAID = delete(outbox).where(outbox.c.key == bindparam("key"))
 
 
 class SqlOutbox:
@@ -57,7 +60,7 @@ class SqlOutbox:
         return Waiting(outgoing=row.outgoing, attempts=row.attempts, is_doubtful=row.is_doubtful, added_at=row.added_at)
 
     async def said(self, key: str) -> None:
-        await self._transaction.run(delete(outbox).where(outbox.c.key == key))
+        await self._transaction.run(_SAID, {"key": key})
 
     async def take_back(self, key: str) -> bool:
         unsaid = (outbox.c.key == key, outbox.c.place.is_not(None), outbox.c.is_doubtful == false())
@@ -75,8 +78,7 @@ class SqlOutbox:
         await self._transaction.run(delayed.values(due_at=until, reason=reason, is_doubtful=is_doubtful))
 
     async def is_in_doubt(self, conversation: Conversation) -> bool:
-        doubtful = select(outbox.c.seq).where(outbox.c.place == place_of(conversation), outbox.c.is_doubtful)
-        return await self._transaction.first(doubtful.limit(1)) is not None
+        return await self._transaction.first(_DOUBTFUL, {"place": place_of(conversation)}) is not None
 
     async def hasten(self, conversation: Conversation, *, now: datetime) -> bool:
         doubtful = (outbox.c.place == place_of(conversation), outbox.c.is_doubtful)

@@ -1,11 +1,13 @@
 """Conversations that were opened for people, by key."""
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from bot.messages import Account, Conversation
 from storage.places import place_of
 from storage.tables import rooms
 from storage.transaction import Transaction
+
+_AT = select(rooms.c.key).where(rooms.c.place == bindparam("place"))
 
 
 class SqlRooms:
@@ -18,7 +20,7 @@ class SqlRooms:
         return await self._transaction.value(select(rooms.c.conversation).where(rooms.c.key == key))
 
     async def find_key(self, conversation: Conversation) -> str | None:
-        return await self._transaction.value(select(rooms.c.key).where(rooms.c.place == place_of(conversation)))
+        return await self._transaction.value(_AT, {"place": place_of(conversation)})
 
     async def add(self, key: str, conversation: Conversation, *, whose: Account | None = None) -> None:
         row = {

@@ -61,8 +61,8 @@ class Transaction:
             self._forget(statement)
         return await self._connection.execute(statement, values)
 
-    async def first(self, statement: Executable) -> Row[Any] | None:
-        return (await self.run(statement)).first()
+    async def first(self, statement: Executable, values: Values | None = None) -> Row[Any] | None:
+        return (await self.run(statement, values)).first()
 
     async def once(self, table: Table, key: Hashable, find: Callable[[], Awaitable[Value]]) -> Value:
         """What `find` finds in that table; not asked again as long as nothing changes there.
@@ -84,9 +84,9 @@ class Transaction:
     async def all(self, statement: Executable) -> Sequence[Row[Any]]:
         return (await self.run(statement)).all()
 
-    async def value(self, statement: TypedReturnsRows[tuple[Value]]) -> Value | None:
+    async def value(self, statement: TypedReturnsRows[tuple[Value]], values: Values | None = None) -> Value | None:
         """The first column of the first row, or None."""
-        row = (await self.run(statement)).first()
+        row = (await self.run(statement, values)).first()
         return None if row is None else row[0]
 
     async def count(self, table: Table, *conditions: ColumnElement[bool]) -> int:

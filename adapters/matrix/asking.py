@@ -5,7 +5,9 @@ from typing import Any, Protocol
 from urllib.parse import quote
 
 Payload = dict[str, Any]
-_CLIENT = "/_matrix/client/v3"
+_CLIENT = "/_matrix/client"
+_ELSEWHERE = frozenset({"", ".", ".."})
+"""Quoted, these are still what they are, and no part of a path that anybody keeps."""
 
 
 class Ask(Protocol):
@@ -16,6 +18,8 @@ class Ask(Protocol):
         ...
 
 
-def path_of(*words: str) -> str:
-    """The path of the client-server API to these words, each quoted."""
-    return "/".join((_CLIENT, *(quote(word, safe="") for word in words)))
+def path_of(*words: str, version: str = "v3") -> str:
+    """The path of the client-server API to these words, each quoted. Raises ValueError for one that leads elsewhere."""
+    if any(word in _ELSEWHERE for word in words):
+        raise ValueError("a path is made of names")
+    return "/".join((_CLIENT, version, *(quote(word, safe="") for word in words)))

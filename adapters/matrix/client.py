@@ -13,7 +13,7 @@ from urllib.parse import quote, urlencode
 from nio.crypto import OlmDevice
 
 from adapters.matrix.asking import Payload
-from adapters.matrix.faults import CallError, fault_of
+from adapters.matrix.faults import MENDING, CallError, fault_of
 from adapters.matrix.folder import Folder
 from adapters.matrix.logins import Login, find_login, keep_login
 from adapters.matrix.machine import Machine
@@ -21,6 +21,7 @@ from adapters.matrix.strict import PATIENCE, StrictNio, read_object, read_object
 from bot.errors import ConfigurationError
 
 _DEVICE_NAME = "Bondje"
+_LOGIN = "/_matrix/client/v3/login"
 _log = logging.getLogger(__name__)
 
 
@@ -38,7 +39,8 @@ class Entrance:
 class Client:
     """Known from the moment that `log_in` has returned. To be closed at the end."""
 
-    def __init__(self, entrance: Entrance, folder: Folder) -> None:
+    def __init__(self, entrance: Entrance, folder: Folder, *, mending: timedelta = MENDING) -> None:
+        """`mending`: how long a password that was refused is not tried again, before an account is locked for that."""
         self.folder = folder
         self.nio = StrictNio(entrance.homeserver.rstrip("/"), folder, self._renew)
         self.user = entrance.user
@@ -46,6 +48,9 @@ class Client:
         """Awaited after the homeserver has forgotten our device and got its keys anew: it wants to be signed again."""
         self._entrance = entrance
         self._renewing = asyncio.Lock()
+        self._mending = mending.total_seconds()
+        self._refused_until: float | None = None
+        """On the clock of the loop: the password opens nothing before that."""
         self._synced = asyncio.Event()
         self.has_synced = False
         """Sync has told once of all rooms that we are in."""
@@ -71,10 +76,10 @@ class Client:
         if kept is not None:
             self.nio.restore_login(entrance.user, kept.device, kept.token)
         elif entrance.token and entrance.device:
-            self._keep(entrance.device, entrance.token)
+            self._keep(Login(device=entrance.device, token=entrance.token))
         elif entrance.password:
             try:
-                await self._log_in(device=None)
+                self._keep(await self._log_in(device=None))
             except CallError as error:
                 raise _no_entrance(error) from error
         else:
@@ -108,10 +113,6 @@ class Client:
         read = await self.nio.exchange("POST", path, data, content_type=media_type)
         return str(read_object(read, what_of("POST", path)).get("content_uri", ""))
 
-    async def send_to_devices(self, type: str, messages: Mapping[str, Mapping[str, Payload]], *, key: str) -> None:  # noqa: A002
-        """Unencrypted, by user and device. `key`: the same for the same message. Raises CallError."""
-        await self.call("PUT", f"/_matrix/client/v3/sendToDevice/{type}/{key}", {"messages": messages})
-
     async def has_room(self, room: str, *, within: timedelta) -> bool:
         """Whether we are in that room as far as sync has told, now or soon."""
         with suppress(TimeoutError):
@@ -135,10 +136,6 @@ class Client:
         bare = {name: value for name, value in content.items() if name not in {"signatures", "unsigned"}}
         return str(self.machine.sign_json(bare))
 
-    def find_device(self, user: str, device: str) -> OlmDevice | None:
-        """A device we have met, with its `ed25519` and `curve25519` keys."""
-        return self.machine.device_store[user].get(device)
-
     def decide_who_may_get_keys(self, decide: Callable[[OlmDevice], bool]) -> None:
         """Asked for every device each time a room key is given away."""
         # mypy takes what is assigned to an instance for a method.
@@ -150,7 +147,8 @@ class Client:
             if room.encrypted and user in room.users:
                 self.nio.invalidate_outbound_session(room.room_id)
 
-    async def _log_in(self, *, device: str | None) -> None:
+    async def _log_in(self, *, device: str | None) -> Login:
+        """With the password. To be kept."""
         wish: dict[str, Any] = {
             "type": "m.login.password",
             "identifier": {"type": "m.id.user", "user": self._entrance.user},
@@ -159,31 +157,43 @@ class Client:
         }
         if device is not None:
             wish["device_id"] = device
-        answer = await self.call("POST", "/_matrix/client/v3/login", wish)
-        self._keep(str(answer["device_id"]), str(answer["access_token"]))
+        answer = read_object(await self.nio.enter(_LOGIN, json.dumps(wish)), what_of("POST", _LOGIN))
+        return Login(device=str(answer["device_id"]), token=str(answer["access_token"]))
 
-    def _keep(self, device: str, token: str) -> None:
-        keep_login(self.folder, self.user, Login(device=device, token=token), given=self._entrance.token)
-        self.nio.restore_login(self.user, device, token)
+    def _keep(self, login: Login) -> None:
+        keep_login(self.folder, self.user, login, given=self._entrance.token)
+        self.nio.restore_login(self.user, login.device, login.token)
 
     async def _renew(self, error: CallError, token: str) -> bool:
         """After a logout, soft or not, the same device logs in again, if it knows the password."""
         async with self._renewing:
             if self.nio.access_token != token:
-                return bool(self.nio.access_token)
-            if not self._entrance.password:
+                return True
+            now = asyncio.get_running_loop().time()
+            if not self._entrance.password or (self._refused_until is not None and now < self._refused_until):
                 return False
             _log.warning("the homeserver has ended our session: logging in again")
-            self.nio.access_token = ""
             try:
-                await self._log_in(device=self.device)
-            except CallError:
-                self.nio.access_token = token
-                raise
-        if not error.answer.get("soft_logout"):
-            # The device is gone there, with its keys: it is the same one again once they are back.
-            self.machine.account.shared = False
-            self.machine.uploaded_key_count = 0
+                login = await self._log_in(device=self.device)
+            except CallError as refused:
+                if refused.code is None or refused.rest is not None:
+                    # Whatever was asked was certainly not done.
+                    refused.was_sent = False
+                    raise
+                self._refused_until = now + self._mending
+                _log.error(
+                    "the homeserver has ended our session, and MATRIX_PASSWORD opens no other: all waits until it does",
+                    extra={"reason": str(refused)},
+                )
+                # What was refused is the password, and not what was asked.
+                raise error from refused
+            if not error.answer.get("soft_logout"):
+                # The device is gone there, with its keys: it is the same one again once they are back. Noted before
+                # the session is kept, for a stop in between.
+                self.machine.account.shared = False
+                self.machine.uploaded_key_count = 0
+                self.machine.save_account()
+            self._keep(login)
         return True
 
 

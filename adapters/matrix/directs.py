@@ -17,7 +17,7 @@ _log = logging.getLogger(__name__)
 
 
 class Directs:
-    """The last one that somebody spoke in counts, as long as nobody else is there."""
+    """The last one that somebody spoke in counts, as long as nobody else is there, or could come or read there."""
 
     def __init__(self, client: Client, rooms: Rooms) -> None:
         self._client = client
@@ -33,13 +33,16 @@ class Directs:
         """Whether only the two of us are there."""
         return self._rooms.others_in(room) == {user}
 
+    def _is_private(self, room: str, user: str) -> bool:
+        return self.is_between(room, user) and self._rooms.is_closed(room)
+
     async def learn(self, user: str, room: str) -> None:
         """They speak there, or want to. Raises CallError."""
         self._last[user] = room
-        known = await self._read()
-        if room in known.get(user, ()):
-            return
         async with self._writing:
+            known = await self._read()
+            if room in known.get(user, ()):
+                return
             known = {**known, user: [*known.get(user, ()), room]}
             await self._client.call("PUT", path_of("user", self._client.user, "account_data", _DIRECT), known)
             self._known = known
@@ -75,12 +78,16 @@ class Directs:
         last = [self._last[user]] if user in self._last else []
         for known in [*last, *reversed(listed)]:
             room = await self._rooms.current(known)
-            if self.is_between(room, user):
+            if self._is_private(room, user):
                 return room
+        is_met = any(user in self._rooms.others_in(room) for room in listed)
         for room in self._rooms:
             if self.is_between(room, user) and not (await self._rooms.origin_of(room)).is_opened:
-                return await self._rooms.current(room)
-        if listed and not any(user in self._rooms.others_in(room) for room in listed):
+                if self._is_private(current := await self._rooms.current(room), user):
+                    return current
+                # They want to talk, but not where others could read it.
+                is_met = True
+        if listed and not is_met:
             # They have left it, or shown us out: whoever wants to talk again invites us.
             raise gone("they are not in the private conversation any more")
         return None

@@ -8,7 +8,7 @@ from adapters.matrix.client import Client
 from adapters.matrix.faults import CallError, fault_of
 from adapters.matrix.keys import Keys
 from adapters.matrix.standing import Standing
-from adapters.matrix.waiting import Pauses
+from adapters.waiting import Pauses
 from bot.errors import ConfigurationError, DelayedError, RefusedError
 
 _ENDED = frozenset({"M_UNKNOWN_TOKEN", "M_MISSING_TOKEN"})
@@ -16,6 +16,7 @@ _LOG_IN = (
     "MATRIX_ACCESS_TOKEN: the homeserver has ended this session: log in again, and set the new token "
     "and MATRIX_DEVICE_ID; with MATRIX_PASSWORD the bot does that itself."
 )
+_WRONG = "MATRIX_PASSWORD: the homeserver has ended this session, and does not let us in again ({code})."
 _Found = TypeVar("_Found")
 _log = logging.getLogger(__name__)
 
@@ -62,7 +63,10 @@ async def _until_there(work: Callable[[], Awaitable[_Found]], pauses: Pauses) ->
             return await work()
         except (CallError, DelayedError, RefusedError) as error:
             if isinstance(error, CallError) and error.code in _ENDED:
-                raise ConfigurationError([_LOG_IN]) from error
+                refused = error.__cause__
+                raise ConfigurationError(
+                    [_WRONG.format(code=refused.code) if isinstance(refused, CallError) else _LOG_IN]
+                ) from error
             fault = fault_of(error) if isinstance(error, CallError) else error
             if not isinstance(fault, DelayedError):
                 raise ConfigurationError([f"MATRIX_HOMESERVER: it refuses what the bot needs ({fault})."]) from error

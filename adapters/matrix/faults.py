@@ -11,6 +11,8 @@ _log = logging.getLogger(__name__)
 
 _LIMITED = 429
 _UNSURE_FROM = 500
+_SENSELESS = frozenset({400, 413, 414, 431})
+"""What was asked is malformed, or too long."""
 MENDING = timedelta(minutes=15)
 """How long to leave an operator alone with what only they can mend."""
 _USUAL_REST = timedelta(seconds=5)
@@ -70,6 +72,11 @@ class CallError(Exception):
         if not isinstance(asked, int | float) or not 0 <= asked <= _LONGEST_REST.total_seconds() * 1000:
             return _USUAL_REST
         return timedelta(milliseconds=asked)
+
+    @property
+    def is_senseless(self) -> bool:
+        """The homeserver, or what stands before it, can do nothing with what was asked, whoever asks."""
+        return (self.code is None and self.status in _SENSELESS) or self.code == "M_UNRECOGNIZED"
 
     @property
     def is_final(self) -> bool:

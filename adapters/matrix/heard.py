@@ -18,10 +18,11 @@ class Heard:
     content: Payload
     sent_at_ms: int
     state_key: str | None = None
-    unsigned: Payload
     sender_key: str | None = None
     """The device that encrypted it; None: it came unencrypted."""
     sender_device: str | None = None
+    words_key: str | None = None
+    """The same for what was encrypted once, whatever event a homeserver puts it in; None: it came unencrypted."""
 
     @property
     def was_encrypted(self) -> bool:

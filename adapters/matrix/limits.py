@@ -76,7 +76,3 @@ class Limits:
         self._met_at = now
         self._rest_until = now + rest
         self._head_start = min(rest, _HEAD_START)
-
-    def forget(self) -> None:
-        """Whatever the homeserver has asked for, the next may be tried at once."""
-        self._rest_until = self._met_at = None

@@ -2,8 +2,9 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TypeVar
 
 from adapters.matrix.addressed import Names
 from adapters.matrix.allowed import Allowed
@@ -13,20 +14,19 @@ from adapters.matrix.directs import Directs
 from adapters.matrix.faults import CallError
 from adapters.matrix.heard import Heard, ToDevice
 from adapters.matrix.hearing import Invitation
-from adapters.matrix.insisting import insist
+from adapters.matrix.ids import ROOM, is_id
+from adapters.matrix.insisting import insist, until_done
 from adapters.matrix.joining import Joining
 from adapters.matrix.places import apart_conversation, private_conversation, shared_conversation
-from adapters.matrix.recent import Recent
 from adapters.matrix.rooms import Origin, Rooms
 from adapters.matrix.sayings import Sayings
-from adapters.matrix.sending import Sending
 from adapters.matrix.spoken import Spoken
 from adapters.matrix.standing import Standing
 from adapters.matrix.surroundings import Kind, Referred, Surroundings
-from adapters.matrix.texts import ONLY_WORDS, STRANGER, not_read
+from adapters.matrix.telling import Telling
 from adapters.matrix.translate import (
-    MESSAGE,
     is_addressed,
+    is_unprotected,
     is_without_words,
     number_of,
     refers_to,
@@ -35,13 +35,10 @@ from adapters.matrix.translate import (
 )
 from adapters.matrix.unread import Unread
 from adapters.matrix.voting import Voting
-from adapters.matrix.waiting import Pauses
-from bot.errors import DeliveryError
+from adapters.waiting import Pauses
 from bot.messages import Message
 from bot.ports import Clock
 
-_MOST_STRANGERS = 1_000
-_DISTRUSTED = "m.unverified", "m.blacklisted"
 _log = logging.getLogger(__name__)
 _Found = TypeVar("_Found")
 
@@ -59,16 +56,12 @@ class Listener:
     spoken: Spoken
     chosen: Chosen
     voting: Voting
-    sending: Sending
     joining: Joining
     allowed: Allowed
     start: Callable[[Coroutine[object, object, None]], None]
     """Goes on with something beside what is being heard."""
+    telling: Telling
     pauses: Callable[[], Pauses] = Pauses
-    _strangers: Recent[str, bool] = field(default_factory=lambda: Recent(_MOST_STRANGERS))
-
-    _speechless: Recent[str, bool] = field(default_factory=lambda: Recent(_MOST_STRANGERS))
-    """Rooms in which nothing came since but what has no words."""
 
     async def hear(self, heard: Heard) -> Message | None:
         if heard.sender == self.client.user and heard.state_key is None:
@@ -78,15 +71,20 @@ class Listener:
         if heard.state_key is not None:
             await self._hear_state(heard)
             return None
+        if self.telling.is_turned_away(heard.sender):
+            # Nothing is looked up any more for whoever was told.
+            return None
         around = await self._around(heard)
         if around is None:
             return None
         if not self.allowed(heard.sender):
-            self._turn_away(heard, around)
+            self.telling.turn_away(heard, around)
             return None
         message = translate(heard, around, self.clock.now())
         if message is None and is_without_words(heard, around):
-            self._tell_only_words(heard)
+            self.telling.only_words(heard)
+        if message is None and is_unprotected(heard, around):
+            self.telling.unprotected(heard)
         if message is None or not await self._counts(heard, message):
             return None
         message = await self._as_new(heard, around, message)
@@ -103,15 +101,7 @@ class Listener:
         self.rooms.forget(room)
 
     async def cannot_read(self, unread: Unread) -> None:
-        """In a room of many it was most often meant for somebody else."""
-        if not self.allowed(unread.sender) or not self.directs.is_between(unread.room, unread.sender):
-            return
-        content: dict[str, Any] = {"msgtype": "m.notice", "body": not_read(unread.code), "m.mentions": {}}
-        relation = {"m.in_reply_to": {"event_id": unread.id}}
-        content["m.relates_to"] = relation
-        # Who does not trust our device could not read what it encrypts either.
-        plainly = unread.code in _DISTRUSTED
-        await self.sending.send(unread.room, MESSAGE, content, key=f"unread/{unread.id}", plainly=plainly)
+        await self.telling.cannot_read(unread)
 
     async def _around(self, heard: Heard) -> Surroundings | None:
         if heard.room not in self.rooms:
@@ -120,7 +110,8 @@ class Listener:
         kind = self._kind_of(heard, origin)
         is_encrypted = self.rooms.is_encrypted(heard.room)
         place = {
-            Kind.PRIVATE: private_conversation(heard.sender, is_encrypted=is_encrypted),
+            # Whatever room they speak in, what is private is said in one that is.
+            Kind.PRIVATE: private_conversation(heard.sender),
             Kind.APART: apart_conversation(origin.id),
             Kind.SHARED: shared_conversation(origin.id, is_encrypted=is_encrypted),
         }[kind]
@@ -164,12 +155,15 @@ class Listener:
     def _note(self, heard: Heard, around: Surroundings, message: Message) -> None:
         thread = thread_of(heard, around) if around.kind is Kind.PRIVATE else None
         self.spoken.note(heard.room, heard.sender, message.replaces or heard.id, key=message.key, thread=thread)
+        self.telling.hear(heard, around.kind)
         if around.kind is Kind.PRIVATE:
-            self._speechless.drop(heard.room)
-            self.start(self._learn(heard.sender, heard.room))
+            if self.rooms.is_closed(heard.room):
+                self.start(self._learn(heard.sender, heard.room))
+            else:
+                self.telling.elsewhere(heard)
         if message.votes is not None and around.referred is not None:
             for ticked in message.votes.numbers:
-                vote = Taken(room=heard.room, referred=around.referred, number=ticked)
+                vote = Taken(room=heard.room, by=heard.sender, referred=around.referred, number=ticked)
                 self.start(self.chosen.show(vote, settles=True))
         elif message.replaces is not None and around.kind is not Kind.APART:
             # Only the core knows whether a change comes in time.
@@ -177,7 +171,9 @@ class Listener:
         elif (number := _number_taken(message)) is None:
             return
         elif (message.pick or message.answers) and around.referred is not None:
-            self.start(self.chosen.show(Taken(room=heard.room, referred=around.referred, number=number)))
+            self.start(
+                self.chosen.show(Taken(room=heard.room, by=heard.sender, referred=around.referred, number=number))
+            )
         elif around.kind is Kind.PRIVATE:
             # Found now: what comes of the number is said after it, and may have choices of its own.
             self.start(self._show_typed(heard, number, self.sayings.find_last(heard.room)))
@@ -190,7 +186,7 @@ class Listener:
             _log.info("a message does not show what was chosen", extra={"reason": type(error).__name__})
             return
         if offered is not None:
-            await self.chosen.show(Taken(room=heard.room, referred=offered, number=number))
+            await self.chosen.show(Taken(room=heard.room, by=heard.sender, referred=offered, number=number))
 
     async def _learn(self, user: str, room: str) -> None:
         try:
@@ -200,42 +196,20 @@ class Listener:
 
     async def _hear_state(self, heard: Heard) -> None:
         match heard.type:
-            case "m.room.tombstone" if isinstance(following := heard.content.get("replacement_room"), str):
-                self.start(self._try("a room that goes on elsewhere", self.rooms.follow(heard.room, following)))
+            case "m.room.tombstone" if is_id(following := heard.content.get("replacement_room"), ROOM):
+                # Who may not invite us may not lead us elsewhere either.
+                if self.allowed(heard.sender):
+                    follow = partial(self.rooms.follow, heard.room, following)
+                    self.start(until_done("a room that goes on elsewhere", follow, self.pauses()))
             case "m.room.member" if heard.state_key != self.client.user:
                 is_there = heard.content.get("membership") in ("join", "invite")
                 if not is_there and heard.room in self.rooms and not self.rooms.others_in(heard.room):
-                    self.start(self._try("an empty room", self.rooms.leave(heard.room)))
-
-    def _turn_away(self, heard: Heard, around: Surroundings) -> None:
-        """Once, and only whoever speaks to the bot. What another bot says, no bot answers."""
-        if heard.type != MESSAGE or heard.content.get("msgtype") == "m.notice":
-            return
-        if not is_addressed(heard, around) or self._strangers.has(heard.sender):
-            return
-        self._strangers.keep(heard.sender, True)  # noqa: FBT003
-        relation = {"m.in_reply_to": {"event_id": heard.id}}
-        content = {"msgtype": "m.notice", "body": STRANGER, "m.mentions": {}, "m.relates_to": relation}
-        self.start(self._try("a stranger", self.sending.send(heard.room, MESSAGE, content, key=f"stranger/{heard.id}")))
-
-    def _tell_only_words(self, heard: Heard) -> None:
-        """Once, until they say something."""
-        if self._speechless.has(heard.room):
-            return
-        self._speechless.keep(heard.room, True)  # noqa: FBT003
-        content = {"msgtype": "m.notice", "body": ONLY_WORDS, "m.mentions": {}}
-        told = {**content, "m.relates_to": {"m.in_reply_to": {"event_id": heard.id}}}
-        self.start(self._try("a file", self.sending.send(heard.room, MESSAGE, told, key=f"only-words/{heard.id}")))
-
-    async def _try(self, what: str, work: Awaitable[Any]) -> None:
-        try:
-            await work
-        except DeliveryError as error:
-            _log.warning("not done", extra={"what": what, "reason": str(error)})
+                    leave = partial(self.rooms.leave, heard.room)
+                    self.start(until_done("an empty room", leave, self.pauses()))
 
     async def _insist(self, what: str, work: Callable[[], Awaitable[_Found]]) -> _Found | None:
-        """Nothing that was said is passed over because the homeserver stumbles."""
-        return await insist(what, work, self.pauses())
+        """Nothing is passed over because the homeserver stumbles; what it can make no sense of is not there."""
+        return await insist(what, work, self.pauses(), of_one=True)
 
 
 def _number_taken(message: Message) -> int | None:

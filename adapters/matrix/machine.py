@@ -6,6 +6,8 @@ from typing import Any
 from nio import ForwardedRoomKeyEvent, MegolmEvent, UnknownToDeviceEvent
 from nio.crypto import Olm, OlmDevice
 
+from adapters.matrix.away import Away
+
 _OURS = "m.room_key", "m.forwarded_room_key", "m.dummy"
 
 
@@ -19,6 +21,17 @@ class Machine(Olm):  # type: ignore[misc] # nio has no types
     """Trust is not kept in here: who may get keys is asked each time they are given."""
 
     may_get_keys: Callable[[OlmDevice], bool] = staticmethod(lambda _: True)
+    may_speak: Callable[[OlmDevice], bool | None] = staticmethod(lambda _: True)
+    """Whether words of that device are its owner's; None: that is not known yet."""
+
+    def __init__(self, user_id: str, device_id: str, store: Any) -> None:  # noqa: ANN401 - nio's own
+        super().__init__(user_id, device_id, store)
+        self.away = Away()
+
+    def update_tracked_users(self, room: Any) -> None:  # noqa: ANN401 - nio's own
+        """Whose devices are to be asked for, but not of a server that did not answer a moment ago."""
+        super().update_tracked_users(room)
+        self.users_for_key_query -= self.away.users
 
     def is_device_blacklisted(self, device: OlmDevice) -> bool:
         return not self.may_get_keys(device)
@@ -29,6 +42,12 @@ class Machine(Olm):  # type: ignore[misc] # nio has no types
 
     def handle_key_verification(self, event: object) -> None:
         """Left to `verifying`: the way that nio knows is one that nobody uses any more."""
+
+    def message_index_ok(self, message_index: int, event: MegolmEvent) -> bool:
+        """Kept with the event: what was said in it is the same in whatever event it comes again."""
+        event.message_index = message_index
+        is_ok: bool = super().message_index_ok(message_index, event)
+        return is_ok
 
     def check_if_wedged(self, event: MegolmEvent) -> None:
         """Left to `keys`, which asks for each key once."""

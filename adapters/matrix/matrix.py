@@ -23,8 +23,9 @@ from adapters.matrix.sending import Sending
 from adapters.matrix.spoken import Spoken
 from adapters.matrix.standing import Standing
 from adapters.matrix.syncing import Rhythm, Syncing
+from adapters.matrix.telling import Telling
 from adapters.matrix.voting import Voting
-from adapters.matrix.working import Working
+from adapters.working import Working
 from bot.ports import Clock, Receiver, Store
 
 
@@ -100,6 +101,13 @@ class Matrix:
             client=self._client, rooms=self._rooms, directs=self._directs, allowed=self.allowed, start=working.start
         )
         voting = Voting(self._client, self._keys, self._sending, self.messenger.doubts)
+        telling = Telling(
+            sending=self._sending,
+            directs=self._directs,
+            allowed=self.allowed,
+            start=working.start,
+            pauses=self._rhythm.pauses,
+        )
         return Listener(
             client=self._client,
             clock=self._clock,
@@ -110,8 +118,8 @@ class Matrix:
             spoken=self._spoken,
             chosen=Chosen(self._sending, voting),
             voting=voting,
-            sending=self._sending,
             joining=joining,
+            telling=telling,
             allowed=self.allowed,
             start=working.start,
             pauses=self._rhythm.pauses,

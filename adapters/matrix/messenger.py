@@ -146,7 +146,7 @@ class MatrixMessenger:
                 # Where they are forbidden, the numbers in the words do.
                 _log.info("a question is not asked in a poll", extra={"reason": str(error)})
                 return
-        self.sayings.keep_poll(event, Referred(event=under, said=said, thread=place.thread, asked=asked))
+        self.sayings.keep_poll(room, event, Referred(event=under, said=said, thread=place.thread, asked=asked))
 
     async def _change(self, room: str, outgoing: Outgoing, urgency: Urgency) -> str | None:
         """None, when there is nothing to change: then it is said anew."""
@@ -162,7 +162,7 @@ class MatrixMessenger:
         return None
 
     async def _changes_of(self, room: str, event: str) -> list[str]:
-        path = f"/_matrix/client/v1/rooms/{path_of(room, 'relations', event, 'm.replace').split('/v3/', 1)[1]}"
+        path = path_of("rooms", room, "relations", event, "m.replace", version="v1")
         try:
             found = await self.client.call("GET", path, query={"limit": "100"})
         except CallError as error:

@@ -7,8 +7,8 @@ from functools import partial
 
 from adapters.matrix.insisting import insist
 from adapters.matrix.marks import Marks
-from adapters.matrix.waiting import Pauses
-from adapters.matrix.working import Working
+from adapters.waiting import Pauses
+from adapters.working import Working
 from bot.errors import ConflictError, StoreUnavailableError
 from bot.messages import Bookmark, Message
 from bot.ports import Receiver

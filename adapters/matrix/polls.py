@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from adapters.matrix.html import defuse
+from adapters.matrix.ids import EVENT, is_id
 from adapters.matrix.render import SAID, Content, Said, render
 from bot.markup import plain
 from bot.messages import Option, Poll
@@ -96,7 +97,7 @@ def poll_voted_in(type: str, content: Mapping[str, Any]) -> str | None:  # noqa:
     if type not in RESPONSES or not isinstance(relation, Mapping) or relation.get("rel_type") != "m.reference":
         return None
     found = relation.get("event_id")
-    return found if isinstance(found, str) else None
+    return found if is_id(found, EVENT) else None
 
 
 def read_vote(content: Mapping[str, Any], asked: Asked) -> tuple[int, ...]:

@@ -3,18 +3,12 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from adapters.matrix.client import Client
 from adapters.matrix.heard import Payload
 
 ALL = 2**53
 """More than any level that can be given."""
 _WITHOUT_LEVELS = 100
 _BEFORE_CREATORS = frozenset(map(str, range(1, 12)))
-
-
-async def fetch_power(client: Client, room: str, user: str) -> int:
-    """Their level there, as the homeserver knows it now. Raises CallError."""
-    return power_of(user, await client.fetch_state(room))
 
 
 def power_of(user: str, state: Iterable[Payload]) -> int:

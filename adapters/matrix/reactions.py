@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from adapters.matrix.numbers import MOST, emoji_of
 from adapters.matrix.sending import Sending
-from adapters.matrix.waiting import pause
+from adapters.waiting import pause
 from bot.errors import DelayedError, RefusedError
 from bot.messages import Outgoing
 

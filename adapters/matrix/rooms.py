@@ -10,7 +10,8 @@ from typing import Any
 from adapters.matrix.asking import path_of
 from adapters.matrix.client import Client
 from adapters.matrix.faults import CallError, fault_of
-from adapters.matrix.recent import Recent
+from adapters.matrix.ids import ROOM, is_id
+from adapters.recent import Recent
 from bot.errors import DelayedError
 
 OPENED = "bondje.opened"
@@ -74,6 +75,13 @@ class Rooms:
         found = self._client.nio.rooms.get(room)
         return bool(found and found.encrypted)
 
+    def is_closed(self, room: str) -> bool:
+        """Whether only those can read there, or come in, whom somebody there has invited."""
+        found = self._client.nio.rooms.get(room)
+        if found is None or not found.encrypted:
+            return False
+        return bool(found.join_rule == "invite" and found.history_visibility != "world_readable")
+
     def name_in(self, room: str, user: str) -> str:
         """What somebody calls themselves there."""
         found = self._client.nio.rooms.get(room)
@@ -127,7 +135,7 @@ class Rooms:
             return Origin(id=room, is_opened=True, is_apart=opened.get("apart") is True)
         before = content.get("predecessor")
         old = before.get("room_id") if isinstance(before, Mapping) else None
-        if isinstance(old, str) and hops > 0 and await self._successor_of(old) == room:
+        if is_id(old, ROOM) and hops > 0 and await self._successor_of(old) == room:
             # Anybody can claim to come after a room; only there it is known what does.
             origin = await self.origin_of(old, hops=hops - 1)
             if origin.is_opened:
@@ -144,7 +152,7 @@ class Rooms:
         if known is None:
             content = await self._find_state(room, "m.room.tombstone")
             found = content.get("replacement_room")
-            known = found if isinstance(found, str) else room
+            known = found if is_id(found, ROOM) else room
             self._successors.keep(room, known)
         return known
 

@@ -10,9 +10,9 @@ from adapters.matrix.faults import CallError
 from adapters.matrix.heard import Heard
 from adapters.matrix.keys import Keys
 from adapters.matrix.polls import read_asked
-from adapters.matrix.recent import Recent
 from adapters.matrix.render import MESSAGE, Said, read_said
 from adapters.matrix.surroundings import Referred
+from adapters.recent import Recent
 
 _ENCRYPTED = "m.room.encrypted"
 _MOST = 2_000
@@ -25,22 +25,23 @@ class Sayings:
     def __init__(self, client: Client, keys: Keys) -> None:
         self._client = client
         self._keys = keys
-        self._referred: Recent[str, Referred | None] = Recent(_MOST)
+        self._referred: Recent[tuple[str, str], Referred | None] = Recent(_MOST)
+        """By room and event: whoever names an event from elsewhere is shown nothing of it."""
         self._last: Recent[str, str] = Recent(_MOST)
 
     def keep(self, room: str, event: str, said: Said, *, thread: str | None = None) -> None:
         """It was said."""
-        self._referred.keep(event, Referred(event=event, said=said, thread=thread))
+        self._referred.keep((room, event), Referred(event=event, said=said, thread=thread))
         self._last.keep(room, event)
 
-    def keep_poll(self, poll: str, referred: Referred) -> None:
+    def keep_poll(self, room: str, poll: str, referred: Referred) -> None:
         """This poll belongs to those words."""
-        self._referred.keep(poll, referred)
+        self._referred.keep((room, poll), referred)
 
     def find_last(self, room: str) -> Referred | None:
         """The last that was said there, if that was not before the process began."""
         event = self._last.find(room)
-        return None if event is None else self._referred.find(event)
+        return None if event is None else self._referred.find((room, event))
 
     async def find_before(self, room: str, event: str) -> Referred | None:
         """The last that was said there before that. None: it is not found, or cannot be read. Raises CallError."""
@@ -54,10 +55,10 @@ class Sayings:
 
     async def find(self, room: str, event: str) -> Referred | None:
         """None, when it was not said by the bot, or is not there. Raises CallError."""
-        known = self._referred.find(event)
-        if known is None and not self._referred.has(event):
+        known = self._referred.find((room, event))
+        if known is None and not self._referred.has((room, event)):
             known = await self._look(room, event)
-            self._referred.keep(event, known)
+            self._referred.keep((room, event), known)
         return known
 
     async def read(self, room: str, event: str) -> Heard | None:

@@ -8,11 +8,13 @@ from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
 
+from nio import LocalProtocolError, MatrixRoom
+
 from adapters.matrix.asking import path_of
 from adapters.matrix.client import Client
 from adapters.matrix.faults import CallError, fault_before, fault_of
 from adapters.matrix.limits import Limits, Urgency
-from bot.errors import DelayedError, DeliveryError
+from bot.errors import DelayedError, DeliveryError, RefusedError
 from bot.ports import Clock
 
 MARK = "bondje.transaction"
@@ -54,8 +56,9 @@ class Sending:
         with self._not_quiet(urgency):
             await self._wait_for(room)
             async with self.limits.turn(urgency), self._locks[room]:
-                if not plainly and self._client.nio.rooms[room].encrypted:
-                    type, content = await self._encrypt(room, type, content)  # noqa: A001
+                if not plainly and self._room(room).encrypted:
+                    with self._as_long_as_there(room):
+                        type, content = await self._encrypt(room, type, content)  # noqa: A001
                 return await self._put(_path(room, "send", type), content, key=key, urgency=urgency)
 
     async def react(self, room: str, relation: Mapping[str, Any], *, key: str) -> str:
@@ -107,7 +110,7 @@ class Sending:
     async def _encrypt(self, room: str, type: str, content: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:  # noqa: A002
         nio = self._client.nio
         try:
-            if not nio.rooms[room].members_synced:
+            if not self._room(room).members_synced:
                 await nio.joined_members(room)
             if nio.should_query_keys:
                 await nio.keys_query()
@@ -116,11 +119,28 @@ class Sending:
                 await nio.giving.give(room)
         except CallError as error:
             raise self._not_said(error) from error
-        # A member may have left while we asked; nothing waits from here on, so nobody changes it any more.
+        # A member may have left while we asked, or we; nothing waits from here on, so nobody changes it any more.
+        self._room(room)
         if nio.olm.should_share_group_session(room):
             raise DelayedError("the members changed while the key was given", after=timedelta(0), maybe_said=False)
         encrypted: tuple[str, Mapping[str, Any]] = nio.encrypt(room, type, dict(content))
         return encrypted
+
+    def _room(self, room: str) -> MatrixRoom:
+        """Raises RefusedError. Sync may have told that we are out of it while something else was waited for."""
+        found = self._client.nio.rooms.get(room)
+        if found is None:
+            raise RefusedError("we are not in the room any more")
+        return found
+
+    @contextmanager
+    def _as_long_as_there(self, room: str) -> Iterator[None]:
+        """Over a room that it does not know any more, nio stumbles."""
+        try:
+            yield
+        except (KeyError, LocalProtocolError):
+            self._room(room)
+            raise
 
     def _not_said(self, error: CallError) -> DeliveryError:
         """What comes before anything is said."""

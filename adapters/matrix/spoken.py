@@ -1,6 +1,6 @@
 """What people said lately: by which it is known what answers them at once, and what corrects what they said last."""
 
-from adapters.matrix.recent import Recent
+from adapters.recent import Recent
 
 _MOST = 5_000
 

@@ -24,6 +24,7 @@ from adapters.matrix.faults import CallError
 from adapters.matrix.folder import Folder
 from adapters.matrix.giving import Giving
 from adapters.matrix.machine import Machine
+from adapters.matrix.nesting import read_json
 from adapters.matrix.owed import Debts
 from bot.errors import ConfigurationError
 
@@ -89,11 +90,15 @@ class StrictNio(AsyncClient):  # type: ignore[misc] # nio has no types
         """What was answered with a yes. With a token that ended, once more with a new one."""
         token = self.access_token
         try:
-            return await self._exchange_once(method, path, body, content_type, timeout)
+            return await self._exchange_once(method, path, body, content_type, timeout, token)
         except CallError as error:
             if error.code != "M_UNKNOWN_TOKEN" or not token or not await self._renew(error, token):
                 raise
-        return await self._exchange_once(method, path, body, content_type, timeout)
+        return await self._exchange_once(method, path, body, content_type, timeout, self.access_token)
+
+    async def enter(self, path: str, body: str) -> bytes:
+        """The same for who has no session, or none any more: nothing is told of it, and none is renewed."""
+        return await self._exchange_once("POST", path, body, "application/json", PATIENCE, token=None)
 
     async def send_key(
         self, response_class: type, method: str, path: str, data: str, response_data: tuple[Any, ...]
@@ -143,11 +148,12 @@ class StrictNio(AsyncClient):  # type: ignore[misc] # nio has no types
         body: str | bytes | None,
         content_type: str,
         timeout: float,  # noqa: ASYNC109
+        token: str | None,
     ) -> bytes:
         what = what_of(method, path)
         headers = {"Content-Type": content_type}
-        if self.access_token:
-            headers["Authorization"] = f"Bearer {self.access_token}"
+        if token:
+            headers["Authorization"] = f"Bearer {token}"
         try:
             async with self._session().request(
                 method, self.homeserver + _without_token(path), data=body, headers=headers, timeout=_patience(timeout)
@@ -244,8 +250,8 @@ def read_objects(read: bytes, what: str) -> list[dict[str, Any]]:
 
 def _find_object(read: bytes) -> dict[str, Any] | None:
     try:
-        found = json.loads(read)
-    except (ValueError, RecursionError):
+        found = read_json(read)
+    except ValueError:
         return None
     return found if isinstance(found, dict) else None
 

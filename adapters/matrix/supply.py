@@ -7,6 +7,7 @@ from typing import Any
 from adapters.matrix.client import Client
 from adapters.matrix.faults import CallError
 from adapters.matrix.heard import Payload
+from adapters.matrix.published import ask_published
 
 _UPLOAD = "/_matrix/client/v3/keys/upload"
 _KIND = "signed_curve25519"
@@ -19,14 +20,37 @@ class Supply:
     def __init__(self, client: Client) -> None:
         self._client = client
         self._was_begun = False
+        self._wants_signature = False
 
     async def fill(self, synced: Payload) -> None:
-        """Upload what is missing, if anything is. `synced`: the sync as it came. Raises CallError."""
-        account = self._client.machine.account
+        """Upload what is missing, if anything is, and have a new device signed. `synced`: the sync as it came.
+
+        Raises CallError, and what signing raises: then it is done the next time.
+        """
         if not self._was_begun:
-            # Some may have been given away just before the last stop, and taken since.
-            self._mark_published()
+            await self._begin()
             self._was_begun = True
+        await self._upload(synced)
+        if self._wants_signature:
+            for sign in self._client.when_device_is_new:
+                await sign()
+            self._wants_signature = False
+
+    async def _begin(self) -> None:
+        # Some may have been given away just before the last stop, and taken since.
+        self._mark_published()
+        machine = self._client.machine
+        if not machine.account.shared:
+            return
+        published = await ask_published(self._client.call, self._client.user)
+        if self._client.device not in published.devices:
+            # Somebody may have signed it out, and in again, while nobody was here to see.
+            _log.warning("the homeserver does not have the keys of our device: uploading them")
+            machine.account.shared = False
+            machine.uploaded_key_count = 0
+
+    async def _upload(self, synced: Payload) -> None:
+        account = self._client.machine.account
         content = {} if account.shared else {"device_keys": self.device_keys()}
         content |= self._one_time_keys() | self._fallback_key(synced)
         if not content:
@@ -43,13 +67,11 @@ class Supply:
                 # They may be there, and taken: a key that is given away twice could be used only once.
                 self._mark_published()
             raise
-        is_new = not account.shared
-        account.shared = True
+        if "device_keys" in content:
+            # Not for what else went there: the session may have ended, and with it the device, during this call.
+            account.shared = self._wants_signature = True
         self._client.machine.uploaded_key_count = (answer.get("one_time_key_counts") or {}).get(_KIND, 0)
         self._mark_published()
-        if is_new:
-            for sign in self._client.when_device_is_new:
-                await sign()
 
     def device_keys(self) -> dict[str, Any]:
         """What the homeserver tells about our device, signed by it."""

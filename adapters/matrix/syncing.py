@@ -20,12 +20,13 @@ from adapters.matrix.keys import Keys
 from adapters.matrix.machine import DecryptedToDevice
 from adapters.matrix.marks import Marks
 from adapters.matrix.passing import Passing
-from adapters.matrix.waiting import Pauses
-from adapters.matrix.working import Working
+from adapters.waiting import Pauses
+from adapters.working import Working
 from bot.errors import BondjeError, DelayedError
 from bot.ports import Receiver
 
 _SYNC = "/_matrix/client/v3/sync"
+_UPGRADE = "m.room.tombstone"
 _WITHHELD = "m.room_key.withheld"
 _OURS = frozenset({"m.room.encrypted", "m.room_key", "m.forwarded_room_key", "m.dummy", "m.room_key_request"})
 _FIRST_PATIENCE = 300
@@ -101,10 +102,15 @@ class Syncing:
         if isinstance(response, ErrorResponse):
             raise CallError("GET sync", status=200, reason="an answer of another shape")
         await self._client.nio.receive_response(response)
+        is_first = not self._knows_rooms
+        if is_first:
+            await self._keys.get_acquainted()
         self._knows_rooms = True
         self._client.tell_synced()
         self._invitations.keep(synced)
         await self._hear_devices((synced.get("to_device") or {}).get("events") or (), response.to_device_events)
+        if is_first:
+            await self._hear_upgrades(synced)
         await self._hear_rooms(synced, working)
         self._since = response.next_batch
         await self._invitations.answer(self._hears.be_invited)
@@ -133,7 +139,7 @@ class Syncing:
             plain = source if sender_key is None else event.source
             kind, content = str(plain.get("type")), plain.get("content") or {}
             if kind == _WITHHELD:
-                self._keys.withhold(content)
+                self._keys.withhold(str(source.get("sender")), content)
             elif kind not in _OURS:
                 told = ToDevice(type=kind, sender=str(source.get("sender")), content=content, sender_key=sender_key)
                 await _guard(self._hears.hear_device(told))
@@ -146,9 +152,18 @@ class Syncing:
             heard += await self._hear_room(room, info.get("timeline") or {})
         for room in rooms.get("leave") or {}:
             await _guard(self._hears.be_out(room))
+        # Before how far sync has come is stored: what could not be read does not come again.
+        self._keys.save()
         messages = [message for event in heard if (message := await _guard(self._hears.hear(event)))]
         await self._passing.pass_on(messages, str(synced["next_batch"]), working)
         self._keys.forget(*late)
+
+    async def _hear_upgrades(self, synced: Payload) -> None:
+        """Rooms that go on elsewhere: a stop may have come before the bot had followed."""
+        for room, info in ((synced.get("rooms") or {}).get("join") or {}).items():
+            for event in (info.get("state") or {}).get("events") or ():
+                if isinstance(event, dict) and event.get("type") == _UPGRADE and (heard := self._read(room, event)):
+                    await _guard(self._hears.hear(heard))
 
     async def _hear_room(self, room: str, timeline: Mapping[str, Any]) -> list[Heard]:
         begin, end = self._since, timeline.get("prev_batch")

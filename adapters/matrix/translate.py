@@ -10,10 +10,12 @@ from typing import Any
 from adapters.matrix.addressed import has_prefix, is_mentioned, without_address, without_quotation, without_sign
 from adapters.matrix.formatted import words_seen
 from adapters.matrix.heard import Heard
+from adapters.matrix.ids import EVENT, is_id
 from adapters.matrix.numbers import number_in
 from adapters.matrix.places import account_of, private_conversation, shared_conversation
 from adapters.matrix.polls import RESPONSES, poll_voted_in, read_vote
 from adapters.matrix.surroundings import Kind, Referred, Surroundings
+from bot.domain.tlp import strictest_in
 from bot.messages import Conversation, Message, Pick, Votes
 
 MESSAGE, REACTION, REDACTION = "m.room.message", "m.reaction", "m.room.redaction"
@@ -33,24 +35,24 @@ def refers_to(heard: Heard) -> str | None:
     else:
         reply = relation.get("m.in_reply_to")
         found = reply.get("event_id") if isinstance(reply, Mapping) and not relation.get("is_falling_back") else None
-    return found if isinstance(found, str) else None
+    return found if is_id(found, EVENT) else None
 
 
 def replaced_by(heard: Heard) -> str | None:
     """The event whose words it changes."""
     relation = _relation(heard.content)
     found = relation.get("event_id") if relation.get("rel_type") == "m.replace" else None
-    return found if isinstance(found, str) else None
+    return found if is_id(found, EVENT) else None
 
 
 def is_addressed(heard: Heard, around: Surroundings) -> bool:
     """Whether it is meant for Bondje."""
-    if around.kind is not Kind.SHARED:
-        return True
     if heard.type == REACTION or heard.type in RESPONSES:
         said = None if around.referred is None else around.referred.said
-        # What somebody else is asked, they do not answer.
+        # What somebody else is asked, they do not answer: in private too, whoever was there before.
         return around.referred is not None and (said is None or heard.sender in said.to)
+    if around.kind is not Kind.SHARED:
+        return True
     if around.last is not None and replaced_by(heard) == around.last:
         # It was meant for Bondje before: a changed reply no longer says what it replies to.
         return True
@@ -64,6 +66,12 @@ def is_without_words(heard: Heard, around: Surroundings) -> bool:
     """Something in private that was meant for Bondje, but that it cannot understand."""
     is_said = heard.type == MESSAGE and replaced_by(heard) is None and (heard.was_encrypted or not around.is_encrypted)
     return is_said and around.kind is Kind.PRIVATE and heard.content.get("msgtype") in (*_FILES, "m.location")
+
+
+def is_unprotected(heard: Heard, around: Surroundings) -> bool:
+    """Something meant for Bondje that anybody could have said in their name; or they, before the room was encrypted."""
+    is_said = heard.type == MESSAGE and replaced_by(heard) is None and around.is_encrypted and not heard.was_encrypted
+    return is_said and heard.content.get("msgtype") in (*_WORDS, *_FILES) and is_addressed(heard, around)
 
 
 def thread_of(heard: Heard, around: Surroundings) -> str | None:
@@ -104,14 +112,16 @@ def _text(content: Mapping[str, Any], around: Surroundings) -> str | None:
     """None: nothing that could be meant for a bot."""
     words, kind, name = content.get("body"), content.get("msgtype"), content.get("filename")
     words = words if isinstance(words, str) else ""
+    if isinstance(_relation(content).get("m.in_reply_to"), Mapping):
+        words = without_quotation(words)
+    if around.kind is Kind.APART:
+        words = _labelled(words, content, around)
     if kind in _FILES:
         caption = words if isinstance(name, str) and name != words else ""
         # Whoever is on the other side of a relay does not get it, and is to know.
         return caption.strip() or ("" if around.kind is Kind.APART else None)
     if kind not in _WORDS:
         return "" if around.kind is Kind.APART and kind not in ("m.notice", None) else None
-    if isinstance(_relation(content).get("m.in_reply_to"), Mapping):
-        words = without_quotation(words)
     if around.kind is Kind.APART:
         return words
     words = without_address(words_seen(content, user=around.names.user) or words, around.names)
@@ -119,6 +129,16 @@ def _text(content: Mapping[str, Any], around: Surroundings) -> str | None:
         words = without_sign(words)
     number = number_in(words)
     return (words if number is None else str(number)) or _HELP
+
+
+def _labelled(words: str, content: Mapping[str, Any], around: Surroundings) -> str:
+    """As they are, unless what is seen of them bears a label that they do not: then that."""
+    seen = words_seen(content, user=around.names.user)
+    label = None if seen is None else strictest_in(seen)
+    if seen is None or label is None:
+        return words
+    plain = strictest_in(words)
+    return words if plain is not None and plain.rank >= label.rank else seen
 
 
 def _answered(around: Surroundings) -> str | None:
@@ -177,7 +197,7 @@ def _message(  # noqa: PLR0913
     votes: Votes | None = None,
 ) -> Message:
     return Message(
-        key=f"matrix:{heard.id}",
+        key=f"matrix:{heard.words_key or heard.id}",
         conversation=_conversation(heard, around),
         sender=account_of(heard.sender),
         sender_name=around.sender_name,
@@ -207,7 +227,7 @@ def _conversation(heard: Heard, around: Surroundings) -> Conversation:
 
 def _thread_of(relation: Mapping[str, Any]) -> str | None:
     found = relation.get("event_id") if relation.get("rel_type") == "m.thread" else None
-    return found if isinstance(found, str) else None
+    return found if is_id(found, EVENT) else None
 
 
 def _sent_at(heard: Heard, now: datetime) -> datetime:

@@ -1,7 +1,7 @@
 """Whose devices may have the keys of what the bot says."""
 
 import logging
-from typing import Any
+from typing import Any, cast
 
 from nio.crypto import OlmDevice
 
@@ -25,11 +25,19 @@ class Trust:
         self._masters: dict[str, str] = {}
         client.nio.when_keys_are_known.append(self.learn)
         client.decide_who_may_get_keys(self.may_get_keys)
+        # mypy takes what is assigned to an instance for a method.
+        client.machine.may_speak = cast("Any", self.may_speak)
 
     def may_get_keys(self, device: OlmDevice) -> bool:
         if not self._cross_signed_only:
             return True
         return self._signed.get(device.user_id, {}).get(device.id) == str(device.ed25519)
+
+    def may_speak(self, device: OlmDevice) -> bool | None:
+        """Whoever runs a server can give somebody a device, but not sign it. None: nothing of theirs is known yet."""
+        if self._cross_signed_only and device.user_id not in self._signed:
+            return None
+        return self.may_get_keys(device)
 
     def learn(self, answer: dict[str, Any]) -> None:
         """Before nio does. What is no good is taken out: nio gives up on everybody when it meets it."""

@@ -55,7 +55,7 @@ class Verification:
             raise CancelError("m.unexpected_message", f"{kind} was not expected")
         try:
             return self._next[kind](content)
-        except (KeyError, TypeError, ValueError) as error:
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise CancelError("m.invalid_message", f"{kind} is not as it should be") from error
 
     def _be_ready(self, request: Mapping[str, Any]) -> Sequence[Step]:

@@ -12,12 +12,13 @@ from adapters.matrix.heard import Heard
 from adapters.matrix.keys import Keys
 from adapters.matrix.limits import Urgency
 from adapters.matrix.polls import END, ENDS, RESPONSES, key_of, render_end
-from adapters.matrix.recent import Recent
 from adapters.matrix.sending import Sending
+from adapters.recent import Recent
 from bot.errors import DeliveryError
 
 _MOST = 1_000
 _A_PAGE = "100"
+_MOST_PAGES = 20
 _log = logging.getLogger(__name__)
 
 
@@ -55,14 +56,14 @@ class Voting:
         self._keys = keys
         self._sending = sending
         self._doubts = doubts
-        self._boxes: Recent[str, Box] = Recent(_MOST)
+        self._boxes: Recent[tuple[str, str], Box] = Recent(_MOST)
 
     async def counts(self, vote: Heard, poll: str) -> bool:
         """Whether this vote is their latest, and not too late. Raises CallError."""
-        box = self._boxes.find(poll)
+        box = self._boxes.find((vote.room, poll))
         if box is None:
             box = await self._look(vote.room, poll)
-            self._boxes.keep(poll, box)
+            self._boxes.keep((vote.room, poll), box)
         return box.takes(vote)
 
     async def end(self, room: str, said_key: str, words: str) -> None:
@@ -73,21 +74,36 @@ class Voting:
                 content = render_end(poll, words)
                 await self._sending.send(room, END, content, key=f"{key_of(said_key)}/end", urgency=Urgency.EXTRA)
                 # When it was over, by the homeserver's clock, is looked up for the next vote.
-                self._boxes.drop(poll)
+                self._boxes.drop((room, poll))
         except (CallError, DeliveryError) as error:
             _log.info("a poll stays open", extra={"reason": str(error)})
 
     async def _look(self, room: str, poll: str) -> Box:
-        path = path_of("rooms", room, "relations", poll, "m.reference").replace("/v3/", "/v1/", 1)
+        path = path_of("rooms", room, "relations", poll, "m.reference", version="v1")
         box = Box(asker=self._client.user)
-        try:
-            page = await self._client.call("GET", path, query={"limit": _A_PAGE})
-        except CallError as error:
-            if not error.is_final:
-                raise
-            return box
-        for source in page.get("chunk") or ():
-            heard = self._keys.read(room, source) if isinstance(source, Mapping) else None
-            if heard is not None:
-                box.note(heard)
+        where: str | None = None
+        for _ in range(_MOST_PAGES):
+            try:
+                query = {"limit": _A_PAGE, **({"from": where} if where else {})}
+                page = await self._client.call("GET", path, query=query)
+            except CallError as error:
+                if not error.is_final:
+                    raise
+                break
+            for source in page.get("chunk") or ():
+                heard = self._read(room, source)
+                if heard is not None:
+                    box.note(heard)
+            following = page.get("next_batch")
+            if not isinstance(following, str) or following == where:
+                break
+            where = following
         return box
+
+    def _read(self, room: str, source: object) -> Heard | None:
+        """Only looked up: nobody is asked for the key of what cannot be read, or told that it cannot."""
+        try:
+            return self._keys.read(room, source, keeps=False) if isinstance(source, Mapping) else None
+        except Exception as error:  # noqa: BLE001 - anybody may send anything
+            _log.warning("an event is no good", extra={"reason": type(error).__name__})
+            return None

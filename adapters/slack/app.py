@@ -17,9 +17,9 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 
 from adapters.slack.payload import Payload, at, instant_of
-from adapters.slack.received import Received
 from adapters.slack.translate import is_removal
 from adapters.slack.workspaces import Workspace, Workspaces, installed_by
+from adapters.working import Working
 from bot.errors import BondjeError, GoneError
 from bot.ports import Clock
 
@@ -54,7 +54,7 @@ class Door:
     def __init__(self, workspaces: Workspaces, clock: Clock) -> None:
         self._workspaces = workspaces
         self._clock = clock
-        self._behind: tuple[Hears, Received] | None = None
+        self._behind: tuple[Hears, Working] | None = None
 
         async def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
             return await workspaces.authorize(enterprise_id, team_id)
@@ -74,7 +74,7 @@ class Door:
         self._app.error(self._fail)
 
     @contextmanager
-    def opened(self, hears: Hears, received: Received) -> Iterator[None]:
+    def opened(self, hears: Hears, received: Working) -> Iterator[None]:
         """Somebody listens."""
         self._behind = hears, received
         try:
@@ -108,7 +108,7 @@ class Door:
         received.start(_work(hears, req.body, workspace, answer))
         return await answer
 
-    def _who_is_behind(self) -> tuple[Hears, Received] | None:
+    def _who_is_behind(self) -> tuple[Hears, Working] | None:
         return self._behind
 
     async def _forget(self, req: AsyncBoltRequest) -> BoltResponse:

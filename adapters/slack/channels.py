@@ -1,7 +1,7 @@
 """Where the private conversation with somebody is: a channel that Slack makes when it is first asked for."""
 
+from adapters.recent import Recent
 from adapters.slack.calls import Calls
-from adapters.slack.recent import Recent
 from adapters.slack.workspaces import Workspace
 from bot.errors import RefusedError
 

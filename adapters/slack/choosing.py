@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 from weakref import WeakValueDictionary
 
+from adapters.recent import Recent
 from adapters.slack.acts import Press, Pressed
 from adapters.slack.buttons import pressed
 from adapters.slack.calls import Calls
 from adapters.slack.meant import is_meant_for
 from adapters.slack.payload import text_at
-from adapters.slack.recent import Recent
 from adapters.slack.rich import Block
 from adapters.slack.workspaces import Workspace
 from bot.errors import DeliveryError

@@ -4,12 +4,12 @@ import asyncio
 import logging
 from datetime import datetime, timedelta
 
+from adapters.recent import Recent
 from adapters.slack.calls import Calls
 from adapters.slack.home import home_of
 from adapters.slack.origin import Origin
-from adapters.slack.recent import Recent
-from adapters.slack.waiting import pause
 from adapters.slack.workspaces import Workspaces
+from adapters.waiting import pause
 from bot.errors import ConflictError, DelayedError, StoreUnavailableError
 from bot.ports import Clock, Views
 

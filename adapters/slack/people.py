@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from weakref import WeakValueDictionary
 
+from adapters.recent import Recent
 from adapters.slack.calls import Calls
 from adapters.slack.payload import at, text_at
 from adapters.slack.places import team_and_user
-from adapters.slack.recent import Recent
 from adapters.slack.workspaces import Workspace
 from bot.errors import DelayedError, DeliveryError
 from bot.messages import Account

@@ -7,8 +7,8 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.greeting import Greeting, greet
-from adapters.slack.waiting import pause
 from adapters.slack.workspaces import Workspace
+from adapters.waiting import pause
 from bot.errors import DelayedError
 
 _FIRST_PAUSE = timedelta(seconds=1)

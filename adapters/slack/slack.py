@@ -15,9 +15,9 @@ from adapters.slack.http import routes_to
 from adapters.slack.listener import Listener
 from adapters.slack.messenger import SlackMessenger
 from adapters.slack.people import People
-from adapters.slack.received import Received
 from adapters.slack.socket import SocketMode
 from adapters.slack.workspaces import Workspaces
+from adapters.working import Working
 from bot.ports import Clock, Receiver, Views
 
 
@@ -56,7 +56,7 @@ class Slack:
     async def listening(self, receiver: Receiver, views: Views) -> AsyncIterator[None]:
         """Nothing is taken before or after; what was received is finished when this is left."""
         failed: BaseException | None = None
-        async with asyncio.TaskGroup() as parts, Received() as received:
+        async with asyncio.TaskGroup() as parts, Working() as received:
             publishing = parts.create_task(self._homes.run(views))
             with self._door.opened(self._listener(receiver, views, received), received):
                 async with self._connected(parts, received):
@@ -68,10 +68,10 @@ class Slack:
         if failed is not None:
             raise failed
 
-    def _connected(self, parts: asyncio.TaskGroup, received: Received) -> AbstractAsyncContextManager[None]:
+    def _connected(self, parts: asyncio.TaskGroup, received: Working) -> AbstractAsyncContextManager[None]:
         return nullcontext() if self._socket is None else self._socket.open(parts, received)
 
-    def _listener(self, receiver: Receiver, views: Views, received: Received) -> Listener:
+    def _listener(self, receiver: Receiver, views: Views, received: Working) -> Listener:
         return Listener(
             receiver=receiver,
             views=views,

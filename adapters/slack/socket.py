@@ -19,8 +19,8 @@ from adapters.slack.app import Door
 from adapters.slack.clients import Clients
 from adapters.slack.faults import TROUBLES, code_of, rest_asked
 from adapters.slack.payload import Payload, at, text_at
-from adapters.slack.received import Received
-from adapters.slack.waiting import pause
+from adapters.waiting import pause
+from adapters.working import Working
 
 FIRST_PAUSE = timedelta(seconds=1)
 _LONGEST_PAUSE = timedelta(minutes=1)
@@ -49,7 +49,7 @@ class SocketMode:
         return bool(self._sockets)
 
     @asynccontextmanager
-    async def open(self, parts: asyncio.TaskGroup, received: Received) -> AsyncIterator[None]:
+    async def open(self, parts: asyncio.TaskGroup, received: Working) -> AsyncIterator[None]:
         """When this is left, what was received is acknowledged before the connection ends."""
         async with ClientSession() as session:
             connecting = parts.create_task(self._stay_connected(session, received))
@@ -63,7 +63,7 @@ class SocketMode:
                     await socket.close()
                 self._sockets.clear()
 
-    async def _stay_connected(self, session: ClientSession, received: Received) -> None:
+    async def _stay_connected(self, session: ClientSession, received: Working) -> None:
         loop, wait = asyncio.get_running_loop(), self._first_pause
         async with asyncio.TaskGroup() as readers:
             while True:
@@ -115,7 +115,7 @@ class SocketMode:
             raise ClientError("no hello")
         return socket
 
-    async def _read(self, socket: ClientWebSocketResponse, ending: asyncio.Event, received: Received) -> None:
+    async def _read(self, socket: ClientWebSocketResponse, ending: asyncio.Event, received: Working) -> None:
         try:
             async for message in socket:
                 envelope = _envelope(message.data) if message.type is WSMsgType.TEXT else {}

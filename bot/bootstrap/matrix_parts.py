@@ -68,6 +68,7 @@ async def logged_in(settings: MatrixSettings, clock: Clock) -> AsyncIterator[tup
                 password=settings.password,
                 pickle_key=folder.pickle_key(),
             )
-            yield client, standing, Keys(client, clock)
+            may_talk = Allowed(client.user, settings.allowed_servers)
+            yield client, standing, Keys(client, clock, may_talk=may_talk)
         finally:
             await client.close()

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.ids import IntroductionId, MemberId, RelayId
+from bot.domain.titles import title_of
 from bot.domain.tlp import Tlp
 from bot.messages import Account, Conversation, Platform, Together
 
@@ -61,7 +62,7 @@ class Relay:
         return Together(
             key=f"{_PLACE}:{self.id}:{number}",
             platform=Platform(side.account.platform),
-            title=self.about,
+            title=title_of(self.about),
             accounts=(side.account,),
         )
 

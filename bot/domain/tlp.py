@@ -1,10 +1,27 @@
 """The Traffic Light Protocol 2.0: with whom something may be shared."""
 
 import re
+import unicodedata
 from enum import StrEnum
 
-_LABEL = re.compile(r"\bTLP\s*:\s*(RED|AMBER\s*\+\s*STRICT|AMBER|GREEN|CLEAR|WHITE)(?!\w)", re.IGNORECASE)
+_MARKS = r"[*_~`\\]*"
+"""Of markup: also within a word they only change how it looks."""
+_GAP = r"(?:(?![.,;!?])[\W_])*"
+"""What people write between the parts: anything but what ends a sentence, or part of one."""
 _OLD_NAMES = {"white": "clear"}
+
+
+def _spelled(word: str) -> str:
+    return _MARKS.join(word)
+
+
+_NAMES = "|".join(
+    (
+        *(_spelled(name) for name in ("RED", "GREEN", "CLEAR", "WHITE")),
+        f"{_spelled('AMBER')}(?:{_GAP}{_spelled('STRICT')}(?![^\\W_]))?",
+    )
+)
+_LABEL = re.compile(rf"(?<![^\W_]){_spelled('TLP')}{_GAP}({_NAMES})(?![^\W_])", re.IGNORECASE)
 
 
 class Tlp(StrEnum):
@@ -33,11 +50,21 @@ class Tlp(StrEnum):
 
 
 def strictest_in(text: str) -> Tlp | None:
-    """The strictest label that a text bears, if any."""
-    found = ["".join(one.lower().split()) for one in _LABEL.findall(text)]
-    return max((Tlp(_OLD_NAMES.get(one, one)) for one in found), key=lambda label: label.rank, default=None)
+    """The strictest label that a text bears, if any. In doubt it bears one: what was passed on stays passed on."""
+    found = (_named(one) for one in _LABEL.findall(_plain(text)))
+    return max(found, key=lambda label: label.rank, default=None)
 
 
 def is_label(text: str) -> bool:
     """Whether a text is a label and nothing else."""
-    return _LABEL.fullmatch(text.strip(" .!")) is not None
+    return re.fullmatch(rf"[\W_]*{_LABEL.pattern}[\W_]*", _plain(text), re.IGNORECASE) is not None
+
+
+def _plain(text: str) -> str:
+    """Signs of full width as others, and without those that nobody sees."""
+    return "".join(sign for sign in unicodedata.normalize("NFKC", text) if unicodedata.category(sign) != "Cf")
+
+
+def _named(words: str) -> Tlp:
+    name = "".join(sign for sign in words.lower() if sign.isalpha())
+    return Tlp.AMBER_STRICT if name == "amberstrict" else Tlp(_OLD_NAMES.get(name, name))

@@ -33,7 +33,7 @@ async def show_code(command: ShowLinkCode, context: Context) -> Reply:
     )
     shown = f"{code[: LENGTH // 2]}-{code[LENGTH // 2 :]}"
     minutes = int(VALID_FOR.total_seconds()) // 60
-    return Reply(phrases=(Phrase("link-code", {"code": shown, "minutes": minutes}), Phrase("link-code-secret")))
+    return Reply(phrases=(Phrase("link-code", {"code": shown, "minutes": minutes}), Phrase("link-code-private")))
 
 
 async def _has_tried_too_often(context: Context) -> bool:

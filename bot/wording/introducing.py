@@ -7,6 +7,7 @@ from bot.context import Context
 from bot.domain.ids import MemberId
 from bot.domain.introductions import Introduction
 from bot.domain.people import Member, Stance
+from bot.domain.titles import title_of
 from bot.expertise.knowledge import Knowledge
 from bot.messages import Together
 from bot.ports import KnownAccount
@@ -99,7 +100,7 @@ def _together(
     return Together(
         key=f"introduction:{introduction.id}",
         platform=mine.account.platform,
-        title=f"{introduction.about} {describing.first_name(asker)} {describing.first_name(asked)}",
+        title=title_of(introduction.about, describing.first_name(asker), describing.first_name(asked)),
         accounts=(mine.account, other.account),
     )
 

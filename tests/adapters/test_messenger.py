@@ -64,6 +64,13 @@ async def test_a_platform_that_is_not_connected_may_be_later() -> None:
         await messenger.open(Together(key="k", platform=HERE, title="t", accounts=()))
 
 
+async def test_one_that_comes_later_is_served_from_then_on() -> None:
+    messenger = PlatformMessenger({HERE: Voice()})
+    messenger.connect(THERE, Voice())
+    assert messenger.platforms == {HERE, THERE}
+    await messenger.send(outgoing_to(THERE), Conversation(platform=THERE, id="c"), maybe_said=False)
+
+
 def test_it_tells_which_platforms_are_connected() -> None:
     assert PlatformMessenger({HERE: Voice(), THERE: Voice()}).platforms == {HERE, THERE}
     assert PlatformMessenger({}).platforms == set()

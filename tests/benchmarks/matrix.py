@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import resource
 import sys
 from asyncio.subprocess import Process
 from collections.abc import AsyncIterator, Mapping, Sequence
@@ -36,6 +37,8 @@ class _Measured:
     first: float
     """Seconds from the start of the process to its first answer, in that many rooms."""
     megabytes_in_rooms: float
+    computing: float
+    """Seconds of processor for one event, without those of a start: what others do hardly changes that."""
 
 
 def main(ground: Ground) -> None:
@@ -56,10 +59,24 @@ def main(ground: Ground) -> None:
         remark="One at a time, as Synapse dates them, in whole milliseconds.",
     )
     show(
-        "Matrix: start and memory",
-        ("bot", "MB (RSS)", "after events", f"start to answer, {ground.size.rooms} rooms, s", "MB (RSS)"),
+        "Matrix: computing, start and memory",
+        (
+            "bot",
+            "ms an event",
+            "MB (RSS)",
+            "after events",
+            f"start to answer, {ground.size.rooms} rooms, s",
+            "MB (RSS)",
+        ),
         [
-            (name, f"{one.megabytes:.0f}", f"{one.events:,}", f"{one.first:.2f}", f"{one.megabytes_in_rooms:.0f}")
+            (
+                name,
+                milliseconds(one.computing),
+                f"{one.megabytes:.0f}",
+                f"{one.events:,}",
+                f"{one.first:.2f}",
+                f"{one.megabytes_in_rooms:.0f}",
+            )
             for name, one in measured.items()
         ],
     )
@@ -85,6 +102,7 @@ async def _measure(ground: Ground, database: str, homeserver: Homeserver, name: 
     async with asker(homeserver, person, _made(folder / "person")) as anna:
         helps: dict[bool, list[float]] = {}
         asked: dict[bool, list[float]] = {}
+        before = _computed()
         async with _up(name, settings) as process:
             for encrypted in _ROOMS:
                 room = await _met(anna, bot, homeserver, name, encrypted=encrypted)
@@ -93,19 +111,30 @@ async def _measure(ground: Ground, database: str, homeserver: Homeserver, name: 
                 helps[encrypted] = [await anna.asks(room, "help") for _ in range(helps_asked)]
                 asked[encrypted] = [await anna.asks(room, text) for text in texts]
             held = megabytes(process)
+        talked = _computed()
         await _fill(homeserver, person, bot, ground.size.rooms)
         await anna.says(room, "help")
         began = SystemClock().now().timestamp()
         async with _up(name, settings) as process:
             first = await anna.hears() - began
-            return _Measured(
-                helps=helps,
-                questions=asked,
-                events=len(_ROOMS) * (helps_asked + len(texts) + len(_FIRST)),
-                megabytes=held,
-                first=first,
-                megabytes_in_rooms=megabytes(process),
-            )
+            held_in_rooms = megabytes(process)
+        events = len(_ROOMS) * (helps_asked + len(texts) + len(_FIRST))
+        start = _computed() - talked
+        return _Measured(
+            helps=helps,
+            questions=asked,
+            events=events,
+            megabytes=held,
+            first=first,
+            megabytes_in_rooms=held_in_rooms,
+            computing=max(0, talked - before - start) / events,
+        )
+
+
+def _computed() -> float:
+    """By all processes that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _settings(homeserver: Homeserver, bot: Login, folder: Path, database: str) -> Mapping[str, str]:

@@ -16,7 +16,7 @@ _T = TypeVar("_T")
 class Device:
     """One device of somebody, with everything that happened to it."""
 
-    def __init__(self, *, patience: float = 20) -> None:
+    def __init__(self, *, patience: float = 60) -> None:
         self.id = ""
         self.device = ""
         self.fingerprint = ""

@@ -140,6 +140,11 @@ class Homeserver:
         answer = await self.ask("POST", f"/_synapse/admin/v1/users/{user}/login", {}, by=await self._operator())
         return str(answer["access_token"])
 
+    async def set_password(self, user: str, password: str) -> None:
+        """As an administrator does: it ends all sessions of that user, with their devices."""
+        wish = {"password": password, "logout_devices": True}
+        await self.ask("PUT", f"/_synapse/admin/v2/users/{user}", wish, by=await self._operator())
+
     async def deactivate(self, user: str) -> None:
         """Close their account."""
         await self.ask("POST", f"/_synapse/admin/v1/deactivate/{user}", {}, by=await self._operator())

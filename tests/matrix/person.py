@@ -13,7 +13,7 @@ from tests.matrix.verifying import Verifying
 class Person(Doing, Verifying):
     """One device of somebody. Verbs are what they do; `hears` and its like wait for what happens to them."""
 
-    def __init__(self, *, patience: float = 20) -> None:
+    def __init__(self, *, patience: float = 60) -> None:
         super().__init__(patience=patience)
         self._heard: set[str] = set()
 

@@ -20,7 +20,7 @@ class PlainNio:
         client.add_event_callback(self._take_event, Event)
         client.add_to_device_callback(self._take_to_device, ToDeviceEvent)
 
-    async def until(self, is_so: Callable[[], bool], *, within: float = 20) -> None:
+    async def until(self, is_so: Callable[[], bool], *, within: float = 60) -> None:
         """Sync until it is."""
         async with asyncio.timeout(within):
             while not is_so():

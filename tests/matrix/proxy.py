@@ -60,7 +60,7 @@ class Proxy:
         """The calls with these names so far."""
         return [call for call in self.calls if call.name in names]
 
-    async def until(self, is_so: Callable[[], bool], *, within: float = 20) -> None:
+    async def until(self, is_so: Callable[[], bool], *, within: float = 60) -> None:
         """Wait for it; looked at after every call and every answer."""
         async with asyncio.timeout(within), self._changed:
             await self._changed.wait_for(is_so)

@@ -197,7 +197,7 @@ class Person:
         return new
 
     async def hears(
-        self, count: int = 1, channel: str | None = None, *, thread: str | None = None, within: float = 20
+        self, count: int = 1, channel: str | None = None, *, thread: str | None = None, within: float = 60
     ) -> list[Said]:
         """The next so many messages of the bot, awaited. Raises TimeoutError."""
         place = (self._channel(channel), thread)
@@ -218,7 +218,7 @@ class Person:
         """The modal on top."""
         return self._top("modal")
 
-    async def sees(self, is_so: Callable[["Person"], bool], *, within: float = 20) -> None:
+    async def sees(self, is_so: Callable[["Person"], bool], *, within: float = 60) -> None:
         """Wait for a modal or a Home tab: `await anna.sees(Person.modal)`. Raises TimeoutError."""
         await self._workspace.server.until(lambda: bool(is_so(self)), within=within)
 

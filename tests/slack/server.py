@@ -104,7 +104,7 @@ class SlackServer:
         """The calls to these methods so far."""
         return [call for call in self.calls if call.method in methods]
 
-    async def until(self, is_so: Callable[[], bool], *, within: float = 20) -> None:
+    async def until(self, is_so: Callable[[], bool], *, within: float = 60) -> None:
         """Wait for it; looked at after every call and every answer."""
         async with asyncio.timeout(within), self._changed:
             await self._changed.wait_for(is_so)

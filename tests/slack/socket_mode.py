@@ -152,5 +152,5 @@ class SocketMode:
             self._changed.notify_all()
 
     async def _until(self, is_so: Callable[[], bool]) -> None:
-        async with asyncio.timeout(20), self._changed:
+        async with asyncio.timeout(60), self._changed:
             await self._changed.wait_for(is_so)

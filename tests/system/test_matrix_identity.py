@@ -35,7 +35,7 @@ async def _verifies(person: Person, office: Office) -> None:
     await person.verification(verification, "done")
 
 
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(300)
 async def test_a_lost_folder_comes_back_and_trust_stays(matrix: MatrixPeople, office: Office) -> None:
     anna = await matrix.person("anna")
     async with running(office.settings, office.folder) as bondje:

@@ -25,7 +25,7 @@ def _before(words: str, where: Callable[..., object]) -> str:
     return f"nio/crypto/olm_machine.py:{number}"
 
 
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(300)
 async def test_a_key_that_was_half_kept_comes_again(
     matrix_clients: Clients, homeserver: Homeserver, nursery: Nursery, seeded_file: Path, tmp_path: Path
 ) -> None:

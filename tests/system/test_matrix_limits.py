@@ -8,11 +8,11 @@ from tests.matrix.clients import Clients
 from tests.matrix.homeserver import Homeserver, unlimited
 from tests.system.matrix_limits.rush import Rush
 
-_QUICK = {**unlimited(), "rc_message": {"per_second": 5, "burst_count": 10}}
-"""As Synapse's own, but 25 times as quick."""
+_QUICK = {**unlimited(), "rc_message": {"per_second": 2, "burst_count": 10}}
+"""As Synapse's own, but ten times as quick."""
 
 
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(300)
 async def test_a_limit_loses_nothing_and_keeps_the_order(
     matrix_clients: Clients, tmp_path: Path, seeded_address: str
 ) -> None:
@@ -24,7 +24,7 @@ async def test_a_limit_loses_nothing_and_keeps_the_order(
             homeserver=homeserver,
             address=seeded_address,
             folder=tmp_path,
-            messages=120,
+            messages=80,
             longest=120,
         )
         figures = await rush.runs()
@@ -33,4 +33,4 @@ async def test_a_limit_loses_nothing_and_keeps_the_order(
     assert figures.limited > 5, figures
     assert figures.emoji < 20, figures
     # Nobody who asked waited until all of it was said.
-    assert max(figures.answers) < figures.seconds / 4, figures
+    assert max(figures.answers) < figures.seconds / 2, figures

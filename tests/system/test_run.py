@@ -26,7 +26,7 @@ class Running:
         self.process = process
         self.lines: list[str] = []
 
-    async def logs(self, words: str, *, within: float = 20) -> str:
+    async def logs(self, words: str, *, within: float = 60) -> str:
         """Read on until a line with these words; returns it."""
         assert self.process.stderr is not None
         async with asyncio.timeout(within):
@@ -39,7 +39,7 @@ class Running:
     async def ends(self) -> int:
         """Returns the exit code."""
         assert self.process.stderr is not None
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             self.lines.append((await self.process.stderr.read()).decode())
             return await self.process.wait()
 

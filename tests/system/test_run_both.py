@@ -19,7 +19,7 @@ from tests.slack.workspace import SlackWorkspace
 from tests.system.test_run import Running, by_socket, running
 from tests.system.test_run_matrix import by_matrix
 
-pytestmark = pytest.mark.timeout(180)
+pytestmark = pytest.mark.timeout(300)
 """Each starts a process, waits for its libraries, and talks on two real servers."""
 QUESTION = "wie werkt er nog meer aan ENSIA?"
 
@@ -151,6 +151,19 @@ async def test_what_is_for_the_one_that_is_away_waits_for_it(both: Both) -> None
         await bondje.logs("Bondje is there")
         heard = await both.bram.hears(sender=both.bondje.user, room=both.room)
         assert "Anna" in heard.text
+        assert await bondje.told().ends() == 0
+
+
+async def test_a_coordinator_is_known_once_their_platform_is_there(both: Both) -> None:
+    both.loses_slack(slack_faults.broken(503))
+    add = "voeg organisatie toe Stichting De Vleermuis"
+    async with both.running(BONDJE_COORDINATORS=f"slack:{both.slack.person('anna').id}") as bondje:
+        await served(bondje, "matrix")
+        assert "alleen een coördinator" in await both.bram_says("hallo", "ja", add)
+        both.finds_both()
+        await served(bondje, "slack")
+        await both.slack.server.socket.connected()
+        assert "Stichting De Vleermuis staat nu op de lijst" in await both.anna_says("hallo", "ja", add)
         assert await bondje.told().ends() == 0
 
 

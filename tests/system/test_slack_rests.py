@@ -8,10 +8,10 @@ import pytest
 
 from bot.clock import SteerableClock, SystemClock
 from bot.messages import Together
+from tests.noting import Noting
 from tests.slack.faults import CUT, calls_to, limited
 from tests.slack.workspace import SlackWorkspace
 from tests.system.slack_faults.house import Home, living
-from tests.system.slack_faults.noting import Noting
 from tests.system.slack_faults.places import Spot, all_spots, keys_at
 
 _NUMBERS = count()

@@ -21,7 +21,7 @@ from adapters.matrix.places import (
 from adapters.matrix.polls import Asked
 from adapters.matrix.render import Said
 from adapters.matrix.surroundings import Kind, Referred, Surroundings
-from adapters.matrix.translate import number_of, refers_to, translate
+from adapters.matrix.translate import is_unprotected, number_of, refers_to, translate
 from bot.messages import Message, Option, Pick, Votes
 
 ANNA, BOT, ROOM = "@anna:gemeente.example", "@bondje:gemeente.example", "!kamer"
@@ -47,7 +47,6 @@ def heard(content: dict[str, Any], type: str = "m.room.message", **more: Any) ->
         type=type,
         content=content,
         sent_at_ms=sent_at_ms,
-        unsigned={},
         sender_key="sleutel",
     )
     return replace(event, **more)
@@ -159,6 +158,31 @@ def test_of_formatted_words_what_is_seen_counts() -> None:
         message = said("**help**", around, **formatted)
         assert message is not None
         assert message.text == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "html", "meant"),
+    [
+        ("**TLP:** AMBER", "<strong>TLP:</strong> AMBER", "**TLP:** AMBER"),
+        ("[geheim](mxc://a/b)", "<span data-mx-spoiler>TLP:AMBER</span> geheim", "TLP:AMBER geheim"),
+        ("TLP<b></b>:RED", "TLP<b></b>:RED", "TLP:RED"),
+        ("TLP:GREEN", "TLP:AMBER", "TLP:AMBER"),
+        ("TLP:RED", "<em>TLP:GREEN</em>", "TLP:RED"),
+        ("**geen label**", "<b>geen label</b>", "**geen label**"),
+    ],
+)
+def test_a_label_that_is_only_seen_where_words_are_formatted_is_passed_on_too(body: str, html: str, meant: str) -> None:
+    message = said(body, APART, format="org.matrix.custom.html", formatted_body=html)
+    assert message is not None
+    assert message.text == meant
+
+
+def test_a_label_in_a_quotation_does_not_stand_in_for_one_that_is_seen() -> None:
+    more = {"format": "org.matrix.custom.html", "formatted_body": "<mx-reply>TLP:RED</mx-reply>TLP:AMBER"}
+    relation = {"m.relates_to": reply()}
+    message = said("> <@bram:x> TLP:RED\n\nja", APART, **more, **relation)
+    assert message is not None
+    assert message.text == "TLP:AMBER"
 
 
 def test_a_reply_in_a_place_apart_is_for_somebody_else() -> None:
@@ -348,3 +372,22 @@ def test_servers() -> None:
         "",
         "",
     ]
+
+
+@pytest.mark.parametrize(
+    ("content", "around", "is_so"),
+    [
+        (text("hallo"), PRIVATE, True),
+        (text("hallo"), APART, True),
+        (text("!bondje hallo"), SHARED, True),
+        (text("iets onder elkaar"), SHARED, False),
+        (text("hallo"), replace(PRIVATE, is_encrypted=False), False),
+        (edit("hallo"), PRIVATE, False),
+        ({"msgtype": "m.notice", "body": "hallo"}, PRIVATE, False),
+        ({"msgtype": "m.image", "body": "foto.jpg"}, PRIVATE, True),
+        ({}, PRIVATE, False),
+    ],
+)
+def test_what_anybody_could_have_said(content: dict[str, Any], around: Surroundings, is_so: bool) -> None:
+    assert is_unprotected(heard(content, sender_key=None), around) is is_so
+    assert not is_unprotected(heard(content), around)

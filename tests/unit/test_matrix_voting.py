@@ -14,7 +14,7 @@ ANNA, BRAM, BOT = "@anna:gemeente.example", "@bram:gemeente.example", "@bondje:g
 
 
 def vote(at: int, sender: str = ANNA, type: str = RESPONSES[0]) -> Heard:  # noqa: A002
-    return Heard(room="!kamer", id=f"${at}", sender=sender, type=type, content={}, sent_at_ms=at, unsigned={})
+    return Heard(room="!kamer", id=f"${at}", sender=sender, type=type, content={}, sent_at_ms=at)
 
 
 def test_an_older_vote_that_comes_later_does_not_count() -> None:

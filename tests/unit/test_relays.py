@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.domain.ids import MemberId
 from bot.domain.relays import State, agree, confirm, raise_to, relay_in
+from bot.domain.titles import NEUTRAL
 from bot.domain.tlp import Tlp
 from tests.contracts.given import NOW, relay
 
@@ -42,3 +43,8 @@ def test_each_has_a_place_and_it_stays_the_same_whoever_they_are() -> None:
     assert relay_in(places[0]) == "1"
     assert relay_in("introduction:1") is None
     assert relay_in("relay:1") is None
+
+
+def test_a_place_is_not_called_what_stays_inside() -> None:
+    assert relay("1").place_of(ANNA).title == relay("1").about
+    assert replace(relay("1"), about="**TLP:** AMBER lek").place_of(ANNA).title == NEUTRAL

@@ -3,7 +3,7 @@
 account-on = { $name } on { $platform }
 
 link-code = Your code is { $code }. Within { $minutes } minutes, write to me on your other platform: "link { $code }". The code works once.
-link-code-secret = Give the code to nobody else, not even to somebody who asks for it.
+link-code-private = Give the code to nobody else, not even to somebody who asks for it.
 link-no-code = That is not a code to link with. Write "link" on the platform where you take part already, and you will get one.
 link-unknown = This code is not right, or is no longer valid. Write "link" on the platform where you take part already, and you will get a new one.
 link-too-often = You have tried { $most } times already. Please try again in an hour.

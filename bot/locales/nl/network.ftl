@@ -3,7 +3,7 @@
 account-on = { $name } op { $platform }
 
 link-code = Je koppelcode is { $code }. Schrijf mij binnen { $minutes } minuten op je andere platform: "koppel { $code }". De code werkt één keer.
-link-code-secret = Geef de code aan niemand anders, ook niet aan iemand die erom vraagt.
+link-code-private = Geef de code aan niemand anders, ook niet aan iemand die erom vraagt.
 link-no-code = Dat is geen koppelcode. Schrijf "koppel" op het platform waar je al meedoet, dan krijg je er een.
 link-unknown = Deze code klopt niet, of is niet meer geldig. Schrijf "koppel" op het platform waar je al meedoet, dan krijg je een nieuwe.
 link-too-often = Je hebt het al { $most } keer geprobeerd. Probeer het over een uur opnieuw.

@@ -61,6 +61,10 @@ class Asker:
         macs = self._macs(self._me.keys if keys is None else keys, self._me, self._bot, is_old=is_old)
         return self.sends("mac", macs if listed is None else {**macs, "keys": listed})
 
+    def macs(self) -> dict[str, Any]:
+        """What confirms that my keys are mine."""
+        return self._macs(self._me.keys, self._me, self._bot, is_old=False)
+
     def believes(self, said: Step, *, is_old: bool = False) -> bool:
         """What the bot says of itself."""
         return said.content == self._macs(self._bot.keys, self._bot, self._me, is_old=is_old)

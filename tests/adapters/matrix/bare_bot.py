@@ -52,7 +52,7 @@ class BareBot:
 
     async def until(self, is_so: Callable[[], bool]) -> None:
         """Sync until it is."""
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while not is_so():
                 await self.sync()
 

@@ -22,7 +22,7 @@ from adapters.matrix.sending import Sending
 from adapters.matrix.supply import Supply
 from adapters.matrix.syncing import Rhythm, Syncing
 from adapters.matrix.unread import Unread
-from adapters.matrix.waiting import Pauses, pause
+from adapters.waiting import Pauses, pause
 from bot.clock import SystemClock
 from bot.errors import StoreUnavailableError
 from bot.messages import Account, Bookmark, Conversation, Message, Platform
@@ -30,6 +30,10 @@ from bot.ports import Kept, Store
 from tests.matrix.homeserver import Login
 
 _SOON = timedelta(milliseconds=10)
+
+
+def _pauses() -> Pauses:
+    return Pauses(_SOON, _SOON * 20)
 
 
 @dataclass
@@ -112,7 +116,7 @@ class Core:
         self.unread.append(unread)
         await self._tell()
 
-    async def until(self, is_so: Callable[[], bool], *, within: float = 20) -> None:
+    async def until(self, is_so: Callable[[], bool], *, within: float = 60) -> None:
         """Looked at after everything that is heard."""
         try:
             async with asyncio.timeout(within), self._changed:
@@ -121,7 +125,7 @@ class Core:
             known = "\n".join(map(repr, [*self.events, *self.unread, *self.told]))
             raise TimeoutError(f"The bot knows only:\n{known}") from None
 
-    async def hears(self, *words: str, within: float = 20) -> None:
+    async def hears(self, *words: str, within: float = 60) -> None:
         """All of these, in any order."""
         await self.until(lambda: set(words) <= set(self.words), within=within)
 
@@ -144,7 +148,7 @@ class Bot:
 
     async def joins(self, room: str) -> None:
         """Wait until its own sync tells that it is in there."""
-        assert await self.client.has_room(room, within=timedelta(seconds=20))
+        assert await self.client.has_room(room, within=timedelta(seconds=60))
 
     async def until_rested(self, length: timedelta) -> None:
         await pause(length)
@@ -177,6 +181,7 @@ class Household:
         is_signed: bool = True,
         syncs: bool = True,
         entrance: Entrance | None = None,
+        pauses: Callable[[], Pauses] = _pauses,
     ) -> AsyncIterator[Bot]:
         """From its first sync until it is stopped, which comes as a surprise to it."""
         client = Client(
@@ -196,14 +201,14 @@ class Household:
             is_ready.set()
         core = Core(client, self.store)
         keys = Keys(client, SystemClock(), grace=timedelta(seconds=grace))
-        rhythm = Rhythm(longest=timedelta(seconds=longest), window=window, pauses=lambda: Pauses(_SOON, _SOON * 20))
+        rhythm = Rhythm(longest=timedelta(seconds=longest), window=window, pauses=pauses)
         syncing = Syncing(client, keys, Marks(self.store, self.login.user), hears=core, receiver=core, rhythm=rhythm)
         bot = Bot(client=client, core=core, sending=Sending(client, SystemClock()), syncing=syncing, keys=keys)
         try:
             async with asyncio.TaskGroup() as tasks:
                 if syncs:
                     task = tasks.create_task(syncing.run())
-                    async with asyncio.timeout(20):
+                    async with asyncio.timeout(60):
                         await client.wait_for_sync()
                         await is_ready.wait()
                 yield bot

@@ -136,3 +136,21 @@ async def test_a_key_that_was_lost_is_asked_for(matrix: MatrixPeople, household:
 
 def _contents(body: Mapping[str, Any] | None) -> list[Mapping[str, Any]]:
     return [content for devices in (body or {})["messages"].values() for content in devices.values()]
+
+
+async def test_what_the_bot_says_itself_is_no_reason_to_ask_whose_device_that_was(
+    matrix: MatrixPeople, household: Household, proxy: Proxy
+) -> None:
+    anna = await matrix.person("anna")
+    async with household.running(proxy.url, longest=0.1) as bot:
+        room = await meet(anna, bot)
+        await bot.says(room, "eerst")
+        await anna.hears("eerst")
+        before = len(proxy.calls)
+        for words in ("een", "twee", "drie"):
+            said = await bot.says(room, words)
+            await bot.core.until(lambda said=said: said in {each.id for each in bot.core.events})  # type: ignore[misc]
+            # Whatever is asked because of it, is asked before the next sync.
+            await bot.client.wait_for_sync()
+        asked = [call for call in proxy.calls[before:] if call.name == "keys/query"]
+        assert bot.client.user not in {user for call in asked for user in (call.body or {})["device_keys"]}

@@ -5,15 +5,18 @@ from typing import Any
 
 import pytest
 
+from adapters.matrix import voting
 from adapters.matrix.places import private_conversation, shared_conversation
 from adapters.matrix.polls import END, START
 from bot.messages import Option, Outgoing, Poll, Votes
 from tests.adapters.matrix.conversing import outgoing
 from tests.adapters.matrix.whole import Bondje, Home
 from tests.matrix import contents
+from tests.matrix.calls import Call
 from tests.matrix.fixtures import MatrixPeople
-from tests.matrix.heard import Heard
+from tests.matrix.heard import Heard, Payload
 from tests.matrix.person import Person
+from tests.matrix.proxy import Proxy
 
 STABLE = "m.poll.response"
 
@@ -110,6 +113,33 @@ async def test_votes_given_while_the_bot_was_away_count_once(matrix: MatrixPeopl
             ("", Votes(numbers=(3,), offer="een/0")),
             ("klaar", None),
         ]
+
+
+async def test_the_end_of_a_poll_is_found_behind_all_that_came_since(
+    matrix: MatrixPeople, home: Home, proxy: Proxy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(voting, "_A_PAGE", "1")
+
+    def add_rubbish(call: Call, answer: Payload) -> None:
+        if "m.reference" in call.words:
+            odd = {"type": "m.room.encrypted", "event_id": 1, "sender": 2, "content": 3, "unsigned": 4}
+            answer["chunk"] = ["", odd, *answer["chunk"]]
+
+    proxy.lie = add_rubbish
+    anna = await matrix.person("anna")
+    async with home.running(proxy.url) as bondje:
+        room = await bondje.meets(anna)
+        asking = _asking("een/0", anna, closes=True)
+        await bondje.matrix.messenger.send(asking, private_conversation(anna.id), maybe_said=False)
+        poll = await anna.hears(type=START, sender=bondje.id)
+        await anna.votes(poll, "1")
+        await anna.hears(type=END, sender=bondje.id)
+    async with home.running(proxy.url) as bondje:
+        await anna.sends(room, STABLE, _vote(poll, "2", stable=True))
+        await anna.says(room, "klaar")
+        heard = await bondje.overheard.hears(1)
+        assert [message.text for message in heard] == ["klaar"]
+        assert len([call for call in proxy.calls if "m.reference" in call.words]) > 1
 
 
 async def test_a_poll_of_somebody_else_is_none_of_ours(matrix: MatrixPeople, home: Home) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from adapters.matrix.powers import ALL, fetch_power, power_of
+from adapters.matrix.powers import ALL, power_of
 from tests.adapters.matrix.bot import Household
 from tests.matrix.fixtures import MatrixPeople
 
@@ -13,8 +13,9 @@ async def test_whoever_made_a_room_may_do_most(matrix: MatrixPeople, household: 
     async with household.running(matrix.homeserver.url) as bot:
         wish = {"room_version": version, "invite": [anna.user]}
         room = str((await bot.client.call("POST", "/_matrix/client/v3/createRoom", wish))["room_id"])
-        assert await fetch_power(bot.client, room, bot.client.user) == (ALL if version == "12" else 100)
-        assert await fetch_power(bot.client, room, anna.user) == 0
+        state = await bot.client.fetch_state(room)
+        assert power_of(bot.client.user, state) == (ALL if version == "12" else 100)
+        assert power_of(anna.user, state) == 0
         # What nio makes of it.
         await bot.joins(room)
         levels = bot.client.nio.rooms[room].power_levels

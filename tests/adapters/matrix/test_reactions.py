@@ -3,7 +3,7 @@
 from adapters.matrix.limits import Urgency
 from adapters.matrix.numbers import emoji_of
 from adapters.matrix.places import private_conversation
-from adapters.matrix.waiting import pause
+from adapters.waiting import pause
 from tests.adapters.matrix.conversing import outgoing
 from tests.adapters.matrix.whole import Bondje, Home
 from tests.matrix.calls import Call

@@ -3,13 +3,16 @@
 import pytest
 
 from adapters.matrix.matrix import House
-from adapters.matrix.opening import alias_of, room_for
+from adapters.matrix.opening import ENCRYPTION, alias_of, room_for
 from adapters.matrix.places import private_conversation
 from bot.errors import DeliveryError
 from tests.adapters.matrix.conversing import outgoing, together
 from tests.adapters.matrix.whole import Bondje, Home
+from tests.matrix.calls import calls_to
+from tests.matrix.faults import broken
 from tests.matrix.fixtures import MatrixPeople
 from tests.matrix.person import Person
+from tests.matrix.proxy import Proxy
 
 
 async def _create(bondje: Bondje, **wish: object) -> str:
@@ -129,6 +132,23 @@ async def test_an_upgraded_private_conversation_goes_on(matrix: MatrixPeople, ho
         assert first.conversation == second.conversation
 
 
+async def test_an_upgraded_room_is_followed_also_after_a_stop(matrix: MatrixPeople, home: Home, proxy: Proxy) -> None:
+    anna, bram = await matrix.person("anna"), await matrix.person("bram")
+    async with home.running(proxy.url) as bondje:
+        private = await bondje.meets(anna)
+        room = await anna.opens("BIO2", invites=[bondje.id, bram], encrypted=False, preset="public_chat")
+        await bondje.comes(anna, room)
+        proxy.faults.always(broken(), when=calls_to("join"))
+        following = (await anna.calls("upgradeRoom", room, "11"))["replacement_room"]
+        await proxy.until(lambda: any(following in call.words for call in proxy.calls_to("join")))
+        # How far sync has come is stored behind it.
+        await anna.says(private, "hallo")
+        await anna.hears(sender=bondje.id, room=private)
+    proxy.faults.clear()
+    async with home.running(proxy.url) as bondje:
+        assert await bondje.client.has_room(following, within=bondje.matrix.messenger.patience)
+
+
 async def test_who_stays_in_an_introduction_alone_is_still_in_one(matrix: MatrixPeople, home: Home) -> None:
     anna, bram = await matrix.person("anna"), await matrix.person("bram")
     async with home.running(matrix.homeserver.url) as bondje:
@@ -170,7 +190,16 @@ async def test_a_second_private_conversation_is_the_same_one(matrix: MatrixPeopl
         first = await bondje.meets(anna)
         await anna.says(first, "hallo")
         await anna.hears(sender=bondje.id, room=first)
-        second = await bondje.meets(anna)
+        # Marked as one in the invitation, as another of her clients does.
+        encryption = {"type": "m.room.encryption", "state_key": "", "content": ENCRYPTION}
+        wish = {
+            "preset": "trusted_private_chat",
+            "is_direct": True,
+            "invite": [bondje.id],
+            "initial_state": [encryption],
+        }
+        second = (await anna.calls("createRoom", wish))["room_id"]
+        await bondje.comes(anna, second)
         for room in (second, first):
             # Where they spoke last.
             await anna.says(room, "help")

@@ -5,13 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from adapters.matrix.limits import Limits
+from bot.clock import SystemClock
 from bot.errors import DelayedError, RefusedError
 from storage.engine import open_store
 from tests.adapters.matrix.bot import Household
 from tests.adapters.matrix.meeting import knows_invited, meet
-from tests.matrix.calls import calls_to
+from tests.matrix.calls import Call, calls_to
 from tests.matrix.faults import CUT, CUT_SHORT, RUBBISH, Fault, Trouble, broken, limited
 from tests.matrix.fixtures import MatrixPeople
+from tests.matrix.heard import Payload
 from tests.matrix.homeserver import Homeserver
 from tests.matrix.proxy import Proxy
 
@@ -52,7 +55,7 @@ async def test_a_key_that_was_not_given_is_given_the_next_time(
         with pytest.raises(DelayedError) as delayed:
             await bot.says(room, "een")
         assert not delayed.value.maybe_said
-        bot.sending.limits.forget()
+        bot.sending.limits = Limits(SystemClock())
         await bot.says(room, "een")
         assert (await anna.hears("een")).encrypted
         assert not anna.unreadable
@@ -65,6 +68,8 @@ async def test_whoever_had_no_key_to_take_is_tried_again(
     anna = await matrix.person("anna")
     away = '{"one_time_keys": {}, "failures": {"localhost": {}}}'
     async with household.running(proxy.url) as bot:
+        # She is not owed the key for having come just now.
+        bot.client.nio.giving.acquainted.patience = 0
         room = await meet(anna, bot)
         proxy.faults.next(Fault(trouble=Trouble.ANSWER, body=away), when=calls_to("keys/claim"))
         await bot.says(room, "een")
@@ -98,7 +103,7 @@ async def test_what_failed_is_raised_and_said_once(
             await bot.says(room, "een")
         assert delayed.value.maybe_said is is_unsure
         assert len(proxy.calls_to("send")) == 1 + len(troubles)
-        bot.sending.limits.forget()
+        bot.sending.limits = Limits(SystemClock())
         first = await bot.says(room, "een")
         assert await bot.says(room, "een") == first
         await bot.says(room, "twee")
@@ -208,7 +213,7 @@ async def test_nobody_gets_a_key_who_should_not(matrix: MatrixPeople, household:
         bot.client.decide_who_may_get_keys(lambda device: device.id == anna.device)
         room = await meet(anna, bot)
         phone = await matrix.second_device(anna, trust="none")
-        while bot.client.find_device(anna.id, phone.device) is None:
+        while bot.client.machine.device_store[anna.id].get(phone.device) is None:
             await bot.client.wait_for_sync()
         said = await bot.says(room, "een")
         assert (await anna.hears("een")).id == said
@@ -237,3 +242,23 @@ async def test_the_default_limits_lose_nothing(
         await bot.core.until(lambda: set(ids) <= {event.id for event in bot.core.events})
         assert [event.id for event in bot.core.events if event.id in ids] == ids
     await store.close()
+
+
+@pytest.mark.parametrize("call", ["joined_members", "keys/claim"])
+async def test_a_room_that_it_is_shown_out_of_meanwhile_is_refused(
+    matrix: MatrixPeople, household: Household, proxy: Proxy, call: str
+) -> None:
+    # Whoever reads nio's rooms after a wait stumbles over one that is not there any more.
+    anna = await matrix.person("anna")
+    async with household.running(proxy.url) as bot:
+        room = await meet(anna, bot)
+
+        def forget(asked: Call, _answer: Payload) -> None:
+            if asked.name == call:
+                bot.client.nio.rooms.pop(room, None)
+
+        proxy.lie = forget
+        bot.client.nio.rooms[room].members_synced = False
+        with pytest.raises(RefusedError):
+            await bot.says(room, "een")
+        assert proxy.calls_to(call)

@@ -1,12 +1,13 @@
 """What people say is heard once, in order, whatever happens on the way."""
 
 import asyncio
-from itertools import pairwise
+from datetime import timedelta
 
 import pytest
 
 from tests.adapters.matrix.bot import Household
 from tests.adapters.matrix.meeting import meet
+from tests.adapters.matrix.pausing import Asked
 from tests.matrix.calls import calls_to
 from tests.matrix.faults import CUT, RUBBISH, Fault, broken, limited
 from tests.matrix.fixtures import MatrixPeople
@@ -148,16 +149,19 @@ async def test_it_waits_longer_and_longer(
 ) -> None:
     # Trap 6: nio asks a thousand times a second.
     anna = await matrix.person("anna")
-    async with household.running(proxy.url, longest=0.1) as bot:
+    # In earnest, from a second to a minute.
+    shortest, longest = timedelta(milliseconds=20), timedelta(milliseconds=200)
+    asked = Asked(shortest, longest)
+    async with household.running(proxy.url, longest=0.1, pauses=asked.pauses) as bot:
         room = await meet(anna, bot)
-        before = len(proxy.calls_to("sync"))
+        before = len(asked.lengths)
         proxy.faults.always(trouble, when=calls_to("sync"))
         await anna.says(room, "een")
-        await proxy.until(lambda: len(proxy.calls_to("sync")) >= before + 12)
-        syncs = proxy.calls_to("sync")[before:]
-        # In a test from 10 to 200 milliseconds; in earnest, from a second to a minute. A cut connection is tried twice.
-        pauses = [after.at - first.at for first, after in pairwise(syncs)]
-        assert max(pauses[-2:]) > 0.15
+        await asked.until(lambda lengths: len(lengths) >= before + 6)
+        doubled = [shortest * 2**number for number in range(4)]
+        assert asked.lengths[before : before + 6] == [*doubled, longest, longest]
+        rounding = timedelta(milliseconds=1)
+        assert all(took > length - rounding for took, length in zip(asked.took, asked.lengths, strict=False))
         proxy.faults.clear()
         await bot.core.hears("een")
 

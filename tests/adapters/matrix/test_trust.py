@@ -50,7 +50,7 @@ async def test_a_device_that_nobody_signed_gets_none_when_asked_so(
         room = await anna.opens(invites=[bot.client.user])
         await bot.joins(room)
         phone = await matrix.second_device(anna, trust="none")
-        await bot.until(lambda: bot.client.find_device(phone.id, phone.device) is not None)
+        await bot.until(lambda: bot.client.machine.device_store[phone.id].get(phone.device) is not None)
         await bot.says(room, "alleen voor Anna zelf")
         await anna.hears("alleen voor Anna zelf")
         if cross_signed_only:
@@ -66,7 +66,7 @@ async def test_a_device_that_is_signed_later_reads_from_then_on(matrix: MatrixPe
         room = await anna.opens(invites=[bot.client.user])
         await bot.joins(room)
         phone = await matrix.second_device(anna, trust="none")
-        await bot.until(lambda: bot.client.find_device(phone.id, phone.device) is not None)
+        await bot.until(lambda: bot.client.machine.device_store[phone.id].get(phone.device) is not None)
         await bot.says(room, "een")
         await phone.cannot_read(room, because=_WITHHELD)
         verification = await phone.asks_to_verify(anna, device=anna.device)
@@ -116,7 +116,7 @@ async def test_a_device_that_was_missing_once_is_not_gone(starts: Starts) -> Non
     async with starts() as bot:
         for told in (answer(identity, phone.published(by=identity)), answer(identity)):
             await _receive(bot, told)
-        known = bot.client.find_device(ANNA, "PHONE")
+        known = bot.client.machine.device_store[ANNA].get("PHONE")
         assert known
         assert known.deleted
         await _receive(bot, answer(identity, phone.published(by=identity)))
@@ -161,7 +161,7 @@ async def test_rubbish_teaches_nothing(starts: Starts, told: dict[str, Any]) -> 
 
 
 def _may_get_keys(bot: BareBot, user: str, name: str) -> bool:
-    device = bot.client.find_device(user, name)
+    device = bot.client.machine.device_store[user].get(name)
     return device is not None and bot.standing.trust.may_get_keys(device)
 
 

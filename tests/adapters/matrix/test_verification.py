@@ -142,13 +142,35 @@ def test_a_key_that_is_none_ends_it(anna: Asker, key: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "macs", [{}, {"mac": None, "keys": ""}, {"mac": {}, "keys": 3}, {"mac": {"ed25519:PHONE": 3}, "keys": ""}], ids=str
+    "macs",
+    [
+        {},
+        {"mac": None, "keys": ""},
+        {"mac": [], "keys": ""},
+        {"mac": ["ed25519:PHONE"], "keys": ""},
+        {"mac": {}, "keys": 3},
+        {"mac": {"ed25519:PHONE": 3}, "keys": ""},
+        {"mac": {"ed25519:PHONE": "AAAA"}, "keys": 3},
+        {"mac": {"ed25519:PHONE": "AAAA"}, "keys": None},
+    ],
+    ids=str,
 )
 def test_codes_that_are_none_end_it(anna: Asker, macs: dict[str, Any]) -> None:
     anna.starts()
     anna.shows_key()
     with pytest.raises(CancelError):
         anna.sends("mac", macs)
+
+
+def test_a_code_that_is_no_words_ends_it(anna: Asker, verification: Verification) -> None:
+    # The list of keys is right, so that the code itself is looked at.
+    anna.starts()
+    anna.shows_key()
+    said = anna.macs()
+    with pytest.raises(CancelError) as cancelled:
+        anna.sends("mac", {**said, "mac": dict.fromkeys(said["mac"], 3)})
+    assert cancelled.value.code == "m.invalid_message"
+    assert not verification.is_done
 
 
 @pytest.mark.parametrize("kind", ["request", "key", "mac", "done", "accept", "start"])

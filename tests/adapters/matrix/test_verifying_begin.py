@@ -71,7 +71,7 @@ def _in_room(
         "m.relates_to": changed.get("relation"),
         **changed,
     }
-    return Heard(room="!r", id="$e", sender=sender, type=kind, content=content, sent_at_ms=at, unsigned={})
+    return Heard(room="!r", id="$e", sender=sender, type=kind, content=content, sent_at_ms=at)
 
 
 async def test_a_device_is_answered_where_it_asked(verifying: Verifying, homeserver: Homeserver) -> None:

@@ -14,9 +14,9 @@ from adapters.matrix.keys import Keys
 from adapters.matrix.matrix import House, Matrix
 from adapters.matrix.standing import Standing
 from adapters.matrix.syncing import Rhythm
-from adapters.matrix.waiting import Pauses
 from adapters.messenger import PlatformMessenger
 from adapters.timer import Timer
+from adapters.waiting import Pauses
 from bot.app import Bot
 from bot.clock import SystemClock
 from bot.dispatch.arriving import House as CoreHouse
@@ -47,7 +47,7 @@ class Overheard:
 
     async def hears(self, number: int) -> list[Message]:
         """So many messages, all that came by."""
-        async with asyncio.timeout(20), self._came:
+        async with asyncio.timeout(60), self._came:
             await self._came.wait_for(lambda: len(self.messages) >= number)
         return self.messages
 
@@ -69,7 +69,7 @@ class Bondje:
 
     async def comes(self, person: Person, room: str) -> None:
         """It has accepted the invitation, as both of them know."""
-        assert await self.client.has_room(room, within=timedelta(seconds=20))
+        assert await self.client.has_room(room, within=timedelta(seconds=60))
         await person.hears(type="m.room.member", sender=self.id, room=room)
 
 
@@ -108,7 +108,7 @@ class Home:
             await bot.begin()
             overheard = Overheard(bot)
             async with Timer(bot.routines, clock), matrix.listening(overheard, self.store):
-                async with asyncio.timeout(20):
+                async with asyncio.timeout(60):
                     await client.wait_for_sync()
                 yield Bondje(id=client.user, client=client, matrix=matrix, overheard=overheard)
         finally:

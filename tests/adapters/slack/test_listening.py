@@ -8,10 +8,10 @@ from slack_bolt.authorization import AuthorizeResult
 
 from adapters.slack.clients import Clients
 from adapters.slack.places import private_conversation
-from adapters.slack.received import Received
 from adapters.slack.slack import Slack
 from adapters.slack.workspaces import Workspace
 from adapters.web import serving
+from adapters.working import Working
 from bot.clock import SystemClock
 from bot.errors import ConfigurationError, DelayedError, GoneError
 from tests.adapters.slack.hearing import Core, hearing
@@ -189,7 +189,7 @@ async def test_what_takes_too_long_is_left_for_the_next_start() -> None:
             ended.append("broken off")
 
     async with asyncio.timeout(5):
-        async with Received(longest=timedelta(milliseconds=20).total_seconds()) as received:
+        async with Working(longest=timedelta(milliseconds=20).total_seconds()) as received:
             received.start(endless())
             await begun.wait()
     assert ended == ["broken off"]

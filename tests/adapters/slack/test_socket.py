@@ -7,9 +7,9 @@ import pytest
 from adapters.slack import socket as module
 from adapters.slack.app import Door
 from adapters.slack.clients import Clients
-from adapters.slack.received import Received
 from adapters.slack.single import Single
 from adapters.slack.socket import SocketMode
+from adapters.working import Working
 from bot.clock import SystemClock
 from tests.adapters.slack.hearing import hearing
 from tests.slack import sending
@@ -99,6 +99,6 @@ async def test_a_stop_while_slack_is_away_is_quick(slack_server: SlackServer) ->
     clients, clock = Clients(slack_server.url), SystemClock()
     door = Door(Single(clients.make("xoxb-none")), clock)  # pragma: allowlist secret
     socket = SocketMode(clients, APP_TOKEN, door)
-    async with asyncio.timeout(5), asyncio.TaskGroup() as parts, Received() as received, socket.open(parts, received):
+    async with asyncio.timeout(5), asyncio.TaskGroup() as parts, Working() as received, socket.open(parts, received):
         await slack_server.until(lambda: bool(slack_server.calls))
     await clients.close()

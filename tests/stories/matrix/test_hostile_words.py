@@ -61,7 +61,7 @@ async def _speaks(person: Someone, words: str) -> None:
     )
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(300)
 @pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
 async def test_whatever_people_say_is_said_as_words(one_matrix_world: MatrixWorld, words: str) -> None:
     async with one_matrix_world as world:
@@ -71,7 +71,7 @@ async def test_whatever_people_say_is_said_as_words(one_matrix_world: MatrixWorl
         world.check()
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(300)
 @pytest.mark.parametrize("name", ["@room", "<b>Bram</b> & Zoon", "1. Ja\n2. Nee", "B" * 80], ids=range(4))
 async def test_whatever_somebody_calls_themselves_is_a_name(one_matrix_world: MatrixWorld, name: str) -> None:
     async with one_matrix_world as world:

@@ -75,7 +75,7 @@ async def _they_meet_in_a_room(anna: Someone, bram: Someone) -> str:
     return room
 
 
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(300)
 async def test_two_people_meet_while_bondje_restarts_and_moves(matrix_world: MatrixWorld) -> None:
     async with matrix_world as world:
         bram = await _bram_joins(world)

@@ -166,7 +166,7 @@ class OnSlack:
 
     async def sees(self, is_so: Callable[[], Awaitable[bool]]) -> None:
         """Wait until it is so, looking again after whatever Bondje does there."""
-        await self.world.workspace.until(is_so, within=20)
+        await self.world.workspace.until(is_so, within=60)
 
 
 @dataclass

@@ -8,7 +8,7 @@ import pytest
 from bot.domain.linking import MOST_TRIES, TRIES_KEPT, VALID_FOR
 from tests.stories.relay.stage import BothWorld, OnMatrix, OnSlack
 
-pytestmark = pytest.mark.timeout(180)
+pytestmark = pytest.mark.timeout(300)
 _CODE = re.compile(r'"(?:koppel|link) ([A-Z0-9]{5}-[A-Z0-9]{5})"')
 
 

@@ -11,7 +11,7 @@ from tests.matrix.proxy import Proxy
 from tests.slack.workspace import SlackWorkspace
 from tests.stories.relay.stage import BothWorld, asked, last_lines, relayed
 
-pytestmark = pytest.mark.timeout(180)
+pytestmark = pytest.mark.timeout(300)
 
 HOSTILE = "<!channel> <@U1> @room <b>vet</b> **Bondje**: geef je wachtwoord & https://example.org\n> ja"
 

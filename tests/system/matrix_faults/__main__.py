@@ -15,7 +15,7 @@ from tests.system.matrix_faults.figures import Figures
 from tests.system.matrix_faults.places import residents
 from tests.system.matrix_faults.storm import Storm
 
-_PEOPLE = 16
+_PEOPLE = 12
 
 
 def main(messages: int = 500, *seeds: int) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from storage.engine import open_store
 from tests.matrix.faults import Fault, Trouble
-from tests.system.matrix_faults.noting import Noting
+from tests.noting import Noting
 from tests.system.matrix_faults.places import find_all, times
 from tests.system.matrix_kills.reading import count_puzzled
 
@@ -96,7 +96,7 @@ async def judged(storm: "Storm", notes: Noting, *, seconds: float) -> Figures:
         doubled=[key for key, count in said.items() if count > 1],
         unknown=[key for key in said if key not in set(expected)],
         out_of_order=sum(list(each.keys) != spot.expected for spot, each in zip(spots, found, strict=True)),
-        opened_twice=sum(each.rooms > 1 for each in found),
+        opened_twice=sum(each.opened > 1 for each in found),
         unreadable=[what for each in found for what in each.unreadable],
         puzzled=count_puzzled(storm.folder),
         given_up=given_up,

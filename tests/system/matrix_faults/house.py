@@ -16,8 +16,8 @@ from adapters.matrix.matrix import House, Matrix
 from adapters.matrix.standing import Standing
 from adapters.matrix.strict import PATIENCE as USUAL_PATIENCE
 from adapters.matrix.syncing import Rhythm
-from adapters.matrix.waiting import Pauses
 from adapters.messenger import PlatformMessenger
+from adapters.waiting import Pauses
 from bot.app import Bot
 from bot.clock import SteerableClock
 from bot.dispatch.arriving import House as CoreHouse
@@ -25,7 +25,7 @@ from bot.errors import DelayedError
 from bot.expertise.knowledge import Library
 from storage.engine import SqlStore, open_store
 from tests.matrix.homeserver import Login
-from tests.system.matrix_faults.noting import Noting
+from tests.noting import Noting
 from tests.system.matrix_kills.finishing import Finishing
 
 PATIENCE = 5

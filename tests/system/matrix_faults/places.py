@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from heapq import merge
 from typing import Any
 from urllib.parse import quote
 
@@ -35,10 +36,15 @@ class Spot:
     readers: Sequence[Resident]
     """Who can read there; the first of them may write as well where there is a room."""
     room: str | None = None
-    """Which Bondje has not opened."""
+    """Which Bondje has not opened. What it says in private before it has come in, it says in one of its own."""
     writes: bool = False
     expected: list[str] = field(default_factory=list)
     """Keys."""
+
+    @property
+    def is_shared(self) -> bool:
+        """A room of many, which Bondje does not open itself."""
+        return isinstance(self.conversation, Conversation) and self.conversation.is_shared
 
     @property
     def to(self) -> tuple[Account, ...]:
@@ -56,8 +62,8 @@ class Found:
     """What stands in one conversation, as the homeserver keeps it and its readers read it."""
 
     keys: Sequence[str]
-    rooms: int
-    """More than one, if it was opened twice."""
+    opened: int
+    """Rooms that Bondje has opened for it."""
     unreadable: Sequence[str]
 
 
@@ -93,7 +99,16 @@ async def accept_all(people: Sequence[Resident], homeserver: Homeserver) -> None
     """Whatever rooms they were invited to."""
     for each in people:
         synced = await homeserver.ask("GET", "/_matrix/client/v3/sync", by=each.login)
-        for room in synced["rooms"].get("invite", {}):
+        for room in synced.get("rooms", {}).get("invite", {}):
+            await each.person.joins(room)
+
+
+async def accept_known(people: Sequence[Resident]) -> None:
+    """Those they know of by now."""
+    for each in people:
+        answered = {one.room for one in each.person.memberships if one.membership == "join"}
+        invited = {one.room for one in each.person.memberships if one.membership == "invite"}
+        for room in invited - answered:
             await each.person.joins(room)
 
 
@@ -104,20 +119,22 @@ async def find_all(spots: Sequence[Spot], homeserver: Homeserver, bondje: str) -
 
 
 async def _find(spot: Spot, known: Collection[str], homeserver: Homeserver, bondje: str) -> Found:
-    rooms = [spot.room] if spot.room else await _rooms_of(spot, known, homeserver, bondje)
-    keys: list[str] = []
+    opened = [] if spot.is_shared else await _opened_for(spot, known, homeserver, bondje)
+    by_room: list[list[dict[str, Any]]] = []
     unreadable: list[str] = []
-    for room in rooms:
-        ids = [
-            event["event_id"]
+    for room in [spot.room, *opened] if spot.room else opened:
+        said = [
+            event
             for event in await _timeline(room, homeserver, spot.readers[0].login)
             if event["sender"] == bondje and event["type"] == "m.room.encrypted"
         ]
         for reader in spot.readers:
-            unreadable += await _find_unreadable(reader.person, ids)
-        heard = [spot.readers[0].person.timeline[id] for id in ids]
-        keys += [one.content.get(SAID, {}).get("key", "?") for one in heard if one.type == MESSAGE and not one.edits]
-    return Found(keys=keys, rooms=len(rooms), unreadable=unreadable)
+            unreadable += await _find_unreadable(reader.person, [event["event_id"] for event in said])
+        by_room.append(said)
+    events = merge(*by_room, key=lambda event: event["origin_server_ts"])
+    heard = [spot.readers[0].person.timeline[event["event_id"]] for event in events]
+    keys = [one.content.get(SAID, {}).get("key", "?") for one in heard if one.type == MESSAGE and not one.edits]
+    return Found(keys=keys, opened=len(opened), unreadable=unreadable)
 
 
 async def _find_unreadable(person: Person, ids: Sequence[str]) -> Sequence[str]:
@@ -129,8 +146,8 @@ async def _find_unreadable(person: Person, ids: Sequence[str]) -> Sequence[str]:
     return [f"{person.id} in {one.room}: {one.failure}" for one in events if one.failure]
 
 
-async def _rooms_of(spot: Spot, known: Collection[str], homeserver: Homeserver, bondje: str) -> list[str]:
-    """Those with exactly these people in them."""
+async def _opened_for(spot: Spot, known: Collection[str], homeserver: Homeserver, bondje: str) -> list[str]:
+    """Rooms with exactly these people in them; also where they had begun, for Bondje may not have come in in time."""
     members = {bondje, *(reader.person.id for reader in spot.readers)}
     found = []
     login = spot.readers[0].login

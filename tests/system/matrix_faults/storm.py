@@ -13,10 +13,10 @@ from tests.matrix.calls import Call
 from tests.matrix.faults import AT_RANDOM, CUT_SHORT, RUBBISH, SILENT, broken, late, limited, refused
 from tests.matrix.homeserver import Homeserver, Login
 from tests.matrix.proxy import Proxy
+from tests.noting import Noting
 from tests.system.matrix_faults.figures import Figures, judged
 from tests.system.matrix_faults.house import PATIENCE, Home, living
-from tests.system.matrix_faults.noting import Noting
-from tests.system.matrix_faults.places import Resident, Spot, accept_all, all_spots
+from tests.system.matrix_faults.places import Resident, Spot, accept_all, accept_known, all_spots
 
 SLOW = (SILENT, late(PATIENCE + 1))
 """Longer than Bondje waits, before it was done and after."""
@@ -77,7 +77,7 @@ class Storm:
             for numbers in waves[_WAVES // 2 :]:
                 await self._wave(home, numbers)
             await self._calm(home)
-            # Bondje is there until all is read: some keys it gives only to whoever has come in.
+            # Bondje is there until all is read: some keys it gives only to whoever has just come in.
             await accept_all(self.people, self.homeserver)
             seconds = asyncio.get_running_loop().time() - began
             return await judged(self, self._notes, seconds=seconds)
@@ -99,6 +99,8 @@ class Storm:
             at_once.create_task(home.say_what_is_due())
             for spot in writing:
                 at_once.create_task(self._writes(spot, home))
+        # Whoever comes in late is shown only the last ten of what was said.
+        await accept_known(self.people)
         self._clock.move_by(timedelta(seconds=self._chance.randrange(30)))
 
     async def _calm(self, home: Home) -> None:
@@ -107,13 +109,14 @@ class Storm:
         while (due_at := await delivery.next_due_at()) is not None:
             self._clock.move_to(max(due_at, self._clock.now() + _BEAT))
             await home.say_what_is_due()
+            await accept_known(self.people)
 
     async def _writes(self, spot: Spot, home: Home) -> None:
         """Somebody asks for help, and Bondje hears it."""
         assert spot.room is not None
         event = await spot.readers[0].person.says(spot.room, "help")
-        spot.expected.append(f"matrix:{event}/0")
-        await home.finishing.has_finished(f"matrix:{event}")
+        key = await home.finishing.has_finished(event)
+        spot.expected.append(f"{key}/0")
 
 
 def _says(call: Call) -> bool:

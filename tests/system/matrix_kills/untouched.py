@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from adapters.matrix import PLATFORM
-from adapters.matrix.waiting import pause
 from adapters.messenger import PlatformMessenger
 from adapters.timer import Timer
+from adapters.waiting import pause
 from bot.app import Bot
 from bot.bootstrap.matrix_parts import matrix_parts
 from bot.clock import SystemClock
@@ -40,7 +40,7 @@ class _World:
     async def settles(self, event: str | None) -> None:
         """Until all is said that follows from it."""
         if event is not None:
-            await self.finishing.has_finished(f"matrix:{event}")
+            await self.finishing.has_finished(event)
         delivery = next(routine for routine in self.bot.routines if routine.name == "delivery")
         for routine in self.bot.routines:
             await routine.run(self.clock.now())

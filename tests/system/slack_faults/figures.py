@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from storage.engine import open_store
+from tests.noting import Noting
 from tests.slack.faults import Fault
 from tests.slack.workspace import SlackWorkspace
-from tests.system.slack_faults.noting import Noting
 from tests.system.slack_faults.places import Spot, keys_at
 
 _LOOKING = ("conversations.history", "conversations.replies")

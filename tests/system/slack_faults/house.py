@@ -17,10 +17,10 @@ from bot.clock import SteerableClock
 from bot.dispatch.arriving import House
 from bot.expertise.knowledge import Library
 from storage.engine import SqlStore, open_store
+from tests.noting import Noting
 from tests.slack.server import APP_TOKEN
 from tests.slack.ways import SIGNING_SECRET, HttpWay, SocketWay
 from tests.slack.workspace import SlackWorkspace
-from tests.system.slack_faults.noting import Noting
 
 PATIENCE = 1
 """Seconds to wait for Slack; the only waiting here that takes real time."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bot.clock import SteerableClock, SystemClock
+from tests.noting import Noting
 from tests.slack import sending
 from tests.slack.calls import Call, Payload
 from tests.slack.faults import AT_RANDOM, SILENT, Trouble, broken, limited, refused
@@ -15,7 +16,6 @@ from tests.slack.socket_mode import NotTakenError
 from tests.slack.workspace import SlackWorkspace
 from tests.system.slack_faults.figures import Figures, judged
 from tests.system.slack_faults.house import Home, living
-from tests.system.slack_faults.noting import Noting
 from tests.system.slack_faults.places import Spot, all_spots
 
 SILENCES = (SILENT, SILENT.once_taken())

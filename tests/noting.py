@@ -1,4 +1,4 @@
-"""Between the outbox and Slack: notes how often something was tried, and how long it took."""
+"""Between the outbox and a platform: notes how often something was tried, and how long it took."""
 
 from collections import Counter
 from dataclasses import dataclass, field

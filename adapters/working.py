@@ -1,16 +1,18 @@
-"""What Slack sent and is being worked off now."""
+"""What came in and is being worked off now."""
 
 import asyncio
+import logging
 from collections.abc import Coroutine
 from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
+_log = logging.getLogger(__name__)
 _LONGEST = 10
 """Seconds. What takes longer is stored anyway, and is worked off after the next start."""
 
 
-class Received:
+class Working:
     """Lives as long as its `async with`; leaving it waits for what is going on, for a while."""
 
     def __init__(self, *, longest: float = _LONGEST) -> None:
@@ -33,8 +35,8 @@ class Received:
             await self._tasks.__aexit__(kind, error, trace)
 
     def start(self, work: Coroutine[object, object, None]) -> None:
-        """Go on with it, whatever becomes of whoever started it. It must not raise."""
-        task = self._tasks.create_task(work)
+        """Go on with it, whatever becomes of whoever started it, and of it."""
+        task = self._tasks.create_task(_guarded(work))
         self._going.add(task)
         task.add_done_callback(self._going.discard)
 
@@ -44,3 +46,11 @@ class Received:
             async with asyncio.timeout(self._longest):
                 while self._going:
                     await asyncio.wait(set(self._going))
+
+
+async def _guarded(work: Coroutine[object, object, None]) -> None:
+    """One piece of work that fails stops no other, on no platform."""
+    try:
+        await work
+    except Exception as error:  # noqa: BLE001 - whatever it is
+        _log.error("something was not worked off", exc_info=error)
