@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import Enum
 from zoneinfo import ZoneInfo
 
-from bot.commands import ChooseOrganisation
+from bot.commands.profile import ChooseOrganisation
 from bot.domain.ids import OrganisationId
 from bot.domain.organisations import Organisation, heirs
 from bot.domain.people import Member

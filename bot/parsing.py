@@ -6,23 +6,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from bot.commands import (
+from bot.commands.peers import AskPeers
+from bot.commands.profile import (
     AddInvolvement,
-    AskPeers,
     DescribeMe,
-    Greet,
-    SayGoodbye,
     SetName,
     SetOrganisation,
     SetRoles,
     SetSpokenLanguages,
     SetWorkingWeek,
-    Thank,
 )
+from bot.commands.talking import Greet, SayGoodbye, Thank
 from bot.domain.people import Language
 from bot.expertise.denying import denies
 from bot.expertise.self_descriptions import begins_with_role
-from bot.grammar import GRAMMAR, Row
+from bot.grammar import GRAMMAR
+from bot.grammar.rows import Row
 from bot.patterns import compiled, first_words
 from bot.replies import Command
 

@@ -6,7 +6,11 @@ from datetime import timedelta
 from hashlib import blake2b
 from zoneinfo import ZoneInfo
 
-from bot.commands import Help, ShowIntroductions, ShowMyData, ShowProfile, ShowWatches, command_named
+from bot.commands import command_named
+from bot.commands.accounts import ShowMyData
+from bot.commands.peers import ShowIntroductions, ShowWatches
+from bot.commands.profile import ShowProfile
+from bot.commands.talking import Help
 from bot.context import Context
 from bot.dispatch import Dispatcher, sheets
 from bot.dispatch.arriving import Arrival, House, welcome

@@ -9,19 +9,25 @@ from bot.domain.ids import MemberId
 from storage.erasure import NOBODY, mentions, names
 from storage.tables import (
     accounts,
+    actions,
     blocks,
     bookmarks,
+    calendars,
     dialogues,
     enquiries,
+    feedback,
+    feeds,
     introductions,
     invitations,
     involvements,
+    mail_addresses,
     meetings,
     members,
     offers,
     participants,
     promises,
     relays,
+    reminder_habits,
 )
 from storage.transaction import Transaction
 
@@ -36,7 +42,11 @@ async def absorb(gone: MemberId, into: MemberId, transaction: Transaction) -> No
     await _move_unless_there(involvements, "member", ("topic", "stance"), gone, into, transaction)
     await _move_unless_there(blocks, "member", ("blocked",), gone, into, transaction)
     await _move_unless_there(blocks, "blocked", ("member",), gone, into, transaction)
-    await _move_unless_there(participants, "member", ("meeting",), gone, into, transaction)
+    for table in (participants, feedback):
+        await _move_unless_there(table, "member", ("meeting",), gone, into, transaction)
+    await _rename(actions.c.member, gone, into, transaction)
+    for table in (calendars, feeds, mail_addresses, reminder_habits):
+        await _move_unless_there(table, "member", (), gone, into, transaction)
     await _rename_within_answers(gone, into, transaction)
     for table, name in ((offers, "choices"), (dialogues, "answers")):
         await _rename_in_text(table, name, gone, into, transaction)

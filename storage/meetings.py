@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row, delete, func, select, update
 
 from bot.domain.ids import IntroductionId, MeetingId, MemberId
-from bot.domain.meetings import Meeting, Participant, State
+from bot.domain.meetings import Format, Meeting, Participant, State
 from bot.domain.promises import Kind, Promise
 from bot.domain.spans import Span
 from storage.tables import meetings, participants, promises
@@ -81,6 +81,10 @@ def _row(meeting: Meeting) -> Values:
         "zone": meeting.zone,
         "minutes": meeting.length // _MINUTE,
         "origin": meeting.origin,
+        "follows": meeting.follows,
+        "format": meeting.format,
+        "not_before": meeting.not_before,
+        "not_after": meeting.not_after,
         "state": meeting.state,
         "proposed": meeting.proposed,
         "refused": meeting.refused,
@@ -105,6 +109,10 @@ def _meeting(row: Row[Any]) -> Meeting:
         zone=row.zone,
         length=row.minutes * _MINUTE,
         origin=None if row.origin is None else IntroductionId(row.origin),
+        follows=None if row.follows is None else MeetingId(row.follows),
+        format=Format(row.format),
+        not_before=row.not_before,
+        not_after=row.not_after,
         state=State(row.state),
         proposed=row.proposed,
         refused=row.refused,
@@ -126,6 +134,8 @@ def _participant_row(each: Participant) -> Values:
         "member": each.member,
         "seat": each.seat,
         "needs": each.needs,
+        "leads": each.leads,
+        "wishes": each.wishes,
         "ticked": each.ticked,
         "is_ticking": each.is_ticking,
         "comes": each.comes,
@@ -140,6 +150,8 @@ def _participant(row: Row[Any]) -> Participant:
         member=MemberId(row.member),
         seat=row.seat,
         needs=row.needs,
+        leads=row.leads,
+        wishes=row.wishes,
         ticked=row.ticked,
         is_ticking=row.is_ticking,
         comes=row.comes,
@@ -152,6 +164,7 @@ def _promise_row(promise: Promise) -> Values:
     return {
         "key": promise.key,
         "meeting": promise.meeting,
+        "subject": promise.subject,
         "member": promise.member,
         "kind": promise.kind,
         "due_at": promise.due_at,
@@ -162,7 +175,8 @@ def _promise_row(promise: Promise) -> Values:
 def _promise(row: Row[Any]) -> Promise:
     return Promise(
         key=row.key,
-        meeting=MeetingId(row.meeting),
+        meeting=None if row.meeting is None else MeetingId(row.meeting),
+        subject=row.subject,
         kind=Kind(row.kind),
         member=None if row.member is None else MemberId(row.member),
         due_at=row.due_at,

@@ -1,13 +1,14 @@
 """Values without a table of their own, as JSON and back. A field that came later is read with its default."""
 
 from collections.abc import Sequence
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
 
 from bot.domain.enquiries import Need, Question, Subject
 from bot.domain.ids import TopicId
 from bot.domain.people import Language, WorkingHours
 from bot.domain.spans import Span
+from bot.domain.wishes import Wish
 from bot.messages import (
     Account,
     Conversation,
@@ -240,3 +241,31 @@ def write_spans(spans: Sequence[Span]) -> list[list[str]]:
 
 def read_spans(content: list[list[str]]) -> tuple[Span, ...]:
     return tuple(Span(datetime.fromisoformat(start), datetime.fromisoformat(end)) for start, end in content)
+
+
+def write_wishes(wishes: Sequence[Wish]) -> list[Raw]:
+    return [
+        {
+            "is_unwanted": wish.is_unwanted,
+            "first": None if wish.first is None else wish.first.isoformat(),
+            "last": None if wish.last is None else wish.last.isoformat(),
+            "weekdays": sorted(wish.weekdays),
+            "start": wish.start.isoformat(),
+            "end": None if wish.end is None else wish.end.isoformat(),
+        }
+        for wish in wishes
+    ]
+
+
+def read_wishes(raw: list[Raw]) -> tuple[Wish, ...]:
+    return tuple(
+        Wish(
+            is_unwanted=wish["is_unwanted"],
+            first=None if wish["first"] is None else date.fromisoformat(wish["first"]),
+            last=None if wish["last"] is None else date.fromisoformat(wish["last"]),
+            weekdays=frozenset(wish["weekdays"]),
+            start=time.fromisoformat(wish["start"]),
+            end=None if wish["end"] is None else time.fromisoformat(wish["end"]),
+        )
+        for wish in raw
+    )

@@ -349,6 +349,10 @@ meetings = Table(
     Column("zone", Words, nullable=False),
     Column("minutes", Integer, nullable=False),
     Column("origin", Words, index=True),
+    Column("follows", Words),
+    Column("format", Words, nullable=False),
+    Column("not_before", Instant),
+    Column("not_after", Instant),
     Column("state", Words, nullable=False),
     Column("proposed", Json(shapes.write_spans, shapes.read_spans), nullable=False),
     Column("refused", Json(shapes.write_spans, shapes.read_spans), nullable=False),
@@ -372,6 +376,8 @@ participants = Table(
     Column("member", Words, _tied_to("members.id"), nullable=False, index=True),
     Column("seat", Words, nullable=False),
     Column("needs", Integer, nullable=False),
+    Column("leads", Boolean, nullable=False),
+    Column("wishes", Json(shapes.write_wishes, shapes.read_wishes), nullable=False),
     Column("ticked", Json(sorted, frozenset)),
     Column("is_ticking", Boolean, nullable=False),
     Column("comes", Boolean, nullable=False),
@@ -385,7 +391,8 @@ promises = Table(
     metadata,
     Column("seq", Sequence, primary_key=True),
     Column("key", Words, nullable=False, unique=True),
-    Column("meeting", Words, _tied_to("meetings.id"), nullable=False, index=True),
+    Column("meeting", Words, _tied_to("meetings.id"), index=True),
+    Column("subject", Words, nullable=False, index=True),
     Column("member", Words, _tied_to("members.id"), index=True),
     Column("kind", Words, nullable=False),
     # NULL: kept, or too late; the key stays, so that it is not promised again.
@@ -393,6 +400,83 @@ promises = Table(
     Column("until", Instant, nullable=False),
 )
 _index("ix_promises_due", promises.c.due_at, promises.c.seq, where=promises.c.due_at.is_not(None))
+
+feedback = Table(
+    "feedback",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("meeting", Words, _tied_to("meetings.id"), nullable=False),
+    Column("member", Words, _tied_to("members.id"), nullable=False, index=True),
+    Column("happened", Boolean),
+    Column("why_not", Words, nullable=False),
+    Column("useful", Integer),
+    Column("learned", Words, nullable=False),
+    Column("label", Words),
+    Column("again", Boolean),
+    Column("answered_at", Instant, nullable=False),
+    UniqueConstraint("meeting", "member"),
+)
+
+actions = Table(
+    "actions",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("id", Words, nullable=False, unique=True),
+    Column("meeting", Words, _tied_to("meetings.id"), index=True),
+    Column("member", Words, _tied_to("members.id"), nullable=False, index=True),
+    Column("what", Words, nullable=False),
+    Column("due_on", Date),
+    Column("made_at", Instant, nullable=False),
+    Column("done_at", Instant),
+)
+
+calendars = Table(
+    "calendars",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("member", Words, _tied_to("members.id"), nullable=False, unique=True),
+    # NULL: a file that was handed in.
+    Column("address", Words),
+    Column("busy", Json(shapes.write_spans, shapes.read_spans), nullable=False),
+    Column("known_until", Instant),
+    Column("read_at", Instant),
+    Column("problem", Words),
+    Column("tries", Integer, nullable=False),
+    Column("next_read_at", Instant),
+)
+_index("ix_calendars_next_read", calendars.c.next_read_at, where=calendars.c.next_read_at.is_not(None))
+
+feeds = Table(
+    "feeds",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("member", Words, _tied_to("members.id"), nullable=False, unique=True),
+    # The address itself is told once and kept nowhere.
+    Column("digest", Words, nullable=False, unique=True),
+    Column("made_at", Instant, nullable=False),
+)
+
+mail_addresses = Table(
+    "mail_addresses",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("member", Words, _tied_to("members.id"), nullable=False, unique=True),
+    Column("address", Words, nullable=False),
+    Column("digest", Words),
+    Column("tries", Integer, nullable=False),
+    Column("asked_at", Instant, nullable=False),
+    Column("confirmed_at", Instant),
+    Column("is_shown", Boolean, nullable=False),
+)
+
+reminder_habits = Table(
+    "reminder_habits",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("member", Words, _tied_to("members.id"), nullable=False, unique=True),
+    # Minutes before; an empty list: none.
+    Column("minutes", Json(list, tuple), nullable=False),
+)
 
 # What follows is as Slack's SDK wants it, which reads and writes it: a test compares.
 _BOT_OF_SLACK = (

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.commands import NeverMind, ShowIntroductions, command_named
+from bot.commands import command_named
+from bot.commands.peers import ShowIntroductions
+from bot.commands.talking import NeverMind
 from bot.context import Context
 from bot.dispatch.gathering import gathered, numbers_in
 from bot.markup import plain

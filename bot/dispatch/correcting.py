@@ -3,15 +3,10 @@
 from collections.abc import Collection
 from enum import Enum
 
-from bot.commands import (
-    AskPeers,
-    Explain,
-    Greet,
-    Help,
-    IntroduceYourself,
-    NeverMind,
+from bot.commands.accounts import ShowMyData
+from bot.commands.peers import AskPeers, ShowIntroductions, ShowWatches
+from bot.commands.profile import (
     Pause,
-    SayGoodbye,
     SetLanguage,
     SetName,
     SetOrganisation,
@@ -19,13 +14,10 @@ from bot.commands import (
     SetSpokenLanguages,
     SetTimeZone,
     SetWorkingWeek,
-    ShowIntroductions,
-    ShowMyData,
     ShowProfile,
-    ShowRelays,
-    ShowWatches,
-    Thank,
 )
+from bot.commands.relays import ShowRelays
+from bot.commands.talking import Explain, Greet, Help, IntroduceYourself, NeverMind, SayGoodbye, Thank
 from bot.messages import Message
 from bot.ports import Dialogue, LastSaid
 from bot.replies import Command

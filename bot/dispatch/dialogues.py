@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from bot.commands import AnswerField, command_named
+from bot.commands import command_named
+from bot.commands.talking import AnswerField
 from bot.context import Context
 from bot.dispatch.choosing import among
 from bot.handlers.registry import CHECKS, FORMS

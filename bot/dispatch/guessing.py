@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.commands import AddInvolvement, AskPeers, DescribeMe
+from bot.commands.peers import AskPeers
+from bot.commands.profile import AddInvolvement, DescribeMe
 from bot.domain.enquiries import Need
 from bot.domain.people import Language, Stance
 from bot.expertise.knowledge import Knowledge

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from hashlib import blake2b
 
-from bot.commands import FillInSteps, command_named
+from bot.commands import command_named
+from bot.commands.talking import FillInSteps
 from bot.context import Context
 from bot.dispatch.dialogues import NOTHING
 from bot.handlers.registry import CHECKS, FORMS, HANDLERS

@@ -4,21 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from bot.commands import (
-    AnswerField,
-    AskPeers,
-    ClaimInvitation,
-    ConfirmLink,
-    EditProfile,
-    ForgetMe,
-    Greet,
-    Join,
-    LinkAccount,
-    ReadWelcome,
-    StayOut,
-    StopForm,
-    Thank,
-)
+from bot.commands.accounts import ConfirmLink, ForgetMe, LinkAccount
+from bot.commands.joining import ClaimInvitation, Join, ReadWelcome, StayOut
+from bot.commands.peers import AskPeers
+from bot.commands.profile import EditProfile
+from bot.commands.talking import AnswerField, Greet, StopForm, Thank
 from bot.context import Context
 from bot.dispatch import dialogues, sheets
 from bot.dispatch.arriving import Arrival, welcome
@@ -27,7 +17,8 @@ from bot.dispatch.correcting import Correction, judge
 from bot.dispatch.gathering import gathered
 from bot.dispatch.guessing import asks, guess, in_quoted, not_understood, says_nothing
 from bot.domain.people import Language, Member
-from bot.grammar import Standing, standing_for
+from bot.grammar import standing_for
+from bot.grammar.rows import Standing
 from bot.handlers.registry import HANDLERS, OPENS
 from bot.markup import plain
 from bot.messages import Message, Pick, Submission, Votes

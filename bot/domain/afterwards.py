@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from statistics import mean
 
-from bot.domain.ids import MeetingId, MemberId
+from bot.domain.ids import ActionId, MeetingId, MemberId
 from bot.domain.tlp import Tlp
 
 BEST = 5
@@ -21,6 +21,8 @@ class Feedback:
     meeting: MeetingId
     member: MemberId
     happened: bool | None = None
+    why_not: str = ""
+    """Why it did not, in a word of ours."""
     useful: int | None = None
     learned: str = ""
     label: Tlp | None = None
@@ -34,10 +36,12 @@ class Feedback:
 class Action:
     """Something that somebody means to do."""
 
-    meeting: MeetingId
+    id: ActionId
+    meeting: MeetingId | None
     member: MemberId
     what: str
     due_on: date | None = None
+    made_at: datetime
     done_at: datetime | None = None
 
 

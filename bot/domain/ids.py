@@ -22,3 +22,5 @@ EnquiryId = NewType("EnquiryId", str)
 RelayId = NewType("RelayId", str)
 
 MeetingId = NewType("MeetingId", str)
+
+ActionId = NewType("ActionId", str)

@@ -11,6 +11,7 @@ from bot.domain.ids import IntroductionId, MeetingId, MemberId
 from bot.domain.people import Member
 from bot.domain.spans import Span
 from bot.domain.votes import Seats, Votes
+from bot.domain.wishes import Wish
 
 LENGTH = timedelta(hours=1)
 """Of a first meeting, unless somebody says otherwise."""
@@ -24,6 +25,16 @@ ANSWER_WITHIN = 3
 MOST_SETS = 3
 """How often other moments are proposed before the people are asked to find one themselves."""
 MOST_PARTICIPANTS = 30
+
+
+class Format(StrEnum):
+    """What kind of conversation it is."""
+
+    TALK = "talk"
+    PEER_REVIEW = "peer_review"
+    """One shows, the others look at it with a checklist."""
+    DELEGATIONS = "delegations"
+    """Two organisations, with somebody who leads."""
 
 
 class State(StrEnum):
@@ -50,6 +61,12 @@ class Meeting:
     """In whose clock half hours and days are counted."""
     length: timedelta = LENGTH
     origin: IntroductionId | None = None
+    follows: MeetingId | None = None
+    """The meeting that this one goes on from."""
+    format: Format = Format.TALK
+    not_before: datetime | None = None
+    not_after: datetime | None = None
+    """Between these a time is looked for, where whoever began it has said so."""
     state: State = State.SEEKING
     proposed: tuple[Span, ...] = ()
     """Numbered from 1, in order of time."""
@@ -89,6 +106,10 @@ class Participant:
     """Whoever has the same one comes for the same organisation."""
     needs: int = 1
     """How many of that seat have to be there."""
+    leads: bool = False
+    """They lead the conversation, and have no share in it."""
+    wishes: tuple[Wish, ...] = ()
+    """What they said about when, in words, by the clock of their own place."""
     ticked: frozenset[int] | None = None
     """Of the moments proposed now; None: not answered yet, and empty: none of them suits."""
     is_ticking: bool = False

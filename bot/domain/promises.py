@@ -42,7 +42,9 @@ class Promise:
 
     key: str
     """The same promise always has the same key: it is kept once, whatever is made anew."""
-    meeting: MeetingId
+    meeting: MeetingId | None = None
+    subject: str = ""
+    """The id of what it is about, where that is no meeting."""
     kind: Kind
     member: MemberId | None = None
     """To whom; None: it is about all of them."""

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from bot.commands import AddInvolvement, AskPeers, ShowWatches, StopWatching, Watch
+from bot.commands.peers import AskPeers, ShowWatches, StopWatching, Watch
+from bot.commands.profile import AddInvolvement
 from bot.context import Context
 from bot.domain.enquiries import Enquiry, Need, Question
 from bot.domain.ids import EnquiryId, TopicId

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.commands import Block, BlockMember, Unblock
+from bot.commands.accounts import Block, BlockMember, Unblock
 from bot.context import Context
 from bot.domain.ids import MemberId
 from bot.domain.introductions import State, close

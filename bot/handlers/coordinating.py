@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.commands import AppointCoordinator, DismissCoordinator
+from bot.commands.coordinating import AppointCoordinator, DismissCoordinator
 from bot.context import Context
 from bot.domain.people import Member
 from bot.handlers.registry import handles

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot import involving
-from bot.commands import EditProfile, FillInSteps, FillProfile, ShowProfile, StopForm
+from bot.commands.profile import EditProfile, FillProfile, ShowProfile
+from bot.commands.talking import FillInSteps, StopForm
 from bot.context import Context
 from bot.domain.people import MOST_ROLES, Involvement, Language, Member, Stance
 from bot.expertise.language_names import languages_in

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.commands import AddInvolvement, AskPeers, RemoveInvolvement, SetStage
+from bot.commands.peers import AskPeers
+from bot.commands.profile import AddInvolvement, RemoveInvolvement, SetStage
 from bot.context import Context
 from bot.domain.enquiries import Need, Subject
 from bot.domain.people import Stage, Stance

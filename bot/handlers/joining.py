@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from bot.commands import ClaimInvitation, EditProfile, Help, Join, NeverMind, ReadWelcome, ShowProfile, StayOut
+from bot.commands.joining import ClaimInvitation, Join, ReadWelcome, StayOut
+from bot.commands.profile import EditProfile, ShowProfile
+from bot.commands.talking import Help, NeverMind
 from bot.context import Context
 from bot.domain.invitations import digest
 from bot.domain.people import Language

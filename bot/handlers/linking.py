@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from bot.codes import LENGTH, new_code
-from bot.commands import ConfirmLink, LinkAccount, NeverMind, ShowLinkCode, ShowProfile
+from bot.commands.accounts import ConfirmLink, LinkAccount, ShowLinkCode
+from bot.commands.profile import ShowProfile
+from bot.commands.talking import NeverMind
 from bot.context import Context
 from bot.domain.introductions import State, close
 from bot.domain.invitations import digest

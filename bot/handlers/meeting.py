@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.commands import AnswerIntroduction, Meet, MeetMember, ShowIntroductions, WithdrawIntroduction
+from bot.commands.peers import AnswerIntroduction, Meet, MeetMember, ShowIntroductions, WithdrawIntroduction
 from bot.context import Context
 from bot.domain.ids import IntroductionId, MemberId
 from bot.domain.introductions import (

@@ -1,7 +1,7 @@
 """My meetings: what is coming, another time, not at all, and the invitation once more."""
 
 from bot.arranging import Arranging
-from bot.commands import CancelMeeting, MoveMeeting, ResendInvitation, ShowMeetings
+from bot.commands.meetings import CancelMeeting, MoveMeeting, ResendInvitation, ShowMeetings
 from bot.context import Context
 from bot.domain.ids import MeetingId
 from bot.domain.meetings import Meeting

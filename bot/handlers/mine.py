@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, datetime, time, timedelta
 
-from bot.commands import ForgetMe, NeverMind, ShowMyData
+from bot.commands.accounts import ForgetMe, ShowMyData
+from bot.commands.talking import NeverMind
 from bot.context import Context
 from bot.domain.introductions import Introduction, State
 from bot.domain.people import Member

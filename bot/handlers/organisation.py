@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from bot.commands import AddOrganisation, ChooseOrganisation, SetOrganisation
+from bot.commands.coordinating import AddOrganisation
+from bot.commands.profile import ChooseOrganisation, SetOrganisation
 from bot.context import Context
 from bot.domain.ids import OrganisationId
 from bot.domain.organisations import Kind, Organisation

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.commands import Pause, Resume
+from bot.commands.profile import Pause, Resume
 from bot.context import Context
 from bot.expertise.dates import read_day
 from bot.handlers.registry import handles

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.arranging import Arranging
-from bot.commands import PlanIntroduced, TickMoment, TickMoments
+from bot.commands.meetings import PlanIntroduced, TickMoment, TickMoments
 from bot.context import Context
 from bot.domain.ids import IntroductionId, MeetingId
 from bot.domain.introductions import State as Stage

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from bot.commands import (
+from bot.commands.profile import (
     DescribeMe,
     EditProfile,
     SetLanguage,

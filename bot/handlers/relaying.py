@@ -1,6 +1,6 @@
 """Relayed conversations: agreeing to one, seeing which there are, confirming a label, closing one."""
 
-from bot.commands import AnswerRelay, CloseRelay, ConfirmLabel, ShowRelays
+from bot.commands.relays import AnswerRelay, CloseRelay, ConfirmLabel, ShowRelays
 from bot.context import Context
 from bot.domain.ids import RelayId
 from bot.domain.relays import Relay, State, agree

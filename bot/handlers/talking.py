@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 
-from bot.commands import AskPeers, EditProfile, Explain, Greet, Help, IntroduceYourself, SayGoodbye, Thank
+from bot.commands.peers import AskPeers
+from bot.commands.profile import EditProfile
+from bot.commands.talking import Explain, Greet, Help, IntroduceYourself, SayGoodbye, Thank
 from bot.context import Context
 from bot.domain.people import Language
-from bot.grammar import GRAMMAR, Standing
+from bot.grammar import GRAMMAR
+from bot.grammar.rows import Standing
 from bot.handlers.registry import handles
 from bot.replies import Choice, Label, Phrase, Reply, say
 from bot.wording import describing

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.commands import Unlink, UnlinkAccount
+from bot.commands.accounts import Unlink, UnlinkAccount
 from bot.context import Context
 from bot.handlers.registry import handles
 from bot.messages import Account, Platform

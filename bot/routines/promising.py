@@ -40,7 +40,7 @@ class Promising:
         promise = await work.meetings.take_due(now)
         if promise is None:
             return None
-        meeting = await work.meetings.find(promise.meeting)
+        meeting = None if promise.meeting is None else await work.meetings.find(promise.meeting)
         if meeting is None or not promise.makes_sense_at(now):
             return []
         speaker = Speaker(f"promise:{promise.key}", work, now)

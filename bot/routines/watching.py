@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.commands import StopWatching
+from bot.commands.peers import StopWatching
 from bot.domain.calendar import morning_after_night
 from bot.domain.enquiries import Enquiry
 from bot.domain.ids import EnquiryId

@@ -1,6 +1,6 @@
 """The question before anything else: what is kept, who sees it, how to leave."""
 
-from bot.commands import Join, ReadWelcome, StayOut
+from bot.commands.joining import Join, ReadWelcome, StayOut
 from bot.domain.people import Language, Member
 from bot.replies import Answer, Choice, Phrase
 

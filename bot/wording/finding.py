@@ -1,6 +1,6 @@
 """How an answer to "who else works on X?" is said, at once or later to who watches."""
 
-from bot.commands import MeetMember
+from bot.commands.peers import MeetMember
 from bot.domain.enquiries import Found, Question
 from bot.domain.people import Language
 from bot.expertise.explaining import explain

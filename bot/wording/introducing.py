@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from bot.commands import AnswerIntroduction, PlanIntroduced
+from bot.commands.meetings import PlanIntroduced
+from bot.commands.peers import AnswerIntroduction
 from bot.context import Context
 from bot.domain.ids import MemberId
 from bot.domain.introductions import Introduction

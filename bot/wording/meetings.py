@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from bot.commands import CancelMeeting, MoveMeeting, TickMoment, TickMoments
+from bot.commands.meetings import CancelMeeting, MoveMeeting, TickMoment, TickMoments
 from bot.domain.meetings import Meeting, State, cancel
 from bot.domain.people import Member
 from bot.domain.spans import Span

@@ -1,6 +1,6 @@
 """What was made of the name of an organisation, or which of several is meant."""
 
-from bot.commands import ChooseOrganisation
+from bot.commands.profile import ChooseOrganisation
 from bot.domain.organisations import Kind, Organisation
 from bot.expertise.knowledge import Knowledge
 from bot.expertise.organisations import Choices, Found, Recognised, Unknown

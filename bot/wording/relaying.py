@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.commands import AnswerRelay, CloseRelay, ConfirmLabel
+from bot.commands.relays import AnswerRelay, CloseRelay, ConfirmLabel
 from bot.context import Context
 from bot.domain.ids import RelayId
 from bot.domain.introductions import Introduction

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.commands import SetName, Thank
+from bot.commands.profile import SetName
+from bot.commands.talking import Thank
 from bot.context import Context
 from bot.desk import MOST_STARTS
 from bot.errors import ConflictError

@@ -137,12 +137,12 @@ async def test_or_with_a_button_in_it(world: World) -> None:
 
 async def test_or_from_the_private_conversation(world: World) -> None:
     anna, bram = await _relayed(world)
-    await anna.says("mijn gesprekken")
+    await anna.says("mijn gedeelde gesprekken")
     anna.hears("Met Bram de Wit, over ENSIA")
     await anna.says("sluit het gesprek met Bram")
     anna.hears("gesloten")
     assert "Anna has closed" in (await bram.reads_apart())[-1]
-    await anna.says("mijn gesprekken")
+    await anna.says("mijn gedeelde gesprekken")
     anna.hears("geen gesprekken")
 
 

@@ -1,26 +1,16 @@
 """What people type, and what it should be read as. Every line is a sentence somebody could have sent."""
 
-from bot.commands import (
+from bot.commands.accounts import Block, ForgetMe, ShowMyData, Unblock
+from bot.commands.coordinating import AddOrganisation, AppointCoordinator, DismissCoordinator
+from bot.commands.joining import ClaimInvitation, Join
+from bot.commands.peers import AskPeers, Meet, ShowIntroductions, ShowWatches, StopWatching, Watch
+from bot.commands.profile import (
     AddInvolvement,
-    AddOrganisation,
-    AppointCoordinator,
-    AskPeers,
-    Block,
-    ClaimInvitation,
     DescribeMe,
-    DismissCoordinator,
     EditProfile,
-    Explain,
-    ForgetMe,
-    Greet,
-    Help,
-    IntroduceYourself,
-    Join,
-    Meet,
     Pause,
     RemoveInvolvement,
     Resume,
-    SayGoodbye,
     SetLanguage,
     SetName,
     SetOrganisation,
@@ -28,16 +18,9 @@ from bot.commands import (
     SetSpokenLanguages,
     SetTimeZone,
     SetWorkingWeek,
-    ShowIntroductions,
-    ShowMyData,
     ShowProfile,
-    ShowWatches,
-    StopForm,
-    StopWatching,
-    Thank,
-    Unblock,
-    Watch,
 )
+from bot.commands.talking import Explain, Greet, Help, IntroduceYourself, SayGoodbye, StopForm, Thank
 from bot.domain.enquiries import Need
 from bot.domain.people import Stance
 from bot.replies import Command

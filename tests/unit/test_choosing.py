@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.commands import NeverMind, ShowProfile
+from bot.commands.profile import ShowProfile
+from bot.commands.talking import NeverMind
 from bot.dispatch.choosing import NoSuchChoice, _answer_in, _by_number, _by_words, _command_of, _number, _unasked
 from bot.ports import OfferedChoice
 from bot.replies import Answer

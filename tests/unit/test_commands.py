@@ -7,12 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import bot.handlers  # noqa: F401 - enters all handlers
-from bot.commands import _COMMANDS, AskPeers, Join, Meet, command_named, values_of
-from bot.grammar import GRAMMAR, Standing, standing_for
+from bot.commands import COMMANDS, command_named, values_of
+from bot.commands.joining import Join
+from bot.commands.peers import AskPeers, Meet
+from bot.grammar import GRAMMAR, standing_for
+from bot.grammar.rows import Standing
 from bot.handlers.registry import CHECKS, FORMS, HANDLERS
 from bot.replies import Command
 
-KINDS = [kind for name, kind in sorted(_COMMANDS.items()) if kind is not Command]
+KINDS = [kind for name, kind in sorted(COMMANDS.items()) if kind is not Command]
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)

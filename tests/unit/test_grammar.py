@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.grammar import GRAMMAR, Row
+from bot.grammar import GRAMMAR
+from bot.grammar.rows import Row
 from bot.parsing import read
 from bot.patterns import _Node, _tree
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.commands import AddInvolvement, AskPeers, DescribeMe
+from bot.commands.peers import AskPeers
+from bot.commands.profile import AddInvolvement, DescribeMe
 from bot.dispatch.guessing import guess, in_quoted
 from bot.domain.people import Language, Stance
 from bot.expertise.statements import read_involvement

@@ -9,9 +9,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot import parsing
-from bot.commands import AddInvolvement, AskPeers, DescribeMe, Meet
+from bot.commands.peers import AskPeers, Meet
+from bot.commands.profile import AddInvolvement, DescribeMe
 from bot.domain.people import Language
-from bot.grammar import GRAMMAR, Row
+from bot.grammar import GRAMMAR
+from bot.grammar.rows import Row
 from bot.parsing import LONGEST, Reading, read, tidied
 from bot.patterns import compiled, first_words
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.commands import Help, NeverMind
+from bot.commands.talking import Help, NeverMind
 from bot.replies import Choice, Phrase, Reply, joined, say
 
 REPLIES = st.builds(

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.commands import Help, NeverMind
+from bot.commands.talking import Help, NeverMind
 from bot.domain.ids import MemberId
 from bot.domain.people import Language
 from bot.markup import plain

@@ -1,4 +1,4 @@
-"""Meetings, who is in them, and what is promised around them."""
+"""Meetings: who is in them, what is promised around them, what is said after them; calendars and addresses."""
 
 from typing import Any
 
@@ -24,6 +24,10 @@ def upgrade() -> None:
         sa.Column("zone", _TEXT, nullable=False),
         sa.Column("minutes", sa.Integer(), nullable=False),
         sa.Column("origin", _TEXT),
+        sa.Column("follows", _TEXT),
+        sa.Column("format", _TEXT, nullable=False),
+        sa.Column("not_before", _INSTANT),
+        sa.Column("not_after", _INSTANT),
         sa.Column("state", _TEXT, nullable=False),
         sa.Column("proposed", _TEXT, nullable=False),
         sa.Column("refused", _TEXT, nullable=False),
@@ -48,6 +52,8 @@ def upgrade() -> None:
         sa.Column("member", _TEXT, nullable=False),
         sa.Column("seat", _TEXT, nullable=False),
         sa.Column("needs", sa.Integer(), nullable=False),
+        sa.Column("leads", sa.Boolean(), nullable=False),
+        sa.Column("wishes", _TEXT, nullable=False),
         sa.Column("ticked", _TEXT),
         sa.Column("is_ticking", sa.Boolean(), nullable=False),
         sa.Column("comes", sa.Boolean(), nullable=False),
@@ -63,7 +69,8 @@ def upgrade() -> None:
         "promises",
         sa.Column("seq", _SEQUENCE, nullable=False),
         sa.Column("key", _TEXT, nullable=False),
-        sa.Column("meeting", _TEXT, nullable=False),
+        sa.Column("meeting", _TEXT),
+        sa.Column("subject", _TEXT, nullable=False),
         sa.Column("member", _TEXT),
         sa.Column("kind", _TEXT, nullable=False),
         sa.Column("due_at", _INSTANT),
@@ -74,11 +81,113 @@ def upgrade() -> None:
         sa.UniqueConstraint("key", name="uq_promises_key"),
     )
     op.create_index("ix_promises_meeting", "promises", ["meeting"])
+    op.create_index("ix_promises_subject", "promises", ["subject"])
     op.create_index("ix_promises_member", "promises", ["member"])
     is_due = sa.text("due_at IS NOT NULL")
     op.create_index("ix_promises_due", "promises", ["due_at", "seq"], sqlite_where=is_due, postgresql_where=is_due)
+    _after()
+    _calendars()
+    _habits()
+
+
+def _after() -> None:
+    op.create_table(
+        "feedback",
+        sa.Column("seq", _SEQUENCE, nullable=False),
+        sa.Column("meeting", _TEXT, nullable=False),
+        sa.Column("member", _TEXT, nullable=False),
+        sa.Column("happened", sa.Boolean()),
+        sa.Column("why_not", _TEXT, nullable=False),
+        sa.Column("useful", sa.Integer()),
+        sa.Column("learned", _TEXT, nullable=False),
+        sa.Column("label", _TEXT),
+        sa.Column("again", sa.Boolean()),
+        sa.Column("answered_at", _INSTANT, nullable=False),
+        sa.ForeignKeyConstraint(["meeting"], ["meetings.id"], name="fk_feedback_meeting", **_TIED),
+        sa.ForeignKeyConstraint(["member"], ["members.id"], name="fk_feedback_member", **_TIED),
+        sa.PrimaryKeyConstraint("seq", name="pk_feedback"),
+        sa.UniqueConstraint("meeting", "member", name="uq_feedback_meeting_member"),
+    )
+    op.create_index("ix_feedback_member", "feedback", ["member"])
+    op.create_table(
+        "actions",
+        sa.Column("seq", _SEQUENCE, nullable=False),
+        sa.Column("id", _TEXT, nullable=False),
+        sa.Column("meeting", _TEXT),
+        sa.Column("member", _TEXT, nullable=False),
+        sa.Column("what", _TEXT, nullable=False),
+        sa.Column("due_on", sa.Date()),
+        sa.Column("made_at", _INSTANT, nullable=False),
+        sa.Column("done_at", _INSTANT),
+        sa.ForeignKeyConstraint(["meeting"], ["meetings.id"], name="fk_actions_meeting", **_TIED),
+        sa.ForeignKeyConstraint(["member"], ["members.id"], name="fk_actions_member", **_TIED),
+        sa.PrimaryKeyConstraint("seq", name="pk_actions"),
+        sa.UniqueConstraint("id", name="uq_actions_id"),
+    )
+    op.create_index("ix_actions_meeting", "actions", ["meeting"])
+    op.create_index("ix_actions_member", "actions", ["member"])
+
+
+def _calendars() -> None:
+    op.create_table(
+        "calendars",
+        sa.Column("seq", _SEQUENCE, nullable=False),
+        sa.Column("member", _TEXT, nullable=False),
+        sa.Column("address", _TEXT),
+        sa.Column("busy", _TEXT, nullable=False),
+        sa.Column("known_until", _INSTANT),
+        sa.Column("read_at", _INSTANT),
+        sa.Column("problem", _TEXT),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("next_read_at", _INSTANT),
+        sa.ForeignKeyConstraint(["member"], ["members.id"], name="fk_calendars_member", **_TIED),
+        sa.PrimaryKeyConstraint("seq", name="pk_calendars"),
+        sa.UniqueConstraint("member", name="uq_calendars_member"),
+    )
+    is_read = sa.text("next_read_at IS NOT NULL")
+    op.create_index(
+        "ix_calendars_next_read", "calendars", ["next_read_at"], sqlite_where=is_read, postgresql_where=is_read
+    )
+    op.create_table(
+        "feeds",
+        sa.Column("seq", _SEQUENCE, nullable=False),
+        sa.Column("member", _TEXT, nullable=False),
+        sa.Column("digest", _TEXT, nullable=False),
+        sa.Column("made_at", _INSTANT, nullable=False),
+        sa.ForeignKeyConstraint(["member"], ["members.id"], name="fk_feeds_member", **_TIED),
+        sa.PrimaryKeyConstraint("seq", name="pk_feeds"),
+        sa.UniqueConstraint("member", name="uq_feeds_member"),
+        sa.UniqueConstraint("digest", name="uq_feeds_digest"),
+    )
+
+
+def _habits() -> None:
+    op.create_table(
+        "mail_addresses",
+        sa.Column("seq", _SEQUENCE, nullable=False),
+        sa.Column("member", _TEXT, nullable=False),
+        sa.Column("address", _TEXT, nullable=False),
+        sa.Column("digest", _TEXT),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("asked_at", _INSTANT, nullable=False),
+        sa.Column("confirmed_at", _INSTANT),
+        sa.Column("is_shown", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["member"], ["members.id"], name="fk_mail_addresses_member", **_TIED),
+        sa.PrimaryKeyConstraint("seq", name="pk_mail_addresses"),
+        sa.UniqueConstraint("member", name="uq_mail_addresses_member"),
+    )
+    op.create_table(
+        "reminder_habits",
+        sa.Column("seq", _SEQUENCE, nullable=False),
+        sa.Column("member", _TEXT, nullable=False),
+        sa.Column("minutes", _TEXT, nullable=False),
+        sa.ForeignKeyConstraint(["member"], ["members.id"], name="fk_reminder_habits_member", **_TIED),
+        sa.PrimaryKeyConstraint("seq", name="pk_reminder_habits"),
+        sa.UniqueConstraint("member", name="uq_reminder_habits_member"),
+    )
 
 
 def downgrade() -> None:
-    for table in ("promises", "participants", "meetings"):
+    tables = ("reminder_habits", "mail_addresses", "feeds", "calendars", "actions", "feedback")
+    for table in (*tables, "promises", "participants", "meetings"):
         op.drop_table(table)

@@ -1,0 +1,57 @@
+"""Meetings: finding a time, moving, calling off. Texts only; how people say it stands in `bot.grammar`."""
+
+from dataclasses import dataclass
+
+from bot.replies import Command
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanIntroduced(Command):
+    """Find a time for the two whom this introduction brought together."""
+
+    introduction: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TickMoment(Command):
+    """This moment suits me, or, ticked before, it does not."""
+
+    meeting: str
+    set_number: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TickMoments(Command):
+    """These moments suit me, and no others."""
+
+    meeting: str
+    set_number: str
+    numbers: str
+    """With commas; empty: none of them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowMeetings(Command):
+    """What I have coming."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveMeeting(Command):
+    """Find another time; without an id: for my only one."""
+
+    meeting: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancelMeeting(Command):
+    """It is off, for all of us; without an id: my only one."""
+
+    meeting: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResendInvitation(Command):
+    """Give me the invitation again; without an id: all of mine."""
+
+    meeting: str = ""

@@ -1,0 +1,68 @@
+"""Finding peers, and asking to meet them. Texts only; how people say it stands in `bot.grammar`."""
+
+from dataclasses import dataclass
+
+from bot.domain.enquiries import Need
+from bot.replies import Command
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskPeers(Command):
+    """Who else works on it, can help with it, is further with it, or looks for it."""
+
+    topic: str
+    need: str = Need.PEERS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meet(Command):
+    """Meet somebody of the last answer, by number or name."""
+
+    whom: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetMember(Command):
+    """Meet this member: what a choice in an answer stands for."""
+
+    member: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerIntroduction(Command):
+    """What the asked member says: `yes`, `no`, `later` or `block`."""
+
+    introduction: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowIntroductions(Command):
+    """The requests I made and got."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawIntroduction(Command):
+    """Take back a request of mine."""
+
+    introduction: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watch(Command):
+    """Tell me when somebody turns up; without an id: for my last question."""
+
+    enquiry: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowWatches(Command):
+    """What I have asked to be told about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopWatching(Command):
+    """No longer tell me about this question; without an id: about any."""
+
+    enquiry: str = ""

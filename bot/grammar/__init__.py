@@ -1,0 +1,33 @@
+"""The one table of how people ask for things, in Dutch and English. The parser, the help and the rights come from it.
+
+Patterns: `[x]` may be left out, `(a|b)` is one of these, `{name}` is the attribute that the words there fill,
+`{...}` is any words.
+"""
+
+from bot.commands.accounts import ConfirmLink
+from bot.commands.joining import Join, ReadWelcome, StayOut
+from bot.commands.talking import AnswerField, NeverMind
+from bot.grammar import accounts, coordinating, joining, meetings, peers, profile, relays, talking
+from bot.grammar.rows import Row, Standing
+from bot.replies import Command
+
+OPEN_TO_ANYONE: frozenset[type[Command]] = frozenset({Join, ReadWelcome, StayOut, NeverMind, AnswerField, ConfirmLink})
+"""Commands of choices, which no row of the grammar names."""
+
+GRAMMAR: tuple[Row, ...] = (
+    *peers.ROWS,
+    *meetings.ROWS,
+    *profile.ROWS,
+    *accounts.ROWS,
+    *relays.ROWS,
+    *joining.ROWS,
+    *coordinating.ROWS,
+    *talking.ROWS,
+)
+
+
+def standing_for(command: type[Command]) -> Standing:
+    """Who may give this command."""
+    if command in OPEN_TO_ANYONE:
+        return Standing.ANYONE
+    return next((row.standing for row in GRAMMAR if row.command is command), Standing.MEMBER)
