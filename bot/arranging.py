@@ -53,7 +53,7 @@ class Arranging:
         asked = propose(meeting, moments, organiser, self.now)
         there = await self.work.meetings.participants(meeting.id)
         await self.work.meetings.save_participants(*(replace(each, ticked=None, is_ticking=False) for each in there))
-        await self._keep(asked, people)
+        await self.keep(asked, people)
         return [wording.which_moment(asked, member, people.values()) for member in people.values()]
 
     async def tick(self, meeting: Meeting, participant: Participant) -> list[Notice]:
@@ -73,7 +73,7 @@ class Arranging:
         """For everybody; whoever called it off hears it otherwise."""
         people = await self._people(meeting)
         cancelled = cancel(meeting, self.now)
-        await self._keep(cancelled, people)
+        await self.keep(cancelled, people)
         return [wording.called_off(cancelled, by, member) for member in people.values() if member.id != by.id]
 
     async def silent(self, meeting: Meeting) -> frozenset[MemberId]:
@@ -89,13 +89,13 @@ class Arranging:
     async def _settle(self, meeting: Meeting, moment: Span) -> list[Notice]:
         people = await self._people(meeting)
         planned = settle(meeting, moment, self.now)
-        await self._keep(planned, people)
+        await self.keep(planned, people)
         was_moved = meeting.was_planned
         return [wording.it_is_then(planned, member, people.values(), was_moved=was_moved) for member in people.values()]
 
     async def _give_up(self, meeting: Meeting, people: dict[MemberId, Member]) -> list[Notice]:
         stuck = give_up(meeting, self.now)
-        await self._keep(stuck, people)
+        await self.keep(stuck, people)
         return [wording.no_moment(stuck, member, people.values()) for member in people.values()]
 
     async def _find_moments(self, meeting: Meeting, people: dict[MemberId, Member]) -> list[Span]:
@@ -113,7 +113,8 @@ class Arranging:
     async def _people(self, meeting: Meeting) -> dict[MemberId, Member]:
         return {member.id: member for member in await self.people_of(meeting.id)}
 
-    async def _keep(self, meeting: Meeting, people: dict[MemberId, Member]) -> None:
+    async def keep(self, meeting: Meeting, people: dict[MemberId, Member]) -> None:
+        """The meeting as it is now, and what is promised about it from now on."""
         await self.work.meetings.save(meeting)
         there = await self.work.meetings.participants(meeting.id)
         await self.work.meetings.promise(meeting.id, promises_of(meeting, there, people, self.now))
