@@ -33,7 +33,15 @@ class Kind(StrEnum):
     ASK_AGENDA = "ask_agenda"
     SEND_AGENDA = "send_agenda"
     REMIND = "remind"
+    BRIEF = "brief"
+    """Whoever leads hears how it will run."""
     ASK_AFTERWARDS = "ask_afterwards"
+    ACTION_DUE = "action_due"
+    """About what somebody said they would do: `subject` is its id."""
+    PLAN_STILL = "plan_still"
+    """Nothing was planned yet: `subject` is an introduction, or it is about a meeting that found no time."""
+    AGAIN = "again"
+    """What somebody did not want to hear yet: `subject` says what that is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,20 +1,26 @@
 """What was promised around meetings, each once and at its time, as long as it still makes sense."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 
 from bot.arranging import Arranging
-from bot.domain.calendar import morning_after_night
-from bot.domain.meetings import Meeting, State
-from bot.domain.people import Member
+from bot.domain.meetings import Meeting
 from bot.domain.promises import Kind, Promise
 from bot.messages import Conversation, Together
 from bot.ports import Store, UnitOfWork
 from bot.replies import Notice
 from bot.routines.delivery import Delivery
 from bot.routines.due import settle_all
+from bot.routines.promised import planning, reminding
 from bot.speaking import Speaker
-from bot.wording import meetings as wording
+
+_OF_MEETINGS: Mapping[Kind, Callable[[Promise, Meeting, Arranging], Awaitable[Sequence[Notice]]]] = {
+    Kind.NUDGE: planning.nudge,
+    Kind.DECIDE: planning.decide,
+    Kind.REMIND: reminding.remind,
+}
+_OF_OTHER_THINGS: Mapping[Kind, Callable[[Promise, Arranging], Awaitable[Sequence[Notice]]]] = {}
+"""Of what has a `subject`, or lives on when the meeting is gone."""
 
 
 class Promising:
@@ -40,11 +46,10 @@ class Promising:
         promise = await work.meetings.take_due(now)
         if promise is None:
             return None
-        meeting = None if promise.meeting is None else await work.meetings.find(promise.meeting)
-        if meeting is None or not promise.makes_sense_at(now):
+        if not promise.makes_sense_at(now):
             return []
         speaker = Speaker(f"promise:{promise.key}", work, now)
-        for notice in await self._notices(promise, meeting, Arranging(work=work, now=now)):
+        for notice in await _notices(promise, Arranging(work=work, now=now)):
             await speaker.tell(notice)
         return speaker.conversations
 
@@ -54,22 +59,10 @@ class Promising:
         if promise is not None:
             await work.meetings.put_off(promise.key, until)
 
-    async def _notices(self, promise: Promise, meeting: Meeting, arranging: Arranging) -> Sequence[Notice]:
-        people = await arranging.people_of(meeting.id)
-        match promise.kind:
-            case Kind.NUDGE if meeting.state is State.SEEKING:
-                silent = await arranging.silent(meeting)
-                return [wording.nudge(meeting, member, people) for member in people if member.id in silent]
-            case Kind.DECIDE if meeting.state is State.SEEKING:
-                return await arranging.decide(meeting)
-            case Kind.REMIND if meeting.state is State.PLANNED and meeting.span is not None:
-                reader = next((member for member in people if member.id == promise.member), None)
-                if reader is None or _is_left_alone(reader, arranging.now):
-                    return []
-                return [wording.reminder(meeting, reader, people, meeting.span.start - arranging.now)]
-        return []
 
-
-def _is_left_alone(member: Member, now: datetime) -> bool:
-    """At night, after which the reminder would come too late anyway; or nobody can reach them."""
-    return member.left_at is not None or morning_after_night(now, member) > now
+async def _notices(promise: Promise, arranging: Arranging) -> Sequence[Notice]:
+    if (keep_other := _OF_OTHER_THINGS.get(promise.kind)) is not None:
+        return await keep_other(promise, arranging)
+    meeting = None if promise.meeting is None else await arranging.work.meetings.find(promise.meeting)
+    keep = _OF_MEETINGS.get(promise.kind)
+    return () if meeting is None or keep is None else await keep(promise, meeting, arranging)
