@@ -11,14 +11,15 @@ from bot.handlers.registry import handles
 from bot.replies import Choice, Notice, Phrase, Reply, say
 from bot.wording import describing
 from bot.wording.introducing import withdrawal
-from bot.wording.naming import is_called, number_in
+from bot.wording.meant import people_meant
+from bot.wording.naming import is_called
 from bot.wording.relaying import close_relay
 
 
 @handles(Block)
 async def block(command: Block, context: Context) -> Reply:
     """By number in the last answer, or by the name of somebody shown there or met before."""
-    meant = await _meant(command.whom, context)
+    meant = await people_meant(command.whom, context)
     if not meant:
         return say("block-unknown")
     if len(meant) > 1:
@@ -68,18 +69,3 @@ async def unblock(command: Unblock, context: Context) -> Reply:
         return say("unblock-unknown")
     await context.work.blocks.remove(context.member.id, member.id)
     return say("block-lifted", name=member.name)
-
-
-async def _meant(words: str, context: Context) -> list[Member]:
-    enquiry = await context.work.enquiries.find_latest(context.member.id)
-    shown = enquiry.shown if enquiry else ()
-    if (number := number_in(words)) is not None:
-        member = await context.work.members.find(shown[number - 1]) if 1 <= number <= len(shown) else None
-        return [] if member is None else [member]
-    met = [
-        one.asked if one.asker == context.member.id else one.asker
-        for one in await context.work.introductions.of(context.member.id)
-        if not one.is_silent or one.asker == context.member.id
-    ]
-    known = [await context.work.members.find(id) for id in dict.fromkeys((*shown, *met))]
-    return [one for one in known if one is not None and is_called(one, words)]
