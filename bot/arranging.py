@@ -59,6 +59,10 @@ class Arranging:
     async def tick(self, meeting: Meeting, participant: Participant) -> list[Notice]:
         """What they have ticked is kept, and what follows from it is done."""
         await self.work.meetings.save_participants(participant)
+        return await self.look_again(meeting)
+
+    async def look_again(self, meeting: Meeting) -> list[Notice]:
+        """What follows from all that was ticked so far, and from who is still in it."""
         votes = votes_of(meeting, await self.work.meetings.participants(meeting.id))
         if (number := votes.settled()) is not None:
             return await self._settle(meeting, meeting.proposed[number - 1])
@@ -117,7 +121,7 @@ class Arranging:
         """The meeting as it is now, and what is promised about it from now on."""
         await self.work.meetings.save(meeting)
         there = await self.work.meetings.participants(meeting.id)
-        await self.work.meetings.promise(meeting.id, promises_of(meeting, there, people, self.now))
+        await self.work.meetings.promise(meeting.id, promises_of(meeting, there, people, self.now), now=self.now)
 
 
 def _takes_time(other: Meeting, meeting: Meeting) -> bool:

@@ -7,10 +7,30 @@ capability a file.
 from collections.abc import Mapping
 from dataclasses import fields
 
-from bot.commands import accounts, coordinating, joining, meetings, peers, profile, relays, talking
+from bot.commands import (
+    accounts,
+    attending,
+    coordinating,
+    joining,
+    meetings,
+    peers,
+    profile,
+    relays,
+    talking,
+)
 from bot.replies import Command
 
-_CAPABILITIES = (accounts, coordinating, joining, meetings, peers, profile, relays, talking)
+_CAPABILITIES = (
+    accounts,
+    attending,
+    coordinating,
+    joining,
+    meetings,
+    peers,
+    profile,
+    relays,
+    talking,
+)
 
 
 def command_named(name: str, values: Mapping[str, str]) -> Command:

@@ -41,6 +41,7 @@ class MoveMeeting(Command):
     """Find another time; without an id: for my only one."""
 
     meeting: str = ""
+    which: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +49,9 @@ class CancelMeeting(Command):
     """It is off, for all of us; without an id: my only one."""
 
     meeting: str = ""
+    which: str = ""
+    whole: str = ""
+    """For all of us, and not only for me."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,17 @@ Patterns: `[x]` may be left out, `(a|b)` is one of these, `{name}` is the attrib
 from bot.commands.accounts import ConfirmLink
 from bot.commands.joining import Join, ReadWelcome, StayOut
 from bot.commands.talking import AnswerField, NeverMind
-from bot.grammar import accounts, coordinating, joining, meetings, peers, profile, relays, talking
+from bot.grammar import (
+    accounts,
+    attending,
+    coordinating,
+    joining,
+    meetings,
+    peers,
+    profile,
+    relays,
+    talking,
+)
 from bot.grammar.rows import Row, Standing
 from bot.replies import Command
 
@@ -17,6 +27,7 @@ OPEN_TO_ANYONE: frozenset[type[Command]] = frozenset({Join, ReadWelcome, StayOut
 GRAMMAR: tuple[Row, ...] = (
     *peers.ROWS,
     *meetings.ROWS,
+    *attending.ROWS,
     *profile.ROWS,
     *accounts.ROWS,
     *relays.ROWS,

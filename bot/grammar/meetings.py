@@ -14,14 +14,30 @@ ROWS = (
     Row(
         command=MoveMeeting,
         help="help-move-meeting",
-        nl=("(verzet|verplaats|verschuif) [(het|mijn|ons)] [gesprek]", "zoek een andere tijd"),
-        en=("(move|reschedule) [(the|my|our)] [meeting]", "find another time"),
+        nl=(
+            "(verzet|verplaats|verschuif) [(het|mijn|ons)] [gesprek]",
+            "(verzet|verplaats|verschuif) (het|mijn|ons) gesprek (met|over|van|op) {which}",
+            "zoek een andere tijd",
+        ),
+        en=(
+            "(move|reschedule) [(the|my|our)] [meeting]",
+            "(move|reschedule) (the|my|our) meeting (with|about|of|on) {which}",
+            "find another time",
+        ),
     ),
     Row(
         command=CancelMeeting,
         help="help-cancel-meeting",
-        nl=("zeg [(het|mijn|ons)] [gesprek] af", "(annuleer|schrap) [(het|mijn|ons)] gesprek"),
-        en=("(cancel|call off) [(the|my|our)] meeting",),
+        nl=(
+            "zeg [(het|mijn|ons)] [gesprek] af",
+            "zeg (het|mijn|ons) gesprek (met|over|van|op) {which} af",
+            "(annuleer|schrap) [(het|mijn|ons)] gesprek",
+            "(annuleer|schrap) (het|mijn|ons) gesprek (met|over|van|op) {which}",
+        ),
+        en=(
+            "(cancel|call off) [(the|my|our)] meeting",
+            "(cancel|call off) (the|my|our) meeting (with|about|of|on) {which}",
+        ),
     ),
     Row(
         command=ResendInvitation,

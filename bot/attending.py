@@ -1,0 +1,108 @@
+"""Who is in a meeting changes: somebody stays away, is asked along or left out, or all meet once more."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.arranging import Arranging
+from bot.domain.ids import MeetingId, MemberId
+from bot.domain.meetings import Meeting, Participant, State, change
+from bot.domain.people import Member
+from bot.ports import UnitOfWork
+from bot.replies import Notice, Phrase
+from bot.wording import attending as wording
+from bot.wording import meetings as planning_words
+
+FEWEST = 2
+"""With fewer it is no meeting."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attending:
+    """In one unit of work, at one instant."""
+
+    work: UnitOfWork
+    now: datetime
+
+    async def stay_away(self, meeting: Meeting, me: Member) -> list[Notice]:
+        """One less. Without enough people left it is off; who organised it hands that on."""
+        arranging = self._arranging
+        left = [one for one in await arranging.people_of(meeting.id) if one.id != me.id]
+        if len(left) < FEWEST:
+            return await arranging.call_off(meeting, me)
+        there = await self.work.meetings.participants(meeting.id)
+        mine = next(each for each in there if each.member == me.id)
+        after = replace(meeting, organiser=left[0].id) if meeting.organiser == me.id else meeting
+        gone = replace(mine, comes=False, ticked=None, is_ticking=False, wishes=())
+        return await self._without(after, left, Phrase("meeting-stays-away", wording.about(after, me)), gone)
+
+    async def leave_out(self, meeting: Meeting, member: Member) -> list[Notice]:
+        """Whoever organises it wants it so. The one left out hears it, and it leaves their calendar."""
+        left = [one for one in await self._arranging.people_of(meeting.id) if one.id != member.id]
+        await self.work.meetings.remove_participant(meeting.id, member.id)
+        notices = await self._without(meeting, left, Phrase("meeting-is-left-out", wording.about(meeting, member)))
+        return [*notices, wording.left_out(meeting, member, self.now)]
+
+    async def come_along(self, meeting: Meeting, member: Member) -> list[Notice]:
+        """One more, who has said yes."""
+        before = await self._arranging.people_of(meeting.id)
+        await self.work.meetings.save_participants(Participant(meeting=meeting.id, member=member.id, seat=member.id))
+        people = [*before, member]
+        after = await self._keep(meeting, people)
+        told = Phrase("meeting-comes-along", wording.about(after, member))
+        notices = [wording.changed(after, one, people, told) for one in before]
+        if after.state is State.SEEKING:
+            return [*notices, planning_words.which_moment(after, member, people)]
+        if after.span is not None:
+            return [*notices, planning_words.it_is_then(after, member, people, was_moved=False)]
+        return notices
+
+    async def once_more(self, meeting: Meeting, me: Member, id: MeetingId) -> list[Notice] | None:
+        """The same people, as far as they can be asked. None: nobody else can."""
+        there = await self._arranging.people_of(meeting.id)
+        people = [one.id for one in there if one.id == me.id or await self._can_be_asked(one, me)]
+        if len(people) < FEWEST:
+            return None
+        following = Meeting(
+            id=id,
+            about=meeting.about,
+            organiser=me.id,
+            zone=me.time_zone,
+            length=meeting.length,
+            format=meeting.format,
+            follows=meeting.id,
+            made_at=self.now,
+            changed_at=self.now,
+        )
+        return await self._arranging.begin(following, people)
+
+    async def find_following(self, meeting: MeetingId, member: MemberId) -> Meeting | None:
+        """What was already begun to go on from it."""
+        mine = await self.work.meetings.of(member)
+        return next((each for each in mine if each.follows == meeting and each.is_open), None)
+
+    async def _without(
+        self, meeting: Meeting, left: list[Member], told: Phrase, gone: Participant | None = None
+    ) -> list[Notice]:
+        if gone is not None:
+            await self.work.meetings.save_participants(gone)
+        after = await self._keep(meeting, left)
+        notices = [wording.changed(after, one, left, told) for one in left]
+        if after.state is State.SEEKING:
+            # Whom they waited for may have been the last one.
+            return [*notices, *await self._arranging.look_again(after)]
+        return notices
+
+    async def _keep(self, meeting: Meeting, people: Iterable[Member]) -> Meeting:
+        after = change(meeting, self.now)
+        await self._arranging.keep(after, {one.id: one for one in people})
+        return after
+
+    async def _can_be_asked(self, one: Member, me: Member) -> bool:
+        if not one.is_visible_on(one.day_at(self.now)) or one.id in await self.work.blocks.of(me.id):
+            return False
+        return me.id not in await self.work.blocks.of(one.id)
+
+    @property
+    def _arranging(self) -> Arranging:
+        return Arranging(work=self.work, now=self.now)
