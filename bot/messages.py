@@ -86,6 +86,18 @@ class Presence(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """A file that a person sent. It stays on its platform until somebody wants to read it."""
+
+    platform: Platform
+    name: str
+    reference: str = field(repr=False)
+    """How the platform's adapter finds it, and opens it: nobody else's business."""
+    size: int | None = None
+    """In bytes, if the platform says."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
     """Something a person said to Bondje. Translators leave out what is not meant for it."""
 
@@ -109,6 +121,7 @@ class Message:
     choices, and none that came later."""
     votes: Votes | None = None
     submission: Submission | None = None
+    files: tuple[Sent, ...] = ()
     presence: Presence | None = None
     """Nothing was said: the platform reports this of the sender."""
     sent_at: datetime
@@ -161,6 +174,8 @@ class Earlier:
     """What the platform called it when it was said; filled in when the change is about to be made."""
     is_removed: bool = False
     """Its words have to go for good, also where a platform shows what stood there before a change."""
+    or_nothing: bool = False
+    """Where it cannot be changed, nothing is said instead."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ from bot.messages import (
     Platform,
     Poll,
     Presence,
+    Sent,
     Submission,
     Together,
     Votes,
@@ -92,6 +93,7 @@ def write_message(message: Message) -> Raw:
         "replaces": message.replaces,
         "removes": message.removes,
         "is_quoted": message.is_quoted,
+        "files": [write_sent(sent) for sent in message.files],
         "presence": message.presence,
         "pick": None if pick is None else {"number": pick.number, "offer": pick.offer},
         "answers": message.answers,
@@ -116,6 +118,7 @@ def read_message(raw: Raw) -> Message:
         replaces=raw.get("replaces"),
         removes=raw.get("removes"),
         is_quoted=raw.get("is_quoted", False),
+        files=tuple(read_sent(sent) for sent in raw.get("files", ())),
         presence=Presence(raw["presence"]) if raw.get("presence") else None,
         pick=None if pick is None else Pick(number=pick["number"], offer=pick["offer"]),
         answers=raw.get("answers"),
@@ -126,6 +129,14 @@ def read_message(raw: Raw) -> Message:
         name_is_proof=raw["name_is_proof"],
         private=read_conversation(raw["private"]) if raw.get("private") else None,
     )
+
+
+def write_sent(sent: Sent) -> Raw:
+    return {"platform": sent.platform, "name": sent.name, "reference": sent.reference, "size": sent.size}
+
+
+def read_sent(raw: Raw) -> Sent:
+    return Sent(platform=Platform(raw["platform"]), name=raw["name"], reference=raw["reference"], size=raw["size"])
 
 
 def write_outgoing(outgoing: Outgoing) -> Raw:
@@ -149,8 +160,12 @@ def write_outgoing(outgoing: Outgoing) -> Raw:
         "instead": [write_outgoing(other) for other in outgoing.instead],
         "may_change": outgoing.may_change,
         # What the platform calls it is only known when this is said.
-        "earlier": None if earlier is None else {"key": earlier.key, "is_removed": earlier.is_removed},
+        "earlier": None if earlier is None else _write_earlier(earlier),
     }
+
+
+def _write_earlier(earlier: Earlier) -> Raw:
+    return {"key": earlier.key, "is_removed": earlier.is_removed, "or_nothing": earlier.or_nothing}
 
 
 def read_outgoing(raw: Raw) -> Outgoing:
@@ -173,7 +188,7 @@ def read_outgoing(raw: Raw) -> Outgoing:
         files=tuple(File(name=file["name"], media_type=file["media_type"], text=file["text"]) for file in raw["files"]),
         instead=tuple(read_outgoing(other) for other in raw.get("instead", ())),
         may_change=raw.get("may_change", False),
-        earlier=None if earlier is None else Earlier(key=earlier["key"], is_removed=earlier["is_removed"]),
+        earlier=None if earlier is None else Earlier(**earlier),
     )
 
 

@@ -395,11 +395,13 @@ promises = Table(
     Column("subject", Words, nullable=False, index=True),
     Column("member", Words, _tied_to("members.id"), index=True),
     Column("kind", Words, nullable=False),
-    # NULL: kept, or too late; the key stays, so that it is not promised again.
-    Column("due_at", Instant),
+    Column("due_at", Instant, nullable=False),
     Column("until", Instant, nullable=False),
+    # Kept, or too late; the key stays, so that it is not promised again.
+    Column("kept_at", Instant),
 )
-_index("ix_promises_due", promises.c.due_at, promises.c.seq, where=promises.c.due_at.is_not(None))
+_index("ix_promises_due", promises.c.due_at, promises.c.seq, where=promises.c.kept_at.is_(None))
+_index("ix_promises_over", promises.c.until, where=promises.c.kept_at.is_not(None))
 
 feedback = Table(
     "feedback",
@@ -408,13 +410,21 @@ feedback = Table(
     Column("meeting", Words, _tied_to("meetings.id"), nullable=False),
     Column("member", Words, _tied_to("members.id"), nullable=False, index=True),
     Column("happened", Boolean),
-    Column("why_not", Words, nullable=False),
+    Column("why_not", Words),
     Column("useful", Integer),
     Column("learned", Words, nullable=False),
     Column("label", Words),
+    Column("is_named", Boolean, nullable=False),
     Column("again", Boolean),
     Column("answered_at", Instant, nullable=False),
     UniqueConstraint("meeting", "member"),
+)
+
+feedback_topics = Table(
+    "feedback_topics",
+    metadata,
+    Column("feedback", Sequence, _tied_to("feedback.seq"), primary_key=True),
+    Column("topic", Words, primary_key=True, index=True),
 )
 
 actions = Table(
@@ -437,10 +447,17 @@ calendars = Table(
     Column("member", Words, _tied_to("members.id"), nullable=False, unique=True),
     # NULL: a file that was handed in.
     Column("address", Words),
+    # Of that file, until it was read: where it lies, and on which platform.
+    Column("file", Json(shapes.write_sent, shapes.read_sent)),
+    Column("platform", Words),
+    Column("given_at", Instant, nullable=False),
+    Column("is_awaited", Boolean, nullable=False),
     Column("busy", Json(shapes.write_spans, shapes.read_spans), nullable=False),
     Column("known_until", Instant),
     Column("read_at", Instant),
     Column("problem", Words),
+    Column("failing_since", Instant),
+    Column("is_told", Boolean, nullable=False),
     Column("tries", Integer, nullable=False),
     Column("next_read_at", Instant),
 )
@@ -461,12 +478,25 @@ mail_addresses = Table(
     metadata,
     Column("seq", Sequence, primary_key=True),
     Column("member", Words, _tied_to("members.id"), nullable=False, unique=True),
-    Column("address", Words, nullable=False),
-    Column("digest", Words),
-    Column("tries", Integer, nullable=False),
-    Column("asked_at", Instant, nullable=False),
+    Column("address", Words),
     Column("confirmed_at", Instant),
     Column("is_shown", Boolean, nullable=False),
+    # Another address, or the first, that is yet to be shown to be theirs.
+    Column("asked", Words),
+    Column("digest", Words),
+    Column("tries", Integer, nullable=False),
+    Column("asked_at", Instant),
+)
+
+mail_requests = Table(
+    "mail_requests",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    # A digest of the account that had a code mailed, or of the address it went to; not tied to a member, since it has
+    # to outlive them for its time.
+    Column("whose", Words, nullable=False),
+    Column("at", Instant, nullable=False),
+    Index("ix_mail_requests_whose", "whose", "at"),
 )
 
 reminder_habits = Table(

@@ -2,15 +2,20 @@
 
 from bot.ports import (
     Accounts,
+    Actions,
     Blocks,
     Bookmarks,
+    Calendars,
     Dialogues,
     Enquiries,
+    Feedbacks,
+    Feeds,
     Inbox,
     Introductions,
     Invitations,
     Involvements,
     Links,
+    Mailing,
     Meetings,
     Members,
     Offers,
@@ -20,15 +25,20 @@ from bot.ports import (
     Rooms,
 )
 from storage.accounts import SqlAccounts
+from storage.actions import SqlActions
 from storage.blocks import SqlBlocks
 from storage.bookmarks import SqlBookmarks
+from storage.calendars import SqlCalendars
 from storage.dialogues import SqlDialogues
 from storage.enquiries import SqlEnquiries
+from storage.feedback import SqlFeedbacks
+from storage.feeds import SqlFeeds
 from storage.inbox import SqlInbox
 from storage.introductions import SqlIntroductions
 from storage.invitations import SqlInvitations
 from storage.involvements import SqlInvolvements
 from storage.links import SqlLinks
+from storage.mailing import SqlMailing
 from storage.meetings import SqlMeetings
 from storage.members import SqlMembers
 from storage.offers import SqlOffers
@@ -61,6 +71,11 @@ class SqlUnitOfWork:
         self.blocks: Blocks = SqlBlocks(transaction)
         self.relays: Relays = SqlRelays(transaction)
         self.meetings: Meetings = SqlMeetings(transaction)
+        self.feeds: Feeds = SqlFeeds(transaction)
+        self.calendars: Calendars = SqlCalendars(transaction)
+        self.feedback: Feedbacks = SqlFeedbacks(transaction)
+        self.actions: Actions = SqlActions(transaction)
+        self.mailing: Mailing = SqlMailing(transaction)
 
     async def commit(self) -> None:
         await self._transaction.commit()

@@ -1,17 +1,22 @@
 """What the core needs from outside: a clock, a voice, and a store. One port a file; fakes mirror the names."""
 
 from bot.ports.accounts import Accounts, KnownAccount, LastSaid
+from bot.ports.actions import Actions
 from bot.ports.blocks import Blocks
 from bot.ports.bookmarks import Bookmarks
+from bot.ports.calendars import Calendars
 from bot.ports.clock import Clock
 from bot.ports.dialogues import Dialogue, Dialogues
 from bot.ports.enquiries import Enquiries
+from bot.ports.feedback import Feedbacks
+from bot.ports.feeds import FeedReader, Feeds
 from bot.ports.finder import Finder
 from bot.ports.inbox import Inbox
 from bot.ports.introductions import Introductions
 from bot.ports.invitations import Invitations
 from bot.ports.involvements import Involvements
 from bot.ports.links import Links
+from bot.ports.mailing import Mailing
 from bot.ports.meetings import Meetings
 from bot.ports.members import Members
 from bot.ports.messenger import Messenger, Voices
@@ -27,12 +32,17 @@ from bot.ports.views import Views
 
 __all__ = [
     "Accounts",
+    "Actions",
     "Blocks",
     "Bookmarks",
+    "Calendars",
     "Clock",
     "Dialogue",
     "Dialogues",
     "Enquiries",
+    "Feedbacks",
+    "FeedReader",
+    "Feeds",
     "Finder",
     "Inbox",
     "Introductions",
@@ -42,6 +52,7 @@ __all__ = [
     "KnownAccount",
     "LastSaid",
     "Links",
+    "Mailing",
     "Meetings",
     "Members",
     "Messenger",

@@ -4,15 +4,20 @@ from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
 from bot.ports.accounts import Accounts
+from bot.ports.actions import Actions
 from bot.ports.blocks import Blocks
 from bot.ports.bookmarks import Bookmarks
+from bot.ports.calendars import Calendars
 from bot.ports.dialogues import Dialogues
 from bot.ports.enquiries import Enquiries
+from bot.ports.feedback import Feedbacks
+from bot.ports.feeds import Feeds
 from bot.ports.inbox import Inbox
 from bot.ports.introductions import Introductions
 from bot.ports.invitations import Invitations
 from bot.ports.involvements import Involvements
 from bot.ports.links import Links
+from bot.ports.mailing import Mailing
 from bot.ports.meetings import Meetings
 from bot.ports.members import Members
 from bot.ports.offers import Offers
@@ -42,6 +47,11 @@ class UnitOfWork(Protocol):
     blocks: Blocks
     relays: Relays
     meetings: Meetings
+    feeds: Feeds
+    calendars: Calendars
+    feedback: Feedbacks
+    actions: Actions
+    mailing: Mailing
 
     async def commit(self) -> None:
         """Keep it all. Raises ConflictError when another changed the same at the same moment."""

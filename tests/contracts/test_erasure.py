@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.afterwards import Action, Feedback
+from bot.domain.calendars import PersonalCalendar
 from bot.domain.enquiries import Question, Subject
-from bot.domain.ids import EnquiryId, MeetingId, MemberId, RelayId, TopicId
+from bot.domain.ids import ActionId, EnquiryId, MeetingId, MemberId, RelayId, TopicId
 from bot.domain.linking import LinkCode
+from bot.domain.mailing import Asked, MailAddress
 from bot.domain.meetings import Meeting, Participant
 from bot.domain.promises import Kind, Promise
 from bot.domain.relays import PassedOn, Side
@@ -62,6 +65,9 @@ async def fill(work: UnitOfWork) -> None:
     await work.relays.save(relay("r", sides=sides))
     await work.relays.note(PassedOn(relay=RelayId("r"), place=conversation(HERS.id), id="1", key="k", at=NOW))
     await fill_meeting(work)
+    await fill_mailing(work)
+    mine = "https://wilma@example/agenda.ics"
+    await work.calendars.save(PersonalCalendar(member=GONE, address=mine, given_at=NOW, next_read_at=NOW))
     await work.rooms.add("relay:r:0", conversation(HERS.id, thread="apart"), whose=HERS)
     await work.rooms.add("relay:r:1", conversation(HIS.id, thread="apart"), whose=HIS)
     await work.rooms.add("introduction:by w", conversation("room"))
@@ -79,7 +85,17 @@ async def fill_meeting(work: UnitOfWork) -> None:
     hers = Participant(meeting=id, member=GONE, seat=GONE, brings="wilma@example")
     await work.meetings.save_participants(hers, Participant(meeting=id, member=OTHER, seat=OTHER))
     due = Promise(key=f"m1/{GONE}", meeting=id, kind=Kind.REMIND, member=GONE, due_at=NOW, until=NOW)
-    await work.meetings.promise(id, [due])
+    await work.meetings.promise(id, [due], now=due.due_at)
+    lesson = Feedback(meeting=id, member=GONE, learned="of wilma", topics=frozenset({TopicId("bio")}), answered_at=NOW)
+    await work.feedback.save(lesson)
+    await work.actions.save(Action(id=ActionId("w"), meeting=id, member=GONE, what="wilma@example", made_at=NOW))
+
+
+async def fill_mailing(work: UnitOfWork) -> None:
+    """She wants her invitations mailed, and to another address from now on."""
+    asked = Asked(address="wilma@example", digest="of w", at=NOW)
+    await work.mailing.save(MailAddress(member=GONE, address="wilma@example", confirmed_at=NOW, asked=asked))
+    await work.mailing.note_request("wilma@example", at=NOW)
 
 
 def _offer(key: str, person: str, *, mentions: str) -> Offer:
@@ -119,7 +135,9 @@ async def filled(store: SqlStore) -> SqlStore:
 
 async def test_the_test_would_see_what_is_left(filled: SqlStore) -> None:
     named = {table for table, row in await everything(filled) if "m-%_" in row or "wilma" in row}
-    nothing_personal = {"organisations", "versions", "link_tries", "enquiry_topics", "involvement_words", *SLACKS}
+    counted = {"link_tries", "mail_requests"}
+    found_by = {"enquiry_topics", "feedback_topics", "involvement_words"}
+    nothing_personal = {"organisations", "versions", *counted, *found_by, *SLACKS}
     assert named == {table.name for table in metadata.sorted_tables} - nothing_personal
 
 

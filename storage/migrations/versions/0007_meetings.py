@@ -73,8 +73,9 @@ def upgrade() -> None:
         sa.Column("subject", _TEXT, nullable=False),
         sa.Column("member", _TEXT),
         sa.Column("kind", _TEXT, nullable=False),
-        sa.Column("due_at", _INSTANT),
+        sa.Column("due_at", _INSTANT, nullable=False),
         sa.Column("until", _INSTANT, nullable=False),
+        sa.Column("kept_at", _INSTANT),
         sa.ForeignKeyConstraint(["meeting"], ["meetings.id"], name="fk_promises_meeting", **_TIED),
         sa.ForeignKeyConstraint(["member"], ["members.id"], name="fk_promises_member", **_TIED),
         sa.PrimaryKeyConstraint("seq", name="pk_promises"),
@@ -83,8 +84,10 @@ def upgrade() -> None:
     op.create_index("ix_promises_meeting", "promises", ["meeting"])
     op.create_index("ix_promises_subject", "promises", ["subject"])
     op.create_index("ix_promises_member", "promises", ["member"])
-    is_due = sa.text("due_at IS NOT NULL")
-    op.create_index("ix_promises_due", "promises", ["due_at", "seq"], sqlite_where=is_due, postgresql_where=is_due)
+    waits = sa.text("kept_at IS NULL")
+    op.create_index("ix_promises_due", "promises", ["due_at", "seq"], sqlite_where=waits, postgresql_where=waits)
+    is_over = sa.text("kept_at IS NOT NULL")
+    op.create_index("ix_promises_over", "promises", ["until"], sqlite_where=is_over, postgresql_where=is_over)
     _after()
     _calendars()
     _habits()
@@ -97,10 +100,11 @@ def _after() -> None:
         sa.Column("meeting", _TEXT, nullable=False),
         sa.Column("member", _TEXT, nullable=False),
         sa.Column("happened", sa.Boolean()),
-        sa.Column("why_not", _TEXT, nullable=False),
+        sa.Column("why_not", _TEXT),
         sa.Column("useful", sa.Integer()),
         sa.Column("learned", _TEXT, nullable=False),
         sa.Column("label", _TEXT),
+        sa.Column("is_named", sa.Boolean(), nullable=False),
         sa.Column("again", sa.Boolean()),
         sa.Column("answered_at", _INSTANT, nullable=False),
         sa.ForeignKeyConstraint(["meeting"], ["meetings.id"], name="fk_feedback_meeting", **_TIED),
@@ -109,6 +113,14 @@ def _after() -> None:
         sa.UniqueConstraint("meeting", "member", name="uq_feedback_meeting_member"),
     )
     op.create_index("ix_feedback_member", "feedback", ["member"])
+    op.create_table(
+        "feedback_topics",
+        sa.Column("feedback", _SEQUENCE, nullable=False),
+        sa.Column("topic", _TEXT, nullable=False),
+        sa.ForeignKeyConstraint(["feedback"], ["feedback.seq"], name="fk_feedback_topics_feedback", **_TIED),
+        sa.PrimaryKeyConstraint("feedback", "topic", name="pk_feedback_topics"),
+    )
+    op.create_index("ix_feedback_topics_topic", "feedback_topics", ["topic"])
     op.create_table(
         "actions",
         sa.Column("seq", _SEQUENCE, nullable=False),
@@ -134,10 +146,16 @@ def _calendars() -> None:
         sa.Column("seq", _SEQUENCE, nullable=False),
         sa.Column("member", _TEXT, nullable=False),
         sa.Column("address", _TEXT),
+        sa.Column("file", _TEXT),
+        sa.Column("platform", _TEXT),
+        sa.Column("given_at", _INSTANT, nullable=False),
+        sa.Column("is_awaited", sa.Boolean(), nullable=False),
         sa.Column("busy", _TEXT, nullable=False),
         sa.Column("known_until", _INSTANT),
         sa.Column("read_at", _INSTANT),
         sa.Column("problem", _TEXT),
+        sa.Column("failing_since", _INSTANT),
+        sa.Column("is_told", sa.Boolean(), nullable=False),
         sa.Column("tries", sa.Integer(), nullable=False),
         sa.Column("next_read_at", _INSTANT),
         sa.ForeignKeyConstraint(["member"], ["members.id"], name="fk_calendars_member", **_TIED),
@@ -166,16 +184,25 @@ def _habits() -> None:
         "mail_addresses",
         sa.Column("seq", _SEQUENCE, nullable=False),
         sa.Column("member", _TEXT, nullable=False),
-        sa.Column("address", _TEXT, nullable=False),
-        sa.Column("digest", _TEXT),
-        sa.Column("tries", sa.Integer(), nullable=False),
-        sa.Column("asked_at", _INSTANT, nullable=False),
+        sa.Column("address", _TEXT),
         sa.Column("confirmed_at", _INSTANT),
         sa.Column("is_shown", sa.Boolean(), nullable=False),
+        sa.Column("asked", _TEXT),
+        sa.Column("digest", _TEXT),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("asked_at", _INSTANT),
         sa.ForeignKeyConstraint(["member"], ["members.id"], name="fk_mail_addresses_member", **_TIED),
         sa.PrimaryKeyConstraint("seq", name="pk_mail_addresses"),
         sa.UniqueConstraint("member", name="uq_mail_addresses_member"),
     )
+    op.create_table(
+        "mail_requests",
+        sa.Column("seq", _SEQUENCE, nullable=False),
+        sa.Column("whose", _TEXT, nullable=False),
+        sa.Column("at", _INSTANT, nullable=False),
+        sa.PrimaryKeyConstraint("seq", name="pk_mail_requests"),
+    )
+    op.create_index("ix_mail_requests_whose", "mail_requests", ["whose", "at"])
     op.create_table(
         "reminder_habits",
         sa.Column("seq", _SEQUENCE, nullable=False),
@@ -188,6 +215,6 @@ def _habits() -> None:
 
 
 def downgrade() -> None:
-    tables = ("reminder_habits", "mail_addresses", "feeds", "calendars", "actions", "feedback")
-    for table in (*tables, "promises", "participants", "meetings"):
+    tables = ("reminder_habits", "mail_requests", "mail_addresses", "feeds", "calendars", "actions")
+    for table in (*tables, "feedback_topics", "feedback", "promises", "participants", "meetings"):
         op.drop_table(table)
