@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from zoneinfo import ZoneInfo
 
 from bot.config.coordinators import read_coordinators
+from bot.config.mail import MailSettings, read_mail
 from bot.config.matrix import MatrixSettings, read_matrix
 from bot.config.names import unknown_names
 from bot.config.slack import SlackSettings, read_slack
@@ -35,6 +36,7 @@ class Settings:
     """None: what suits the command."""
     slack: SlackSettings | None = None
     matrix: MatrixSettings | None = None
+    mail: MailSettings | None = None
     web: WebSettings = field(default_factory=WebSettings)
 
 
@@ -56,6 +58,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         log_level=_one_of("LOG_LEVEL", given["LOG_LEVEL"].upper(), _LEVELS, problems) if "LOG_LEVEL" in given else None,
         slack=slack,
         matrix=read_matrix(given, problems),
+        mail=read_mail(given, problems),
         web=read_web(given, problems),
     )
     if problems:

@@ -48,10 +48,11 @@ def is_safe_address(text: str) -> bool:
         return False
     if not host or re.search(r"\s", text) or parts.query or parts.fragment:
         return False
-    return parts.scheme == "https" or (parts.scheme == "http" and _is_near(host))
+    return parts.scheme == "https" or (parts.scheme == "http" and is_near(host))
 
 
-def _is_near(host: str) -> bool:
+def is_near(host: str) -> bool:
+    """Whether it is this machine, or one of the same network."""
     try:
         return ipaddress.ip_address(host).is_private
     except ValueError:
