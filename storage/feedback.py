@@ -1,0 +1,105 @@
+"""What people say after a meeting."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, case, delete, func, select
+
+from bot.domain.afterwards import USEFUL, Feedback, WhyNot
+from bot.domain.ids import MeetingId, MemberId, TopicId
+from bot.domain.tlp import Tlp
+from storage.tables import feedback, feedback_topics, participants
+from storage.transaction import Transaction, Values
+
+
+class SqlFeedbacks:
+    """Rows of `feedback`, with what they are about in `feedback_topics`."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def find(self, meeting: MeetingId, member: MemberId) -> Feedback | None:
+        found = await self._found(feedback.c.meeting == meeting, feedback.c.member == member)
+        return found[0] if found else None
+
+    async def save(self, said: Feedback) -> None:
+        seq = await self._transaction.save_one(feedback, ("meeting", "member"), _row(said))
+        await self._transaction.run(delete(feedback_topics).where(feedback_topics.c.feedback == seq))
+        if said.topics:
+            topics = [{"feedback": seq, "topic": topic} for topic in sorted(said.topics)]
+            await self._transaction.run(feedback_topics.insert(), topics)
+
+    async def about(self, meeting: MeetingId) -> Sequence[Feedback]:
+        return await self._found(feedback.c.meeting == meeting)
+
+    async def of(self, member: MemberId) -> Sequence[Feedback]:
+        return await self._found(feedback.c.member == member)
+
+    async def shared_about(self, topics: Collection[TopicId]) -> Sequence[Feedback]:
+        named = select(feedback_topics.c.feedback).where(feedback_topics.c.topic.in_(topics))
+        is_shared = (feedback.c.label.is_not(None), feedback.c.learned != "")
+        found = await self._found(feedback.c.seq.in_(named), *is_shared)
+        return sorted(found, key=lambda each: each.answered_at, reverse=True)
+
+    async def well_met(self, topics: Collection[TopicId], *, least: int) -> frozenset[MemberId]:
+        theirs = (
+            participants.c.meeting == feedback.c.meeting,
+            participants.c.member != feedback.c.member,
+            participants.c.comes,
+        )
+        about = select(feedback_topics.c.feedback).where(feedback_topics.c.topic.in_(topics))
+        statement = (
+            select(participants.c.member)
+            .select_from(feedback)
+            .join(participants, theirs[0])
+            .where(*theirs[1:], feedback.c.useful >= USEFUL, feedback.c.seq.in_(about))
+            .group_by(participants.c.member)
+            .having(func.count(feedback.c.member.distinct()) >= least)
+        )
+        return frozenset(MemberId(row.member) for row in await self._transaction.all(statement))
+
+    async def count_by_outcome(self) -> Mapping[bool, int]:
+        took_place = func.max(case((feedback.c.happened, 1), else_=0)).label("took_place")
+        each = select(took_place).where(feedback.c.happened.is_not(None)).group_by(feedback.c.meeting).subquery()
+        rows = await self._transaction.all(select(each.c.took_place, func.count()).group_by(each.c.took_place))
+        return {bool(row[0]): row[1] for row in rows}
+
+    async def _found(self, *conditions: ColumnElement[bool]) -> list[Feedback]:
+        rows = await self._transaction.all(select(feedback).where(*conditions).order_by(feedback.c.seq))
+        about: dict[int, set[TopicId]] = {row.seq: set() for row in rows}
+        if about:
+            named = select(feedback_topics).where(feedback_topics.c.feedback.in_(about))
+            for row in await self._transaction.all(named):
+                about[row.feedback].add(TopicId(row.topic))
+        return [_feedback(row, frozenset(about[row.seq])) for row in rows]
+
+
+def _row(said: Feedback) -> Values:
+    return {
+        "meeting": said.meeting,
+        "member": said.member,
+        "happened": said.happened,
+        "why_not": said.why_not,
+        "useful": said.useful,
+        "learned": said.learned,
+        "label": said.label,
+        "is_named": said.is_named,
+        "again": said.again,
+        "answered_at": said.answered_at,
+    }
+
+
+def _feedback(row: Row[Any], topics: frozenset[TopicId]) -> Feedback:
+    return Feedback(
+        meeting=MeetingId(row.meeting),
+        member=MemberId(row.member),
+        happened=row.happened,
+        why_not=None if row.why_not is None else WhyNot(row.why_not),
+        useful=row.useful,
+        learned=row.learned,
+        label=None if row.label is None else Tlp(row.label),
+        is_named=row.is_named,
+        again=row.again,
+        topics=topics,
+        answered_at=row.answered_at,
+    )
