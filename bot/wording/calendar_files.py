@@ -4,7 +4,7 @@ The same meeting keeps its UID; each change has a higher SEQUENCE, by which cale
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from unicodedata import category
@@ -14,6 +14,7 @@ from icalendar import Alarm, Calendar, Event, vCalAddress, vText, vUri
 
 from bot.domain.spans import Span
 from bot.messages import File
+from bot.wording.time_zones import time_zone
 
 PRODUCT = "-//Bondje//Bondje//EN"
 REFRESH = timedelta(hours=1)
@@ -30,7 +31,7 @@ class Method(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guest:
-    """Somebody who comes and has agreed to show their address."""
+    """Somebody who comes, or who invites."""
 
     name: str
     email: str
@@ -57,6 +58,11 @@ class Entry:
     changed_at: datetime
 
 
+def taken_out(entry: Entry) -> Entry:
+    """The same, for whoever is not to come any more."""
+    return replace(entry, is_cancelled=True)
+
+
 def invitation(entry: Entry) -> File:
     """To be put into a calendar: new, changed or cancelled."""
     method = Method.CANCEL if entry.is_cancelled else Method.REQUEST
@@ -80,14 +86,23 @@ def _write(entries: Iterable[Entry], method: Method, *, name: str | None = None)
         calendar.add("x-wr-calname", name)
         calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
         calendar.add("x-published-ttl", "PT1H")
-    for entry in entries:
+    events = list(entries)
+    for zone in sorted({entry.zone for entry in events}):
+        if not _is_utc(zone) and (known := time_zone(zone)) is not None:
+            calendar.add_component(known)
+    for entry in events:
         calendar.add_component(_event(entry, method))
+    # Whose clock follows no rule has its changes listed.
     calendar.add_missing_timezones()
     return str(calendar.to_ical().decode())
 
 
-def _event(entry: Entry, method: Method) -> Event:
+def _is_utc(zone: str) -> bool:
+    """Times in it are written with a Z, and need no component."""
+    return zone in {"UTC", "Etc/UTC", "Zulu", "Etc/Zulu", "Etc/UCT", "UCT", "Universal", "Etc/Universal"}
 
+
+def _event(entry: Entry, method: Method) -> Event:
     zone = ZoneInfo(entry.zone)
     event = Event()
     event.add("uid", entry.uid)

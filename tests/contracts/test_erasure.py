@@ -8,6 +8,7 @@ import pytest
 from bot.domain.afterwards import Action, Feedback
 from bot.domain.calendars import PersonalCalendar
 from bot.domain.enquiries import Question, Subject
+from bot.domain.feeds import Feed
 from bot.domain.ids import ActionId, EnquiryId, MeetingId, MemberId, RelayId, TopicId
 from bot.domain.linking import LinkCode
 from bot.domain.mailing import Asked, MailAddress
@@ -79,6 +80,7 @@ async def fill(work: UnitOfWork) -> None:
 
 async def fill_meeting(work: UnitOfWork) -> None:
     """Of her, in which she says something."""
+    await work.feeds.save(Feed(member=GONE, digest="of wilma@example", made_at=NOW))
     id = MeetingId("m1")
     meeting = Meeting(id=id, about="BIO2", organiser=GONE, zone="Europe/Amsterdam", made_at=NOW, changed_at=NOW)
     await work.meetings.save(meeting)

@@ -1,0 +1,3 @@
+### The calendar link: an address at which a calendar reads which meetings somebody has.
+
+feed-name = Bondje
