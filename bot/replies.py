@@ -109,6 +109,8 @@ class Form:
     title: Phrase
     """At most 24 characters: platforms have no room for more."""
     fields: tuple[Field, ...]
+    fixed: Mapping[str, str] = field(default_factory=dict)
+    """Attributes of the command that nobody is asked for: which meeting it is about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +153,11 @@ class Notice:
     """For several people: each language once, so that all can read it. For one member: their own is used."""
     instead: "tuple[Notice, ...]" = ()
     """For several people: what each hears when no conversation can be opened for them. Without choices."""
+    named: str = ""
+    """The key it is said under, so that it can be changed. Said under it before, it is said under another."""
+    changes: str = ""
+    """The key of what was said to this member with choices, and now becomes this. Where nothing that was said can be
+    changed, this is not said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +167,8 @@ class Reply:
     phrases: tuple[Phrase, ...] = ()
     choices: tuple[Choice, ...] = ()
     ballot: Ballot | None = None
+    named: str = ""
+    """As of a Notice."""
     is_numbered: bool = False
     """Whether the phrases number the choices, so that these must come first."""
     form: Form | None = None
@@ -184,11 +193,13 @@ def joined(replies: Sequence[Reply]) -> Reply:
         # Settling the one does not settle the other.
         choices = tuple(replace(choice, closes=False) for choice in choices)
     ballots = [reply.ballot for reply in replies if reply.ballot is not None]
+    names = [reply.named for reply in replies if reply.named]
     return Reply(
         phrases=tuple(phrase for reply in replies for phrase in reply.phrases),
         choices=choices,
         # Of two, nobody could tell which moments belong to which.
         ballot=ballots[0] if len(ballots) == 1 else None,
+        named=names[0] if len(names) == 1 else "",
         is_for_all=bool(replies) and all(reply.is_for_all for reply in replies),
         aloud=tuple(phrase for reply in replies for phrase in reply.aloud),
         files=tuple(file for reply in replies for file in reply.files),

@@ -15,7 +15,7 @@ from bot.context import Context
 from bot.dispatch import Dispatcher, sheets
 from bot.dispatch.arriving import Arrival, House, welcome
 from bot.domain.people import Language
-from bot.handlers.registry import FORMS, HANDLERS, OPENS
+from bot.handlers.registry import FORMS, HANDLERS
 from bot.markup import plain
 from bot.messages import Account, Conversation, Option, Overview, Panel, Pick, Sheet, Submission
 from bot.phrases import render
@@ -58,12 +58,12 @@ class StoreViews:
                 return None
             chosen = offer.choices[number - 1]
             try:
-                filled = OPENS.get(type(command_named(chosen.command, chosen.values)))
+                begun = sheets.form_behind(command_named(chosen.command, chosen.values))
             except (LookupError, TypeError):  # Made by another version, which knew other commands.
                 return None
-            if filled is None:
+            if begun is None:
                 return None
-            return sheets.sheet_of(await FORMS[filled](context), _reader(context), context)
+            return sheets.sheet_of(await FORMS[type(begun)](begun, context), _reader(context), context)
 
     async def problems_in(self, submission: Submission, account: Account) -> Mapping[str, str]:
         """What is wrong with the answers, by field, in plain text; empty when they can be used."""

@@ -42,6 +42,8 @@ class FillInSteps(Command):
     """Rather question by question than on a sheet; `form` is the name of the form's command."""
 
     form: str
+    fixed: str = ""
+    """What of it is fixed, as a query string."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

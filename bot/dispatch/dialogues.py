@@ -35,7 +35,7 @@ async def begin(form: Form, context: Context) -> Reply:
         conversation=context.conversation,
         account=context.account.account,
         command=form.command.__name__,
-        values={},
+        values=form.fixed,
         left=tuple(field.name for field in form.fields),
         touched_at=context.now,
     )
@@ -44,8 +44,7 @@ async def begin(form: Form, context: Context) -> Reply:
 
 async def answer(dialogue: Dialogue, text: str, context: Context) -> Reply | Command:
     """Take the answer to the present question: the next question, the same one again, or the command that is ready."""
-    command = type(command_named(dialogue.command, {}))
-    form = await FORMS[command](context)
+    form = await _form_of(dialogue, context)
     fields = {field.name: field for field in form.fields}
     field = fields[dialogue.left[0]]
     value = text.strip()
@@ -60,7 +59,7 @@ async def answer(dialogue: Dialogue, text: str, context: Context) -> Reply | Com
     elif not value:
         return _question(field)
     else:
-        checked = await CHECKS[command](field.name, value, context)
+        checked = await CHECKS[form.command](field.name, value, context)
         if isinstance(checked, Problem):
             return ask_again(checked, field)
         if checked is not None:
@@ -78,7 +77,7 @@ async def return_to(name: str, dialogue: Dialogue, text: str, context: Context) 
 
     A number or a label that was offered with that question means what it meant then.
     """
-    form = await FORMS[type(command_named(dialogue.command, {}))](context)
+    form = await _form_of(dialogue, context)
     field = next(field for field in form.fields if field.name == name)
     names = [field.name for field in form.fields]
     values = {key: value for key, value in dialogue.values.items() if key != name}
@@ -92,8 +91,13 @@ async def return_to(name: str, dialogue: Dialogue, text: str, context: Context) 
 
 async def present_question(dialogue: Dialogue, context: Context) -> Reply:
     """The question that still waits for an answer."""
-    form = await FORMS[type(command_named(dialogue.command, {}))](context)
+    form = await _form_of(dialogue, context)
     return _question(next(field for field in form.fields if field.name == dialogue.left[0]))
+
+
+async def _form_of(dialogue: Dialogue, context: Context) -> Form:
+    begun = command_named(dialogue.command, dialogue.values)
+    return await FORMS[type(begun)](begun, context)
 
 
 async def _go_back(dialogue: Dialogue, form: Form, context: Context) -> Reply:

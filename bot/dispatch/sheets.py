@@ -1,13 +1,15 @@
 """Forms filled in at once: what is shown, what came back, and what is wrong with it."""
 
 from collections.abc import Mapping
+from dataclasses import fields, replace
 from hashlib import blake2b
+from urllib.parse import urlencode
 
-from bot.commands import command_named
+from bot.commands import command_named, values_of
 from bot.commands.talking import FillInSteps
 from bot.context import Context
 from bot.dispatch.dialogues import NOTHING
-from bot.handlers.registry import CHECKS, FORMS, HANDLERS
+from bot.handlers.registry import CHECKS, FORMS, HANDLERS, OPENS
 from bot.markup import plain
 from bot.messages import Sheet, SheetField, Submission
 from bot.phrases import render
@@ -24,10 +26,25 @@ def offer_sheet(opening: Command, form: Form) -> Reply:
     return Reply(
         phrases=(Phrase("sheet-begins"),),
         choices=(
-            Choice(label=Phrase("choice-form"), command=opening),
-            Choice(label=Phrase("choice-in-steps"), command=FillInSteps(form=form.command.__name__)),
+            Choice(label=Phrase("choice-form"), command=_about_the_same(opening, form)),
+            Choice(
+                label=Phrase("choice-in-steps"),
+                command=FillInSteps(form=form.command.__name__, fixed=urlencode(form.fixed)),
+            ),
         ),
     )
+
+
+def _about_the_same(opening: Command, form: Form) -> Command:
+    """Whoever asked for the form may have left out what it is about, which was found out since."""
+    known = {part.name for part in fields(opening)}
+    return replace(opening, **{name: value for name, value in form.fixed.items() if name in known})
+
+
+def form_behind(opening: Command) -> Command | None:
+    """The command whose form this one opens, as far as it is fixed."""
+    filled = OPENS.get(type(opening))
+    return None if filled is None else command_named(filled.__name__, values_of(opening))
 
 
 def sheet_of(form: Form, reader: Reader, context: Context) -> Sheet:
@@ -53,6 +70,7 @@ def sheet_of(form: Form, reader: Reader, context: Context) -> Sheet:
             for field in form.fields
         ),
         fixed={
+            **form.fixed,
             SHOWN: " ".join(f"{field.name}={_fingerprint(field.value)}" for field in form.fields),
             SHOWN_AT: context.now.isoformat(),
         },
@@ -84,7 +102,7 @@ def filled_in(submission: Submission) -> Command:
 
 async def problems_with(command: Command, context: Context) -> Mapping[str, Problem]:
     """Everything that stands in the way of a filled-in form, by field. Does what the form does: do not commit."""
-    form = await FORMS[type(command)](context)
+    form = await FORMS[type(command)](command, context)
     cleared = str(getattr(command, "cleared", "")).split(",")
     found: dict[str, Problem] = {}
     for field in form.fields:

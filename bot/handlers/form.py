@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from urllib.parse import parse_qsl
 
 from bot import involving
+from bot.commands import command_named
 from bot.commands.profile import EditProfile, FillProfile, ShowProfile
 from bot.commands.talking import FillInSteps, StopForm
 from bot.context import Context
@@ -25,14 +27,17 @@ _TOPICS_BETWEEN = ", "
 @handles(EditProfile, opens=FillProfile)
 async def edit_profile(command: EditProfile, context: Context) -> Reply:
     """Begin the form."""
-    return Reply(phrases=(Phrase("form-begins"),), form=await profile_form(context))
+    return Reply(phrases=(Phrase("form-begins"),), form=await profile_form(FillProfile(), context))
 
 
 @handles(FillInSteps)
 async def fill_in_steps(command: FillInSteps, context: Context) -> Reply:
     """Begin a form without its sheet."""
-    maker = next((maker for kind, maker in FORMS.items() if kind.__name__ == command.form), None)
-    return say("form-none") if maker is None else Reply(phrases=(Phrase("form-begins"),), form=await maker(context))
+    kind = next((kind for kind in FORMS if kind.__name__ == command.form), None)
+    if kind is None:
+        return say("form-none")
+    begun = command_named(command.form, dict(parse_qsl(command.fixed)))
+    return Reply(phrases=(Phrase("form-begins"),), form=await FORMS[kind](begun, context))
 
 
 @handles(StopForm)
@@ -42,7 +47,7 @@ async def stop_nothing(command: StopForm, context: Context) -> Reply:
 
 
 @fills(FillProfile)
-async def profile_form(context: Context) -> Form:
+async def profile_form(_fixed: FillProfile, context: Context) -> Form:
     """Nine questions, each of which can be skipped."""
     member = context.member
     languages = tuple((language.value, Phrase(f"language-{language}")) for language in Language)
@@ -119,7 +124,7 @@ checks(FillProfile)(checking.check_field)
 @handles(FillProfile)
 async def fill_profile(command: FillProfile, context: Context) -> Reply:
     """Keep all answers at once, or none of them."""
-    names = [field.name for field in (await profile_form(context)).fields]
+    names = [field.name for field in (await profile_form(command, context)).fields]
     given = {name: value for name in names if (value := getattr(command, name).strip())}
     for name, value in given.items():
         checked = await checking.check_field(name, value, context)

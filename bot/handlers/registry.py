@@ -8,11 +8,12 @@ from bot.replies import Accepted, Command, Form, Problem, Reply
 
 Asked = TypeVar("Asked", bound=Command)
 Handler = Callable[[Asked, Context], Awaitable[Reply]]
-FormMaker = Callable[[Context], Awaitable[Form]]
+FormMaker = Callable[[Asked, Context], Awaitable[Form]]
+"""Of the command as far as it is fixed: what it is about, before anybody was asked anything."""
 FieldCheck = Callable[[str, str, Context], Awaitable[Problem | Accepted | None]]
 
 HANDLERS: dict[type[Command], Handler[Command]] = {}
-FORMS: dict[type[Command], FormMaker] = {}
+FORMS: dict[type[Command], FormMaker[Command]] = {}
 CHECKS: dict[type[Command], FieldCheck] = {}
 OPENS: dict[type[Command], type[Command]] = {}
 GATHERS: dict[type[Command], type[Command]] = {}
@@ -24,7 +25,8 @@ def handles(
 ) -> Callable[[Handler[Asked]], Handler[Asked]]:
     """Enter a function as the one that answers this command.
 
-    `opens`: by beginning the form that fills that one. `gathers`: several of it at once are one of that.
+    `opens`: by beginning the form that fills that one; what both have by the same name is fixed.
+    `gathers`: several of it at once are one of that.
     """
 
     def enter(handler: Handler[Asked]) -> Handler[Asked]:
@@ -40,11 +42,11 @@ def handles(
     return enter
 
 
-def fills(command: type[Command]) -> Callable[[FormMaker], FormMaker]:
+def fills(command: type[Asked]) -> Callable[[FormMaker[Asked]], FormMaker[Asked]]:
     """Enter a function as the maker of the form that fills this command."""
 
-    def enter(maker: FormMaker) -> FormMaker:
-        FORMS[command] = maker
+    def enter(maker: FormMaker[Asked]) -> FormMaker[Asked]:
+        FORMS[command] = maker  # type: ignore[assignment]
         return maker
 
     return enter
