@@ -12,11 +12,12 @@ from bot.dispatch.arriving import House
 from bot.errors import ConflictError
 from bot.expertise.finding import StoreFinder
 from bot.expertise.knowledge import Library
+from bot.feeds import StoreFeeds
 from bot.leaving import leave
 from bot.locks import Locks
 from bot.messages import Bookmark, Conversation, Message, Platform
 from bot.parsing import make_ready
-from bot.ports import Clock, Kept, Routine, Store, Views, Voices
+from bot.ports import Clock, FeedReader, Kept, Routine, Store, Views, Voices
 from bot.retrying import until_settled
 from bot.routines.delivery import Delivery
 from bot.routines.introducing import Introducing
@@ -50,6 +51,8 @@ class Bot:
         self._desk = Desk(store=store, clock=clock, dispatcher=dispatcher, delivery=self._delivery, house=house)
         self.views: Views = StoreViews(store=store, clock=clock, dispatcher=dispatcher, house=house)
         """For platforms that show sheets and pages."""
+        self.feeds: FeedReader = StoreFeeds(store, clock, house.hosting)
+        """For the web server."""
         self._keeping = Locks()
         self._leftovers = Leftovers(store, self._desk)
         self.routines: tuple[Routine, ...] = (
@@ -58,7 +61,7 @@ class Bot:
             Watching(store, self._delivery, library, finder),
             Merging(store, self._delivery, library),
             self._delivery,
-            Promising(store, self._delivery),
+            Promising(store, self._delivery, house.hosting),
             Upkeep(store),
         )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.arranging import Arranging
+from bot.domain.hosting import Hosting
 from bot.domain.ids import MeetingId, MemberId
 from bot.domain.meetings import Meeting, Participant, State, change
 from bot.domain.people import Member
@@ -23,6 +24,7 @@ class Attending:
 
     work: UnitOfWork
     now: datetime
+    hosting: Hosting
 
     async def stay_away(self, meeting: Meeting, me: Member) -> list[Notice]:
         """One less. Without enough people left it is off; who organised it hands that on."""
@@ -41,7 +43,8 @@ class Attending:
         left = [one for one in await self._arranging.people_of(meeting.id) if one.id != member.id]
         await self.work.meetings.remove_participant(meeting.id, member.id)
         notices = await self._without(meeting, left, Phrase("meeting-is-left-out", wording.about(meeting, member)))
-        return [*notices, wording.left_out(meeting, member, self.now)]
+        files = await self._arranging.inviting.withdrawn(meeting, member, self.now)
+        return [*notices, wording.left_out(meeting, member, files)]
 
     async def come_along(self, meeting: Meeting, member: Member) -> list[Notice]:
         """One more, who has said yes."""
@@ -50,11 +53,13 @@ class Attending:
         people = [*before, member]
         after = await self._keep(meeting, people)
         told = Phrase("meeting-comes-along", wording.about(after, member))
-        notices = [wording.changed(after, one, people, told) for one in before]
+        notices = [wording.changed(after, one, told) for one in before]
         if after.state is State.SEEKING:
-            return [*notices, planning_words.which_moment(after, member, people)]
+            asked = planning_words.which_moment(after, member, people)
+            return [*await self._arranging.inviting.attached(after, notices), asked]
         if after.span is not None:
-            return [*notices, planning_words.it_is_then(after, member, people, was_moved=False)]
+            notices.append(planning_words.it_is_then(after, member, people, was_moved=False))
+            return await self._arranging.inviting.attached(after, notices)
         return notices
 
     async def once_more(self, meeting: Meeting, me: Member, id: MeetingId) -> list[Notice] | None:
@@ -87,7 +92,8 @@ class Attending:
         if gone is not None:
             await self.work.meetings.save_participants(gone)
         after = await self._keep(meeting, left)
-        notices = [wording.changed(after, one, left, told) for one in left]
+        told_them = [wording.changed(after, one, told) for one in left]
+        notices = await self._arranging.inviting.attached(after, told_them)
         if after.state is State.SEEKING:
             # Whom they waited for may have been the last one.
             return [*notices, *await self._arranging.look_again(after)]
@@ -105,4 +111,4 @@ class Attending:
 
     @property
     def _arranging(self) -> Arranging:
-        return Arranging(work=self.work, now=self.now)
+        return Arranging(work=self.work, now=self.now, hosting=self.hosting)

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from bot.domain.hosting import Hosting
 from bot.domain.people import Member, Profile
 from bot.expertise.knowledge import Knowledge
 from bot.messages import Account, Conversation
@@ -24,8 +25,13 @@ class Context:
     finder: Finder
     new_id: Callable[[], str]
     """Ids made from the message, so that the same message worked off again makes the same ones."""
+    can_mail: bool = False
+    """Whether there is a mail server to send invitations by."""
+    verified_email: str | None = None
+    """Their address, where the platform on which they speak has verified it."""
     shows_sheets: bool = False
     """Whether their platform can show a form at once."""
+    hosting: Hosting = field(default_factory=Hosting)
     named_coordinators: AbstractSet[Account] = frozenset()
     """Those of the configuration, which nobody can appoint or dismiss in chat."""
 

@@ -1,5 +1,6 @@
 """Calendar feeds, made anew from the store whenever somebody looks: they cannot say anything but the truth."""
 
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -7,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.feeds import digest_of, is_in_feed, is_off_for
 from bot.domain.hosting import Hosting
 from bot.domain.ids import MemberId
-from bot.domain.meetings import Meeting, Participant
+from bot.domain.meetings import Meeting, Participant, State
 from bot.domain.people import Member
 from bot.inviting import Inviting
 from bot.markup import plain
@@ -15,7 +16,7 @@ from bot.phrases import render
 from bot.ports import Clock, Store, UnitOfWork
 from bot.replies import Phrase
 from bot.retrying import until_settled
-from bot.wording.calendar_files import Entry, feed, taken_out
+from bot.wording.calendar_files import Entry, feed
 
 
 class StoreFeeds:
@@ -55,5 +56,5 @@ async def _part_of(member: MemberId, meeting: Meeting, work: UnitOfWork) -> Part
 
 
 async def _entry(inviting: Inviting, meeting: Meeting, mine: Participant, member: Member) -> Entry:
-    entry = await inviting.entry(meeting, member)
-    return taken_out(entry) if is_off_for(meeting, mine) else entry
+    seen = replace(meeting, state=State.CANCELLED) if is_off_for(meeting, mine) else meeting
+    return await inviting.entry(seen, member)

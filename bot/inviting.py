@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from bot.domain.hosting import Hosting
-from bot.domain.meetings import Meeting
+from bot.domain.meetings import Meeting, cancel
 from bot.domain.people import Member
 from bot.messages import File
 from bot.ports import UnitOfWork
@@ -38,6 +39,10 @@ class Inviting:
     async def file(self, meeting: Meeting, reader: Member) -> File:
         """To be put into their calendar, or to take it out."""
         return invitation(await self.entry(meeting, reader))
+
+    async def withdrawn(self, meeting: Meeting, reader: Member, now: datetime) -> tuple[File, ...]:
+        """It is off, or no longer theirs: out of their calendar. Nothing, as long as it had no time."""
+        return () if meeting.span is None else (await self.file(cancel(meeting, now), reader),)
 
     async def attached(self, meeting: Meeting, notices: Iterable[Notice]) -> list[Notice]:
         """What each is told, with their file. Without a time there is nothing for a calendar."""

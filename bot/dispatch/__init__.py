@@ -89,6 +89,7 @@ class Dispatcher:
             finder=self._finder,
             new_id=new_id,
             shows_sheets=account.account.platform in self._house.sheets,
+            hosting=self._house.hosting,
             named_coordinators=self._house.coordinators,
         )
 

@@ -1,9 +1,10 @@
 """Who is speaking: a member, somebody who was invited, or somebody new."""
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from bot.domain.hosting import Hosting
 from bot.domain.ids import MemberId
 from bot.domain.people import Language, Member
 from bot.leaving import come_back
@@ -37,8 +38,12 @@ class House:
     time_zone: str = "Europe/Amsterdam"
     coordinators: AbstractSet[Account] = frozenset()
     """It may grow: whom a platform means by a short name is known once it is there."""
+    can_mail: bool = False
+    """Whether there is a mail server to send invitations by."""
     sheets: frozenset[Platform] = frozenset()
     """The platforms that show a form at once."""
+    hosting: Hosting = field(default_factory=Hosting)
+    """For meetings."""
 
 
 async def arrive(

@@ -22,6 +22,7 @@ from bot.domain.introductions import MOST_ASKED_A_WEEK
 from bot.domain.meetings import MOST_PARTICIPANTS, Meeting, State
 from bot.domain.people import Member
 from bot.handlers.registry import handles
+from bot.inviting import Inviting
 from bot.messages import Bookmark
 from bot.replies import Choice, Phrase, Reply, say
 from bot.wording import attending as wording
@@ -65,8 +66,10 @@ async def stay_away(command: StayAway, context: Context) -> Reply:
     found = await which(command.meeting, command.which, context, lambda id: StayAway(meeting=id))
     if isinstance(found, Reply):
         return found
-    notices = await Attending(work=context.work, now=context.now).stay_away(found.meeting, context.member)
-    return replace(wording.not_coming(found.meeting, context.member, context.now), notices=tuple(notices))
+    meeting, me = found.meeting, context.member
+    notices = await Attending(work=context.work, now=context.now, hosting=context.hosting).stay_away(meeting, me)
+    files = await Inviting(work=context.work, hosting=context.hosting).withdrawn(meeting, me, context.now)
+    return wording.not_coming(meeting, notices, files)
 
 
 @handles(AskAlong)
@@ -115,7 +118,9 @@ async def answer_asked_along(command: AnswerAskedAlong, context: Context) -> Rep
         return say("meeting-asked-along-no")
     if len(people) >= MOST_PARTICIPANTS:
         return say("meeting-is-full", about=meeting.about, most=MOST_PARTICIPANTS)
-    notices = await Attending(work=context.work, now=context.now).come_along(meeting, context.member)
+    notices = await Attending(work=context.work, now=context.now, hosting=context.hosting).come_along(
+        meeting, context.member
+    )
     return for_one(notices, context.member)
 
 
@@ -152,7 +157,7 @@ async def plan_follow_up(command: PlanFollowUp, context: Context) -> Reply:
     meeting = await _to_follow(command, context)
     if meeting is None:
         return say("meeting-nothing-to-follow")
-    attending = Attending(work=context.work, now=context.now)
+    attending = Attending(work=context.work, now=context.now, hosting=context.hosting)
     if await attending.find_following(meeting.id, context.member.id) is not None:
         return say("meeting-is-arranged-already", about=meeting.about)
     notices = await attending.once_more(meeting, context.member, MeetingId(context.new_id()))
@@ -187,7 +192,9 @@ async def _leave_out(found: Mine, member: Member, context: Context) -> Reply:
         return refusal
     if member.id == context.member.id or len(found.people) <= FEWEST:
         return say("meeting-too-few-left", about=found.meeting.about)
-    notices = await Attending(work=context.work, now=context.now).leave_out(found.meeting, member)
+    notices = await Attending(work=context.work, now=context.now, hosting=context.hosting).leave_out(
+        found.meeting, member
+    )
     told = say("meeting-left-out-done", name=describing.first_name(member), about=found.meeting.about)
     mine_too = for_one(notices, context.member)
     return replace(mine_too, phrases=(*told.phrases, *mine_too.phrases[1:]))

@@ -9,10 +9,10 @@ from bot.context import Context
 from bot.domain.people import Member
 from bot.domain.relays import State as Stage
 from bot.handlers.registry import handles
+from bot.inviting import Inviting
 from bot.replies import Choice, Phrase, Reply, say
 from bot.wording import attending
 from bot.wording import meetings as wording
-from bot.wording.calendar_files import invitation
 from bot.wording.which_meeting import Mine, mine, which
 
 
@@ -44,7 +44,7 @@ async def move_meeting(command: MoveMeeting, context: Context) -> Reply:
         return found
     if (organiser := _who_decides(found, context)) is not None:
         return attending.only_who_organises(found.meeting, organiser)
-    notices = await Arranging(work=context.work, now=context.now).seek(found.meeting)
+    notices = await Arranging(work=context.work, now=context.now, hosting=context.hosting).seek(found.meeting)
     return wording.for_one(notices, context.member)
 
 
@@ -58,8 +58,10 @@ async def cancel_meeting(command: CancelMeeting, context: Context) -> Reply:
         return attending.only_who_organises(found.meeting, organiser)
     if len(found.people) > FEWEST and not command.whole:
         return attending.all_or_only_me(found.meeting)
-    notices = await Arranging(work=context.work, now=context.now).call_off(found.meeting, context.member)
-    return wording.cancelled(found.meeting, context.member, notices, context.now)
+    arranging = Arranging(work=context.work, now=context.now, hosting=context.hosting)
+    notices = await arranging.call_off(found.meeting, context.member)
+    files = await arranging.inviting.withdrawn(found.meeting, context.member, context.now)
+    return wording.cancelled(found.meeting, notices, files)
 
 
 @handles(ResendInvitation)
@@ -72,7 +74,8 @@ async def resend_invitation(command: ResendInvitation, context: Context) -> Repl
     ]
     if not planned:
         return say("meetings-none-planned")
-    files = [invitation(wording.entry(each.meeting, each.people)) for each in planned]
+    inviting = Inviting(work=context.work, hosting=context.hosting)
+    files = [await inviting.file(each.meeting, context.member) for each in planned]
     return Reply(phrases=(Phrase("meeting-invitation-again", {"number": len(files)}),), files=tuple(files))
 
 

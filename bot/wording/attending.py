@@ -1,17 +1,16 @@
 """The sentences about who comes to a meeting."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 
 from bot.commands.attending import AnswerAskedAlong, AskMemberAlong, LeaveMemberOut, StayAway
 from bot.commands.meetings import CancelMeeting
-from bot.domain.meetings import Meeting, cancel
+from bot.domain.meetings import Meeting
 from bot.domain.people import Member
 from bot.expertise.knowledge import Knowledge
+from bot.messages import File
 from bot.replies import Answer, Choice, Notice, Param, Phrase, Reply
 from bot.wording import describing
-from bot.wording.calendar_files import invitation
-from bot.wording.meetings import entry, moment, with_whom
+from bot.wording.meetings import moment, with_whom
 
 
 def about(meeting: Meeting, member: Member) -> Mapping[str, Param]:
@@ -19,24 +18,22 @@ def about(meeting: Meeting, member: Member) -> Mapping[str, Param]:
     return {"about": meeting.about, "name": describing.first_name(member)}
 
 
-def changed(meeting: Meeting, reader: Member, people: Iterable[Member], told: Phrase) -> Notice:
+def changed(meeting: Meeting, reader: Member, told: Phrase) -> Notice:
     """Other people come than before; what is in the calendar changes with it."""
-    files = () if meeting.span is None else (invitation(entry(meeting, people)),)
     phrases = (told,) if meeting.span is None else (told, Phrase("meeting-still-then", {"when": moment(meeting.span)}))
-    return Notice(to=reader.id, phrases=phrases, files=files)
+    return Notice(to=reader.id, phrases=phrases)
 
 
-def left_out(meeting: Meeting, reader: Member, now: datetime) -> Notice:
+def left_out(meeting: Meeting, reader: Member, files: Iterable[File]) -> Notice:
     """To whoever is no longer to come."""
     told = Phrase("meeting-you-are-left-out", {"about": meeting.about})
-    files = () if meeting.span is None else (invitation(entry(cancel(meeting, now), (reader,))),)
-    return Notice(to=reader.id, phrases=(told,), files=files)
+    return Notice(to=reader.id, phrases=(told,), files=tuple(files))
 
 
-def not_coming(meeting: Meeting, me: Member, now: datetime) -> Reply:
+def not_coming(meeting: Meeting, notices: Iterable[Notice], files: Iterable[File]) -> Reply:
     """To whoever stays away."""
-    files = () if meeting.span is None else (invitation(entry(cancel(meeting, now), (me,))),)
-    return Reply(phrases=(Phrase("meeting-you-stay-away", {"about": meeting.about}),), files=files)
+    told = Phrase("meeting-you-stay-away", {"about": meeting.about})
+    return Reply(phrases=(told,), files=tuple(files), notices=tuple(notices))
 
 
 def who_comes(meeting: Meeting, coming: Iterable[Member], away: Iterable[Member], knowledge: Knowledge) -> Reply:

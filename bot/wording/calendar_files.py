@@ -4,7 +4,7 @@ The same meeting keeps its UID; each change has a higher SEQUENCE, by which cale
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from unicodedata import category
@@ -56,11 +56,6 @@ class Entry:
     remind_before: timedelta | None = timedelta(minutes=15)
     is_cancelled: bool = False
     changed_at: datetime
-
-
-def taken_out(entry: Entry) -> Entry:
-    """The same, for whoever is not to come any more."""
-    return replace(entry, is_cancelled=True)
 
 
 def invitation(entry: Entry) -> File:

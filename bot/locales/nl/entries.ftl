@@ -5,4 +5,4 @@ entry-link = Videogesprek: { $link }
 entry-agenda = Inbreng:
 entry-checklist = Waar we naar kijken:
 entry-how = Verzetten of afzeggen? Schrijf aan Bondje: "verzet mijn gesprek" of "zeg mijn gesprek af".
-entry-is-cancelled = Dit gesprek gaat niet door.
+entry-is-cancelled = Dit gesprek gaat niet door, of je bent er niet meer bij.
