@@ -1,6 +1,6 @@
 """Meetings, who is in them, and what is promised around them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,10 +10,11 @@ from bot.domain.ids import IntroductionId, MeetingId, MemberId
 from bot.domain.meetings import Format, Meeting, Participant, State
 from bot.domain.promises import Kind, Promise
 from bot.domain.spans import Span
-from storage.tables import meetings, participants, promises
+from storage.tables import meetings, participants, promises, reminder_habits
 from storage.transaction import Transaction, Values
 
 _MINUTE = timedelta(minutes=1)
+_WAITS = promises.c.kept_at.is_(None)
 
 
 class SqlMeetings:
@@ -52,25 +53,64 @@ class SqlMeetings:
         theirs = (participants.c.meeting == meeting, participants.c.member == member)
         await self._transaction.run(delete(participants).where(*theirs))
 
-    async def promise(self, meeting: MeetingId, made: Sequence[Promise]) -> None:
-        waiting = (promises.c.meeting == meeting, promises.c.due_at.is_not(None))
-        await self._transaction.run(delete(promises).where(*waiting))
+    async def promise(self, meeting: MeetingId, made: Sequence[Promise], *, now: datetime) -> None:
+        replaced = (promises.c.meeting == meeting, promises.c.subject == "", _WAITS)
+        waiting = select(promises.c.key).where(*replaced)
+        known = {row.key for row in await self._transaction.all(waiting)}
+        await self._transaction.run(delete(promises).where(*replaced))
+        for each in made:
+            if each.due_at >= now or each.key in known:
+                await self._transaction.add(promises, _promise_row(each))
+
+    async def promise_about(self, subject: str, made: Sequence[Promise]) -> None:
+        await self._transaction.run(delete(promises).where(promises.c.subject == subject, _WAITS))
         for each in made:
             await self._transaction.add(promises, _promise_row(each))
 
-    async def take_due(self, now: datetime) -> Promise | None:
-        statement = select(promises).where(promises.c.due_at <= now).order_by(promises.c.due_at, promises.c.seq)
-        row = await self._transaction.first(statement.limit(1).with_for_update(skip_locked=True))
-        if row is None:
-            return None
-        await self._transaction.run(update(promises).where(promises.c.seq == row.seq).values(due_at=None))
-        return _promise(row)
+    async def promise_besides(self, *made: Promise) -> None:
+        for each in made:
+            await self._transaction.run(delete(promises).where(promises.c.key == each.key, _WAITS))
+            await self._transaction.add(promises, _promise_row(each))
+
+    async def find_promise(self, key: str) -> Promise | None:
+        row = await self._transaction.first(select(promises).where(promises.c.key == key))
+        return None if row is None else _promise(row)
+
+    async def take_due(self, now: datetime, *, most: int = 1) -> Sequence[Promise]:
+        due = select(promises).where(_WAITS, promises.c.due_at <= now).order_by(promises.c.due_at, promises.c.seq)
+        rows = await self._transaction.all(due.limit(most).with_for_update(skip_locked=True))
+        if rows:
+            taken = promises.c.seq.in_([row.seq for row in rows])
+            await self._transaction.run(update(promises).where(taken).values(kept_at=now))
+        return [_promise(row) for row in rows]
 
     async def put_off(self, key: str, until: datetime) -> None:
-        await self._transaction.run(update(promises).where(promises.c.key == key).values(due_at=until))
+        put_off = update(promises).where(promises.c.key == key)
+        await self._transaction.run(put_off.values(due_at=until, kept_at=None))
 
     async def next_due_at(self) -> datetime | None:
-        return await self._transaction.value(select(func.min(promises.c.due_at)))
+        first = select(promises.c.due_at).where(_WAITS).order_by(promises.c.due_at, promises.c.seq).limit(1)
+        return await self._transaction.value(first)
+
+    async def forget_promises_before(self, instant: datetime) -> int:
+        return await self._transaction.change(delete(promises).where(~_WAITS, promises.c.until < instant))
+
+    async def oldest_promise_at(self) -> datetime | None:
+        return await self._transaction.value(select(func.min(promises.c.until)).where(~_WAITS))
+
+    async def reminders_of(self, members: Collection[MemberId]) -> Mapping[MemberId, Sequence[timedelta]]:
+        theirs = select(reminder_habits).where(reminder_habits.c.member.in_(members))
+        return {
+            MemberId(row.member): [each * _MINUTE for each in row.minutes]
+            for row in await self._transaction.all(theirs)
+        }
+
+    async def save_reminders(self, member: MemberId, befores: Sequence[timedelta] | None) -> None:
+        if befores is None:
+            await self._transaction.run(delete(reminder_habits).where(reminder_habits.c.member == member))
+            return
+        minutes = tuple(each // _MINUTE for each in befores)
+        await self._transaction.save(reminder_habits, ("member",), {"member": member, "minutes": minutes})
 
 
 def _row(meeting: Meeting) -> Values:
@@ -169,6 +209,7 @@ def _promise_row(promise: Promise) -> Values:
         "kind": promise.kind,
         "due_at": promise.due_at,
         "until": promise.until,
+        "kept_at": promise.kept_at,
     }
 
 
@@ -181,4 +222,5 @@ def _promise(row: Row[Any]) -> Promise:
         member=None if row.member is None else MemberId(row.member),
         due_at=row.due_at,
         until=row.until,
+        kept_at=row.kept_at,
     )

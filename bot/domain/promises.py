@@ -1,14 +1,15 @@
 """What Bondje promises around a meeting, each with when it is due and until when it still makes sense.
 
-They follow from the meeting alone, so after any change they are made anew, and those kept before are left out.
+They follow from the meeting alone, so after any change they are made anew, and those kept before are left out. What
+members asked to hear later, and what is about something else, is promised besides.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.calendar import morning_after_night
+from bot.domain.calendar import morning_after_night, next_working_moment
 from bot.domain.ids import MeetingId, MemberId
 from bot.domain.meetings import Meeting, Participant, State
 from bot.domain.people import Member
@@ -19,13 +20,18 @@ DEFAULT_REMINDERS = (A_DAY, AN_HOUR)
 AGENDA_BEFORE = timedelta(days=7)
 PAGE_BEFORE = timedelta(days=2)
 ASK_AFTER = timedelta(hours=1)
+PLAN_AFTER = timedelta(days=14)
+"""That nothing was planned is brought up after this long, once."""
 _STILL_REMEMBERED = timedelta(days=7)
 _TOO_LATE_FOR_AGENDA = timedelta(hours=3)
+_ENDS_WITHIN = timedelta(days=365)
 
 
 class Kind(StrEnum):
     """What is promised."""
 
+    ASK_MOMENTS = "ask_moments"
+    """Which moments suit, of somebody who was asleep when they were found."""
     NUDGE = "nudge"
     """Ask those who have not ticked anything yet, once."""
     DECIDE = "decide"
@@ -35,13 +41,19 @@ class Kind(StrEnum):
     REMIND = "remind"
     BRIEF = "brief"
     """Whoever leads hears how it will run."""
+    END = "end"
+    """It is over from then on."""
     ASK_AFTERWARDS = "ask_afterwards"
     ACTION_DUE = "action_due"
     """About what somebody said they would do: `subject` is its id."""
     PLAN_STILL = "plan_still"
     """Nothing was planned yet: `subject` is an introduction, or it is about a meeting that found no time."""
-    AGAIN = "again"
-    """What somebody did not want to hear yet: `subject` says what that is."""
+
+
+REMINDERS = frozenset({Kind.REMIND, Kind.BRIEF, Kind.SEND_AGENDA})
+"""Somebody counts on these, also in a pause. Of the others, what asks something of a member waits until it suits."""
+AGAIN = "again"
+"""The subject of what somebody wanted to hear later: it stays promised whatever becomes of the meeting."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,17 +64,24 @@ class Promise:
     """The same promise always has the same key: it is kept once, whatever is made anew."""
     meeting: MeetingId | None = None
     subject: str = ""
-    """The id of what it is about, where that is no meeting."""
+    """The id of what it is about, where that is no meeting. With one, it is not made anew with the others."""
     kind: Kind
     member: MemberId | None = None
-    """To whom; None: it is about all of them."""
+    """To whom, and to nobody else; None: it is about all of them."""
     due_at: datetime
     until: datetime
     """From then on it is left: it would only confuse."""
+    kept_at: datetime | None = None
+    """Or left, when it was too late."""
 
     def makes_sense_at(self, now: datetime) -> bool:
         """Whether it is not too late for it."""
         return now < self.until
+
+    @property
+    def is_wanted_again(self) -> bool:
+        """Whether somebody chose the instant themselves."""
+        return self.subject == AGAIN or self.key.endswith(f"/{AGAIN}")
 
 
 def promises_of(
@@ -73,25 +92,35 @@ def promises_of(
     *,
     reminders: Mapping[MemberId, Sequence[timedelta]] | None = None,
 ) -> list[Promise]:
-    """All that is still to be done from `now` on. `reminders`: of whoever wants others than most do."""
-    made = list(_while_seeking(meeting, now))
+    """All that makes sense still. `reminders`: of whoever wants others than most do.
+
+    Some may be due before `now`: they count as far as they were promised before, and were not kept yet.
+    """
+    coming = [members[each.member] for each in participants if each.comes and each.member in members]
+    made = [*_while_seeking(meeting, coming), *_while_stuck(meeting, coming)]
     if meeting.state is State.PLANNED and meeting.span is not None:
-        made += _about_agenda(meeting, meeting.span, now)
-        for participant in participants:
-            if participant.comes and (member := members.get(participant.member)) is not None:
-                wanted = (reminders or {}).get(member.id, DEFAULT_REMINDERS)
-                made += _for_one(meeting, meeting.span, member, wanted, now)
-    return made
+        made += _about_agenda(meeting, meeting.span, coming, now)
+        for member in coming:
+            made += _for_one(meeting, meeting.span, member, (reminders or {}).get(member.id, DEFAULT_REMINDERS))
+        made.append(_end(meeting, meeting.span))
+    if meeting.state in {State.PLANNED, State.OVER} and meeting.span is not None:
+        made += [_ask_afterwards(meeting, meeting.span, member) for member in coming]
+    return [each for each in made if each.due_at < each.until and each.makes_sense_at(now)]
 
 
-def _while_seeking(meeting: Meeting, now: datetime) -> Iterator[Promise]:
-    if meeting.state is not State.SEEKING or meeting.answer_by is None or meeting.answer_by <= now:
+def _while_seeking(meeting: Meeting, coming: Iterable[Member]) -> Iterator[Promise]:
+    if meeting.state is not State.SEEKING or meeting.answer_by is None:
         return
     halfway = meeting.changed_at + (meeting.answer_by - meeting.changed_at) / 2
     of_set = f"{meeting.id}/set{meeting.set_number}"
-    if now <= halfway < meeting.answer_by:
+    for member in coming:
         yield Promise(
-            key=f"{of_set}/nudge", meeting=meeting.id, kind=Kind.NUDGE, due_at=halfway, until=meeting.answer_by
+            key=f"{of_set}/{member.id}/nudge",
+            meeting=meeting.id,
+            kind=Kind.NUDGE,
+            member=member.id,
+            due_at=next_working_moment(halfway, member),
+            until=meeting.answer_by,
         )
     last = max(moment.end for moment in meeting.proposed) if meeting.proposed else meeting.answer_by
     yield Promise(
@@ -103,17 +132,46 @@ def _while_seeking(meeting: Meeting, now: datetime) -> Iterator[Promise]:
     )
 
 
-def _about_agenda(meeting: Meeting, span: Span, now: datetime) -> Iterator[Promise]:
+def _while_stuck(meeting: Meeting, coming: Iterable[Member]) -> Iterator[Promise]:
+    if meeting.state is State.STUCK:
+        for member in coming:
+            if member.id == meeting.organiser:
+                yield plan_still(
+                    f"{meeting.id}/set{meeting.set_number}", member, meeting.changed_at, meeting=meeting.id
+                )
+
+
+def plan_still(
+    what: str, member: Member, since: datetime, *, meeting: MeetingId | None = None, subject: str = ""
+) -> Promise:
+    """Nothing was planned since then: of a meeting, or of an introduction that led to none."""
+    due_at = next_working_moment(since + PLAN_AFTER, member)
+    return Promise(
+        key=f"{what}/{member.id}/plan-still",
+        meeting=meeting,
+        subject=subject,
+        kind=Kind.PLAN_STILL,
+        member=member.id,
+        due_at=due_at,
+        until=due_at + PLAN_AFTER,
+    )
+
+
+def _about_agenda(meeting: Meeting, span: Span, coming: Iterable[Member], now: datetime) -> Iterator[Promise]:
     """Asked a week before and sent two days before, or as long before as there is."""
     latest = span.start - _TOO_LATE_FOR_AGENDA
-    if latest <= now:
-        return
     asked_at = max(now, span.start - AGENDA_BEFORE)
     sent_at = max(asked_at + (latest - asked_at) / 2, span.start - PAGE_BEFORE)
-    yield Promise(
-        key=f"{meeting.id}/ask-agenda", meeting=meeting.id, kind=Kind.ASK_AGENDA, due_at=asked_at, until=latest
-    )
-    if sent_at < span.start:
+    for member in coming:
+        yield Promise(
+            key=f"{meeting.id}/{member.id}/ask-agenda",
+            meeting=meeting.id,
+            kind=Kind.ASK_AGENDA,
+            member=member.id,
+            due_at=next_working_moment(asked_at, member),
+            until=latest,
+        )
+    if now < latest:
         yield Promise(
             key=f"{meeting.id}/{span.start:%Y%m%dT%H%M}/agenda",
             meeting=meeting.id,
@@ -123,32 +181,36 @@ def _about_agenda(meeting: Meeting, span: Span, now: datetime) -> Iterator[Promi
         )
 
 
-def _for_one(
-    meeting: Meeting, span: Span, member: Member, reminders: Sequence[timedelta], now: datetime
-) -> Iterator[Promise]:
+def _for_one(meeting: Meeting, span: Span, member: Member, reminders: Sequence[timedelta]) -> Iterator[Promise]:
     when = f"{meeting.id}/{span.start:%Y%m%dT%H%M}/{member.id}"
     befores = sorted(set(reminders), reverse=True)
     for before, following in zip(befores, [*befores[1:], None], strict=True):
-        due_at = morning_after_night(span.start - before, member)
-        # One that comes when the next is nearly due would be said twice.
-        until = span.start if following is None else span.start - following - (before - following) / 12
-        if now <= due_at < until:
-            yield Promise(
-                key=f"{when}/{before // timedelta(minutes=1)}",
-                meeting=meeting.id,
-                kind=Kind.REMIND,
-                member=member.id,
-                due_at=due_at,
-                until=until,
-            )
-    asked_at = morning_after_night(span.end + ASK_AFTER, member)
-    until = asked_at + _STILL_REMEMBERED
-    if now < until:
         yield Promise(
-            key=f"{when}/afterwards",
+            key=f"{when}/{before // timedelta(minutes=1)}",
             meeting=meeting.id,
-            kind=Kind.ASK_AFTERWARDS,
+            kind=Kind.REMIND,
             member=member.id,
-            due_at=asked_at,
-            until=until,
+            due_at=morning_after_night(span.start - before, member),
+            # One that comes when the next is nearly due would be said twice.
+            until=span.start if following is None else span.start - following - (before - following) / 12,
         )
+
+
+def _end(meeting: Meeting, span: Span) -> Promise:
+    key = f"{meeting.id}/{span.start:%Y%m%dT%H%M}/{span.end:%H%M}/end"
+    return Promise(key=key, meeting=meeting.id, kind=Kind.END, due_at=span.end, until=span.end + _ENDS_WITHIN)
+
+
+def _ask_afterwards(meeting: Meeting, span: Span, member: Member) -> Promise:
+    """An hour after the end; whoever has night by then is asked when they work next."""
+    asked_at = span.end + ASK_AFTER
+    if morning_after_night(asked_at, member) != asked_at:
+        asked_at = next_working_moment(asked_at, member)
+    return Promise(
+        key=f"{meeting.id}/{span.start:%Y%m%dT%H%M}/{member.id}/afterwards",
+        meeting=meeting.id,
+        kind=Kind.ASK_AFTERWARDS,
+        member=member.id,
+        due_at=asked_at,
+        until=asked_at + _STILL_REMEMBERED,
+    )

@@ -1,7 +1,7 @@
 """Meetings and who is in them."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.domain.ids import IntroductionId, MeetingId, MemberId
@@ -40,12 +40,28 @@ class Meetings(Protocol):
         """They are no part of it any more."""
         ...
 
-    async def promise(self, meeting: MeetingId, made: Sequence[Promise]) -> None:
-        """These, in place of all that were not kept yet. One that was kept under the same key is not made again."""
+    async def promise(self, meeting: MeetingId, made: Sequence[Promise], *, now: datetime) -> None:
+        """These, in place of all that have no subject and were not kept yet.
+
+        One that was kept under the same key is not made again. One that is due before `now` counts only if it was
+        promised before.
+        """
         ...
 
-    async def take_due(self, now: datetime) -> Promise | None:
-        """The one due longest, held for this unit of work; it counts as kept once that is committed."""
+    async def promise_about(self, subject: str, made: Sequence[Promise]) -> None:
+        """These, in place of all with this subject that were not kept yet. One that was kept is not made again."""
+        ...
+
+    async def promise_besides(self, *made: Promise) -> None:
+        """These too. One that waits under the same key is replaced, and one that was kept stays kept."""
+        ...
+
+    async def find_promise(self, key: str) -> Promise | None:
+        """Kept or not."""
+        ...
+
+    async def take_due(self, now: datetime, *, most: int = 1) -> Sequence[Promise]:
+        """Those due longest, held for this unit of work; they count as kept once that is committed."""
         ...
 
     async def put_off(self, key: str, until: datetime) -> None:
@@ -54,4 +70,20 @@ class Meetings(Protocol):
 
     async def next_due_at(self) -> datetime | None:
         """When the next one is due."""
+        ...
+
+    async def forget_promises_before(self, instant: datetime) -> int:
+        """Drop what made no sense any more since before then, and was kept or left."""
+        ...
+
+    async def oldest_promise_at(self) -> datetime | None:
+        """Until when the first of those made sense."""
+        ...
+
+    async def reminders_of(self, members: Collection[MemberId]) -> Mapping[MemberId, Sequence[timedelta]]:
+        """How long before a meeting they want to hear of it. Whoever is not in it wants that as most do."""
+        ...
+
+    async def save_reminders(self, member: MemberId, befores: Sequence[timedelta] | None) -> None:
+        """From now on."""
         ...

@@ -1,26 +1,47 @@
 """What was promised around meetings, each once and at its time, as long as it still makes sense."""
 
+import logging
+from collections import deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
+from functools import partial
 
 from bot.arranging import Arranging
+from bot.domain.hosting import Hosting
 from bot.domain.meetings import Meeting
 from bot.domain.promises import Kind, Promise
+from bot.errors import ConflictError, StoreUnavailableError
 from bot.messages import Conversation, Together
-from bot.ports import Store, UnitOfWork
+from bot.ports import Store
 from bot.replies import Notice
+from bot.retrying import until_settled
+from bot.routines.at_once import Work, several_at_once
 from bot.routines.delivery import Delivery
-from bot.routines.due import settle_all
-from bot.routines.promised import planning, reminding
+from bot.routines.promised import afterwards, planning, reminding, suiting
 from bot.speaking import Speaker
 
+logger = logging.getLogger(__name__)
+
+TOGETHER = 50
+"""How many are kept in one unit of work: of many that are due at once, most of the time would go to beginning and
+committing. More would make whoever speaks wait for their turn."""
+PUT_OFF = timedelta(minutes=10)
+"""How long one that cannot be kept is left alone."""
+
 _OF_MEETINGS: Mapping[Kind, Callable[[Promise, Meeting, Arranging], Awaitable[Sequence[Notice]]]] = {
+    Kind.ASK_MOMENTS: planning.ask,
     Kind.NUDGE: planning.nudge,
     Kind.DECIDE: planning.decide,
     Kind.REMIND: reminding.remind,
+    Kind.END: afterwards.end_it,
+    Kind.ASK_AFTERWARDS: afterwards.ask,
 }
-_OF_OTHER_THINGS: Mapping[Kind, Callable[[Promise, Arranging], Awaitable[Sequence[Notice]]]] = {}
+_OF_OTHER_THINGS: Mapping[Kind, Callable[[Promise, Arranging], Awaitable[Sequence[Notice]]]] = {
+    Kind.ACTION_DUE: afterwards.action_due,
+}
 """Of what has a `subject`, or lives on when the meeting is gone."""
+
+_Places = list[Conversation | Together]
 
 
 class Promising:
@@ -28,9 +49,10 @@ class Promising:
 
     name = "promising"
 
-    def __init__(self, store: Store, delivery: Delivery) -> None:
+    def __init__(self, store: Store, delivery: Delivery, hosting: Hosting) -> None:
         self._store = store
         self._delivery = delivery
+        self._hosting = hosting
 
     async def next_due_at(self) -> datetime | None:
         """When the next promise is due."""
@@ -38,29 +60,74 @@ class Promising:
             return await work.meetings.next_due_at()
 
     async def run(self, now: datetime) -> int:
-        """Keep every promise that is due."""
-        return await settle_all(self._store, self._delivery, now, self)
+        """Keep every promise that is due, and say what is to be said while the next ones are kept."""
+        waiting: deque[Conversation | Together] = deque()
 
-    async def settle(self, work: UnitOfWork, now: datetime) -> list[Conversation | Together] | None:
-        """See `bot.routines.due.Step`."""
-        promise = await work.meetings.take_due(now)
-        if promise is None:
-            return None
-        if not promise.makes_sense_at(now):
-            return []
-        speaker = Speaker(f"promise:{promise.key}", work, now)
-        for notice in await _notices(promise, Arranging(work=work, now=now)):
-            await speaker.tell(notice)
-        return speaker.conversations
+        async def find() -> Work | None:
+            while not waiting:
+                places = await self._keep_some(now)
+                if places is None:
+                    return None
+                waiting.extend(dict.fromkeys(places))
+            return partial(self._delivery.deliver, waiting.popleft())
 
-    async def put_off(self, work: UnitOfWork, until: datetime, now: datetime) -> None:
-        """See `bot.routines.due.Step`."""
-        promise = await work.meetings.take_due(now)
-        if promise is not None:
-            await work.meetings.put_off(promise.key, until)
+        return await several_at_once(find)
+
+    async def _keep_some(self, now: datetime) -> _Places | None:
+        """Many in one unit of work; where one of them fails, each in its own. None: nothing is due."""
+        try:
+            return await until_settled(partial(self._attempt, now, TOGETHER, []))
+        except (ConflictError, StoreUnavailableError):
+            raise
+        except Exception:
+            logger.exception("one of several promises could not be kept")
+        places: _Places = []
+        for _ in range(TOGETHER):
+            kept = await self._keep_one(now)
+            if kept is None:
+                break
+            places += kept
+        return places
+
+    async def _keep_one(self, now: datetime) -> _Places | None:
+        taken: list[Promise] = []
+        try:
+            return await until_settled(partial(self._attempt, now, 1, taken))
+        except (ConflictError, StoreUnavailableError):
+            # Nothing is wrong with what is due: the store is away, or too busy.
+            raise
+        except Exception:
+            if not taken:
+                raise
+            logger.exception("a promise could not be kept", extra={"key": taken[0].key})
+        await until_settled(partial(self._put_off, taken[0], now))
+        return []
+
+    async def _attempt(self, now: datetime, most: int, taken: list[Promise]) -> _Places | None:
+        places: _Places = []
+        async with self._store.begin() as work:
+            taken[:] = await work.meetings.take_due(now, most=most)
+            if not taken:
+                return None
+            arranging = Arranging(work=work, now=now, hosting=self._hosting)
+            for promise in taken:
+                speaker = Speaker(f"promise:{promise.key}", work, now)
+                for notice in await _notices(promise, arranging):
+                    await speaker.tell(notice)
+                places += speaker.conversations
+            await work.commit()
+        return places
+
+    async def _put_off(self, promise: Promise, now: datetime) -> None:
+        async with self._store.begin() as work:
+            if (waiting := await work.meetings.find_promise(promise.key)) is not None and waiting.kept_at is None:
+                await work.meetings.put_off(promise.key, now + PUT_OFF)
+                await work.commit()
 
 
 async def _notices(promise: Promise, arranging: Arranging) -> Sequence[Notice]:
+    if not promise.makes_sense_at(arranging.now) or not await suiting.suits_now(promise, arranging):
+        return ()
     if (keep_other := _OF_OTHER_THINGS.get(promise.kind)) is not None:
         return await keep_other(promise, arranging)
     meeting = None if promise.meeting is None else await arranging.work.meetings.find(promise.meeting)

@@ -88,6 +88,7 @@ async def fill_meeting(work: UnitOfWork) -> None:
     await work.meetings.save_participants(hers, Participant(meeting=id, member=OTHER, seat=OTHER))
     due = Promise(key=f"m1/{GONE}", meeting=id, kind=Kind.REMIND, member=GONE, due_at=NOW, until=NOW)
     await work.meetings.promise(id, [due], now=due.due_at)
+    await work.meetings.save_reminders(GONE, [])
     lesson = Feedback(meeting=id, member=GONE, learned="of wilma", topics=frozenset({TopicId("bio")}), answered_at=NOW)
     await work.feedback.save(lesson)
     await work.actions.save(Action(id=ActionId("w"), meeting=id, member=GONE, what="wilma@example", made_at=NOW))

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.ids import IntroductionId, MeetingId, MemberId
 from bot.domain.meetings import Meeting, Participant, State
-from bot.domain.promises import Kind, Promise
+from bot.domain.promises import AGAIN, Kind, Promise
 from bot.domain.spans import Span
 from bot.ports import UnitOfWork
 from storage.engine import SqlStore
@@ -103,15 +103,14 @@ async def test_promises_are_taken_in_order_and_once(store: SqlStore) -> None:
 async def test_what_is_taken_and_not_committed_is_due_still(store: SqlStore) -> None:
     await _given(store, [promise("a", 1)])
     async with store.begin() as work:
-        assert await work.meetings.take_due(NOW + MINUTE) == promise("a", 1)
+        assert await work.meetings.take_due(NOW + MINUTE) == [promise("a", 1)]
     assert await _take(store, NOW + MINUTE) == ["a"]
 
 
 async def test_what_is_put_off_is_due_then(store: SqlStore) -> None:
     await _given(store, [promise("a", 1)])
     async with store.begin() as work:
-        taken = await work.meetings.take_due(NOW + MINUTE)
-        assert taken is not None
+        (taken,) = await work.meetings.take_due(NOW + MINUTE)
         await work.meetings.put_off(taken.key, NOW + 3 * MINUTE)
         await work.commit()
     assert await _take(store, NOW + 2 * MINUTE) == []
@@ -125,12 +124,69 @@ async def test_promises_made_anew_replace_those_that_wait_and_repeat_none_that_w
     assert await _take(store, NOW + 60 * MINUTE) == ["moved", "new"]
 
 
+async def test_what_should_have_been_kept_before_counts_only_if_it_was_promised_before(store: SqlStore) -> None:
+    await _given(store, [promise("overdue", 1), promise("gone", 1)])
+    later = NOW + 2 * MINUTE
+    await _given(store, [promise("overdue", 1), promise("too late", 1), promise("to come", 3)], later)
+    assert await _take(store, NOW + 9 * MINUTE) == ["overdue", "to come"]
+
+
+async def test_what_is_promised_besides_outlives_a_change_of_the_meeting(store: SqlStore) -> None:
+    await _given(store, [promise("a", 1)])
+    later = replace(promise("later", 4), subject=AGAIN)
+    async with store.begin() as work:
+        await work.meetings.promise_besides(later, replace(later, key="kept", due_at=NOW))
+        await work.meetings.promise_besides(replace(later, due_at=NOW + 5 * MINUTE))
+        await work.commit()
+    assert await _take(store, NOW) == ["kept"]
+    async with store.begin() as work:
+        await work.meetings.promise_besides(replace(later, key="kept"))
+        kept = await work.meetings.find_promise("kept")
+        assert kept is not None
+        assert kept.kept_at == NOW
+        await work.commit()
+    await _given(store, [])
+    assert await _take(store, NOW + 4 * MINUTE) == []
+    assert await _take(store, NOW + 5 * MINUTE) == ["later"]
+
+
+async def test_several_are_taken_at_once(store: SqlStore) -> None:
+    await _given(store, [promise("b", 2), promise("a", 1), promise("c", 3), promise("d", 9)])
+    async with store.begin() as work:
+        assert [each.key for each in await work.meetings.take_due(NOW + 5 * MINUTE, most=2)] == ["a", "b"]
+        assert [each.key for each in await work.meetings.take_due(NOW + 5 * MINUTE, most=9)] == ["c"]
+
+
+async def test_what_was_kept_is_forgotten_and_what_waits_is_not(work: UnitOfWork) -> None:
+    await work.meetings.save(meeting())
+    await work.meetings.promise(M1, [promise("kept", 1), promise("waits", 2)], now=NOW)
+    await work.meetings.take_due(NOW + MINUTE)
+    assert await work.meetings.oldest_promise_at() == NOW + 2 * MINUTE
+    assert await work.meetings.forget_promises_before(NOW + 2 * MINUTE) == 0
+    assert await work.meetings.forget_promises_before(NOW + 60 * MINUTE) == 1
+    assert await work.meetings.next_due_at() == NOW + 2 * MINUTE
+
+
+async def test_how_long_before_somebody_wants_to_be_reminded(work: UnitOfWork) -> None:
+    for each in ("anna", "bram", "carla"):
+        await work.members.save(member(each))
+    await work.meetings.save_reminders(ANNA, [timedelta(days=1), 15 * MINUTE])
+    await work.meetings.save_reminders(BRAM, [])
+    assert await work.meetings.reminders_of([ANNA, BRAM, MemberId("carla")]) == {
+        ANNA: [timedelta(days=1), 15 * MINUTE],
+        BRAM: [],
+    }
+    await work.meetings.save_reminders(ANNA, [60 * MINUTE])
+    await work.meetings.save_reminders(BRAM, None)
+    assert await work.meetings.reminders_of([ANNA, BRAM]) == {ANNA: [60 * MINUTE]}
+
+
 async def test_two_who_take_at_once_take_different_ones(processes: list[SqlStore]) -> None:
     await _given(processes[0], [promise(key, 1) for key in "abc"])
 
     async def take(work: UnitOfWork) -> str | None:
         taken = await work.meetings.take_due(NOW + MINUTE)
-        return None if taken is None else taken.key
+        return taken[0].key if taken else None
 
     taken = await asyncio.gather(*(until_it_works(store, take) for store in processes * 2))
     assert sorted(key for key in taken if key) == ["a", "b", "c"]
@@ -141,7 +197,7 @@ async def test_whoever_is_erased_leaves_the_others_their_meeting(work: UnitOfWor
         await work.members.save(member(each))
     await work.meetings.save(meeting())
     await work.meetings.save_participants(taking_part(), taking_part(BRAM))
-    await work.meetings.promise(M1, [promise("a", 1, to=ANNA), promise("b", 2)])
+    await work.meetings.promise(M1, [promise("a", 1, to=ANNA), promise("b", 2)], now=NOW)
     await work.members.erase(ANNA)
     left = await work.meetings.find(M1)
     assert left == replace(meeting(), organiser=MemberId(""))
@@ -149,11 +205,11 @@ async def test_whoever_is_erased_leaves_the_others_their_meeting(work: UnitOfWor
     assert await work.meetings.next_due_at() == NOW + 2 * MINUTE
 
 
-async def _given(store: SqlStore, made: Sequence[Promise]) -> None:
+async def _given(store: SqlStore, made: Sequence[Promise], now: datetime = NOW) -> None:
     async with store.begin() as work:
         await work.members.save(member("anna"))
         await work.meetings.save(meeting())
-        await work.meetings.promise(M1, made)
+        await work.meetings.promise(M1, made, now=now)
         await work.commit()
 
 
@@ -162,7 +218,7 @@ async def _take(store: SqlStore, now: datetime) -> list[str]:
     while True:
         async with store.begin() as work:
             taken = await work.meetings.take_due(now)
-            if taken is None:
+            if not taken:
                 return keys
-            keys.append(taken.key)
+            keys += [each.key for each in taken]
             await work.commit()

@@ -89,9 +89,10 @@ def test_what_is_promised_around_a_meeting() -> None:
     planned = settle(MEETING, moment(14), MONDAY)
     start = MONDAY + 14 * DAY
     assert set(made(planned)) == {
-        (Kind.ASK_AGENDA, None, start - 7 * DAY),
+        *((Kind.ASK_AGENDA, who, start - 7 * DAY) for who in MEMBERS),
         (Kind.SEND_AGENDA, None, start - 2 * DAY),
         *((Kind.REMIND, who, start - before) for who in MEMBERS for before in (DAY, HOUR)),
+        (Kind.END, None, start + HOUR),
         *((Kind.ASK_AFTERWARDS, who, start + 2 * HOUR) for who in MEMBERS),
     }
 
@@ -102,18 +103,19 @@ def test_a_moved_meeting_is_reminded_of_anew_and_its_agenda_is_asked_once() -> N
     assert {after[key].kind for key in before & after.keys()} == {Kind.ASK_AGENDA}
 
 
-def test_nothing_is_promised_of_what_is_cancelled_or_over() -> None:
+def test_nothing_is_promised_of_what_is_cancelled_and_of_what_is_over_only_that_it_is_asked_about() -> None:
     planned = settle(MEETING, moment(14), MONDAY)
     assert made(cancel(planned, MONDAY)) == {}
-    assert made(replace(planned, state=State.OVER)) == {}
+    assert {kind for kind, _, _ in made(replace(planned, state=State.OVER))} == {Kind.ASK_AFTERWARDS}
 
 
 def test_while_a_time_is_sought_somebody_is_nudged_and_then_it_is_decided() -> None:
     asked = propose(MEETING, [moment(9)], ANNA, MONDAY)
-    assert [(kind, due_at) for kind, _, due_at in made(asked)] == [
-        (Kind.NUDGE, MONDAY + 1.5 * DAY),
-        (Kind.DECIDE, MONDAY + 3 * DAY),
-    ]
+    morning_after = datetime(2027, 1, 20, 9, tzinfo=AMSTERDAM)
+    assert set(made(asked)) == {
+        *((Kind.NUDGE, who, morning_after) for who in MEMBERS),
+        (Kind.DECIDE, None, MONDAY + 3 * DAY),
+    }
 
 
 def test_a_reminder_in_the_night_waits_for_the_morning() -> None:
@@ -124,9 +126,12 @@ def test_a_reminder_in_the_night_waits_for_the_morning() -> None:
 
 def test_a_reminder_after_its_time_is_no_reminder() -> None:
     soon = settle(MEETING, moment(0.2), MONDAY)
-    assert {kind for kind, _, _ in made(soon)} == {Kind.ASK_AGENDA, Kind.SEND_AGENDA, Kind.REMIND, Kind.ASK_AFTERWARDS}
+    assert {kind for kind, _, _ in made(soon)} == {
+        *(Kind.ASK_AGENDA, Kind.SEND_AGENDA, Kind.REMIND),
+        *(Kind.END, Kind.ASK_AFTERWARDS),
+    }
     now_here = settle(MEETING, Span(MONDAY, MONDAY + HOUR), MONDAY)
-    assert {kind for kind, _, _ in made(now_here)} == {Kind.ASK_AFTERWARDS}
+    assert {kind for kind, _, _ in made(now_here)} == {Kind.END, Kind.ASK_AFTERWARDS}
 
 
 ZONES = st.sampled_from(["Europe/Amsterdam", "America/New_York", "Asia/Kolkata"])
@@ -142,9 +147,11 @@ def test_every_promise_makes_sense(now: datetime, ahead: int, length: int, zone:
     assert len({each.key for each in found}) == len(found)
     for each in found:
         assert each.due_at < each.until
-        assert each.due_at >= now or each.kind is Kind.ASK_AFTERWARDS
+        assert each.makes_sense_at(now)
         if each.kind is Kind.ASK_AFTERWARDS:
             assert each.due_at >= span.end + HOUR
+        elif each.kind is Kind.END:
+            assert each.due_at == span.end
         else:
             assert each.until <= span.start
         if each.member is not None:
