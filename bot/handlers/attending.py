@@ -85,7 +85,7 @@ async def ask_along(command: AskAlong, context: Context) -> Reply:
     if not meant and (named := await member_with_account(command.whom, context)) is not None:
         meant = [named]
     if not meant:
-        return say("meeting-person-unknown", whom=command.whom)
+        return say("meeting-person-unknown", words=command.whom)
     if len(meant) > 1:
         return wording.which_person(found.meeting, meant, context.knowledge, is_asked=True)
     return await _ask(found, meant[0], context)
@@ -133,7 +133,7 @@ async def leave_out(command: LeaveOut, context: Context) -> Reply:
         return found
     meant = [one for one in found.people if one.id != context.member.id and is_called(one, command.whom)]
     if not meant:
-        return say("meeting-person-not-in-it", whom=command.whom)
+        return say("meeting-person-not-in-it", words=command.whom)
     if len(meant) > 1:
         return wording.which_person(found.meeting, meant, context.knowledge, is_asked=False)
     return await _leave_out(found, meant[0], context)

@@ -58,7 +58,7 @@ async def which(
         return say("meetings-none") if known is None else say("meeting-is-over", about=known.about)
     if not all_mine:
         return say("meetings-none")
-    asked = Phrase("meeting-which" if meant or not words else "meeting-which-unknown", {"which": words})
+    asked = Phrase("meeting-which" if meant or not words else "meeting-which-unknown", {"words": words})
     choices = tuple(
         Choice(
             label=wording.line(each.meeting, context.member, each.people),

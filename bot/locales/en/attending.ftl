@@ -1,7 +1,7 @@
 ### Who comes to a meeting: staying away, somebody more, somebody less, and once more.
 
 meetings-choose = These are your meetings. Choose one to see what can be done.
-meeting-which-unknown = I do not know which meeting you mean by "{ $which }". Choose one:
+meeting-which-unknown = I do not know which meeting you mean by "{ $words }". Choose one:
 choice-show-relays = Conversations that I pass on
 choice-who-comes = Who is coming?
 choice-stay-away = I will not be there
@@ -16,8 +16,8 @@ meeting-comes-along = { $name } is coming to the meeting about { $about } as wel
 meeting-still-then = The meeting is still { $when }. With this file your calendar is right again.
 meeting-you-are-left-out = The meeting about { $about } goes on without you. There is nothing you need to do.
 meeting-you-stay-away = All right, you are not coming to the meeting about { $about }. The others know. I did not mention a reason.
-meeting-who-comes = Coming to the meeting about { $about }, { $when }:
-meeting-who-comes-when = Coming to the meeting about { $about }, for which I am still looking for a time:
+meeting-who-comes-when = Coming to the meeting about { $about }, { $when }:
+meeting-who-comes = Coming to the meeting about { $about }, for which I am still looking for a time:
 meeting-one-who-organises = { $person } (organises it)
 meeting-one-who-comes = { $person }
 meeting-one-stays-away = { $name } is not coming
@@ -27,8 +27,8 @@ meeting-asked-along-no = All right, you are not joining. I will say nothing of i
 meeting-asked-along-already = I have asked { $name } already. As soon as there is a yes, you will hear.
 meeting-asks-along = I am asking { $name } to join the meeting about { $about }. You will hear if they say yes.
 meeting-which-person = Whom do you mean?
-meeting-person-unknown = I do not know who "{ $whom }" is. Name somebody from my last answer, somebody you have met, or an account.
-meeting-person-not-in-it = "{ $whom }" is not in this meeting.
+meeting-person-unknown = I do not know who "{ $words }" is. Name somebody from my last answer, somebody you have met, or an account.
+meeting-person-not-in-it = "{ $words }" is not in this meeting.
 meeting-comes-already = { $name } is already in the meeting about { $about }.
 meeting-you-come-already = You are already in the meeting about { $about }.
 meeting-is-full = The meeting about { $about } is full: it takes { $most } people.

@@ -1,7 +1,7 @@
 ### Wie er bij een gesprek komt: wegblijven, iemand erbij, iemand eraf, en nog eens.
 
 meetings-choose = Dit zijn je gesprekken. Kies er een om te zien wat er kan.
-meeting-which-unknown = Ik weet niet welk gesprek je bedoelt met "{ $which }". Kies er een:
+meeting-which-unknown = Ik weet niet welk gesprek je bedoelt met "{ $words }". Kies er een:
 choice-show-relays = Gesprekken die ik doorgeef
 choice-who-comes = Wie komt er?
 choice-stay-away = Ik kom niet
@@ -16,8 +16,8 @@ meeting-comes-along = { $name } komt ook naar het gesprek over { $about }.
 meeting-still-then = Het gesprek blijft { $when }. Met dit bestand klopt je agenda weer.
 meeting-you-are-left-out = Het gesprek over { $about } gaat door zonder jou. Je hoeft niets te doen.
 meeting-you-stay-away = Goed, je komt niet naar het gesprek over { $about }. De anderen weten het. Een reden heb ik niet genoemd.
-meeting-who-comes = Naar het gesprek over { $about }, { $when }, komen:
-meeting-who-comes-when = Naar het gesprek over { $about }, waarvoor ik nog een tijd zoek, komen:
+meeting-who-comes-when = Naar het gesprek over { $about }, { $when }, komen:
+meeting-who-comes = Naar het gesprek over { $about }, waarvoor ik nog een tijd zoek, komen:
 meeting-one-who-organises = { $person } (organiseert het)
 meeting-one-who-comes = { $person }
 meeting-one-stays-away = { $name } komt niet
@@ -27,8 +27,8 @@ meeting-asked-along-no = Goed, je doet niet mee. Ik zeg er niets over tegen de a
 meeting-asked-along-already = Ik heb { $name } dit al gevraagd. Zodra er een ja is, hoor je het.
 meeting-asks-along = Ik vraag { $name } of die meedoet met het gesprek over { $about }. Bij een ja hoor je het.
 meeting-which-person = Wie bedoel je?
-meeting-person-unknown = Ik weet niet wie "{ $whom }" is. Noem iemand uit mijn laatste antwoord, iemand die je al ontmoette, of een account.
-meeting-person-not-in-it = "{ $whom }" doet niet mee met dit gesprek.
+meeting-person-unknown = Ik weet niet wie "{ $words }" is. Noem iemand uit mijn laatste antwoord, iemand die je al ontmoette, of een account.
+meeting-person-not-in-it = "{ $words }" doet niet mee met dit gesprek.
 meeting-comes-already = { $name } doet al mee met het gesprek over { $about }.
 meeting-you-come-already = Je doet al mee met het gesprek over { $about }.
 meeting-is-full = Het gesprek over { $about } is vol: er kunnen { $most } mensen mee.
