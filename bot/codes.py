@@ -12,3 +12,13 @@ LENGTH = 10
 def new_code() -> str:
     """A code nobody else has."""
     return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+
+
+def new_token() -> str:
+    """For an address that is a secret in itself: 256 bits."""
+    return secrets.token_hex(32)
+
+
+def new_room() -> str:
+    """The name of a place that only who was told of it can find: 128 bits, in signs that any server takes."""
+    return secrets.token_hex(16)

@@ -99,6 +99,17 @@ def examine_coordinators(count: int) -> Finding:
     )
 
 
+def examine_meetings(*, has_place: bool, public_url: str | None) -> list[Finding]:
+    """Where people speak, and whether their calendars can follow what they have coming."""
+    place = "each conversation has an address of its own" if has_place else "no MEETING_URL: people say where they meet"
+    if public_url is None:
+        return [well("meetings", place), odd("calendar links", "none: set BONDJE_PUBLIC_URL, and people can follow")]
+    feeds = f"at {public_url}/calendar/"
+    if public_url.startswith("http:"):
+        return [well("meetings", place), odd("calendar links", f"{feeds}: without https others can read along")]
+    return [well("meetings", place), well("calendar links", feeds)]
+
+
 def is_healthy(findings: Sequence[Finding]) -> bool:
     """Whether nothing is broken."""
     return all(finding.state is not State.BROKEN for finding in findings)

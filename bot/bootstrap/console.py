@@ -1,6 +1,7 @@
 """`bondje console`."""
 
 import hashlib
+import logging
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, nullcontext
 from dataclasses import dataclass, replace
@@ -15,7 +16,10 @@ from bot.app import Bot
 from bot.bootstrap.ground import clock_of, database_file, house_of, opened_store, rest_collector, state_folder
 from bot.config import Settings
 from bot.errors import ConfigurationError
+from bot.ports import Clock
 from storage.addresses import read_address
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +64,24 @@ async def converse(settings: Settings, options: ConsoleOptions) -> None:
             timer = await lifetimes.enter_async_context(Timer(bot.routines, clock))
             bot.wake_with(timer.wake)
             hushed = timer.hushed
+        if settings.web.is_wanted:
+            await _serve(settings, bot, clock, lifetimes)
         await console.listen(bot, store, bot.routines, hushed=hushed, target=target)
+
+
+async def _serve(settings: Settings, bot: Bot, clock: Clock, lifetimes: AsyncExitStack) -> None:
+    """The web server, unless another process of this Bondje has that place: then it answers there."""
+    # Slow to import, and few consoles have one.
+    from adapters.feeds import CalendarFeeds  # noqa: PLC0415
+    from adapters.web import serving  # noqa: PLC0415
+
+    web = settings.web
+    routes = () if web.public_url is None else CalendarFeeds(bot.feeds, clock).routes()
+    try:
+        address = await lifetimes.enter_async_context(serving(web.host, web.port, routes=routes))
+        _log.info("listening", extra={"address": address})
+    except ConfigurationError as error:
+        _log.warning("no web server here", extra={"reason": error.problems[0]})
 
 
 def demo_settings(settings: Settings) -> Settings:

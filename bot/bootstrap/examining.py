@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.bootstrap.ground import database_file
 from bot.clock import SystemClock
 from bot.config import Settings
-from bot.doctor import Finding, State, examine_coordinators, examine_disk, examine_store
+from bot.doctor import Finding, State, examine_coordinators, examine_disk, examine_meetings, examine_store
 from storage.engine import open_store
 from storage.versions import NEWEST
 
@@ -36,7 +36,10 @@ def _missing(file: Path | None, *, is_quick: bool) -> Finding:
 
 
 def _examine_surroundings(settings: Settings, file: Path | None) -> list[Finding]:
-    findings = [examine_coordinators(len(settings.coordinators))]
+    findings = [
+        examine_coordinators(len(settings.coordinators)),
+        *examine_meetings(has_place=settings.meeting_url is not None, public_url=settings.web.public_url),
+    ]
     if file is not None:
         folder = file.absolute().parent
         if folder.exists():

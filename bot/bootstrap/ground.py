@@ -9,8 +9,11 @@ from pathlib import Path
 
 from adapters.console.bookmarks import CLOCK, TARGET, Memory, setting_at_start
 from bot.clock import SteerableClock, SystemClock
+from bot.codes import new_room
 from bot.config import Settings
+from bot.config.places import NAME
 from bot.dispatch.arriving import House
+from bot.domain.hosting import NOBODYS, Hosting
 from bot.errors import StoreUnavailableError
 from bot.intake.seeding import is_outdated, renew, seed
 from bot.ports import Store
@@ -53,7 +56,26 @@ async def clock_of(store: Store, asked: datetime | None = None) -> tuple[Steerab
 
 def house_of(settings: Settings) -> House:
     """What the operator has decided."""
-    return House(language=settings.language, time_zone=settings.time_zone.key, coordinators=settings.coordinators)
+    return House(
+        language=settings.language,
+        time_zone=settings.time_zone.key,
+        coordinators=settings.coordinators,
+        hosting=_hosting_of(settings),
+    )
+
+
+def _hosting_of(settings: Settings) -> Hosting:
+    template, public_url = settings.meeting_url, settings.web.public_url
+    address = NOBODYS if settings.mail is None else settings.mail.address
+    if template is None:
+        return Hosting(address=address, public_url=public_url)
+    begins, ends = template.split(NAME)
+    return Hosting(
+        address=address,
+        public_url=public_url,
+        new_link=lambda: f"{begins}{new_room()}{ends}",
+        link_begins=begins,
+    )
 
 
 def database_file(address: str) -> Path | None:

@@ -2,12 +2,13 @@
 
 import logging
 import os
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from adapters.console.ledger import Ledger
+from adapters.feeds import CalendarFeeds
 from adapters.matrix import PLATFORM as MATRIX
 from adapters.slack import PLATFORM as SLACK
 from adapters.timer import Timer
@@ -75,7 +76,7 @@ async def _begin(settings: Settings, lifetimes: AsyncExitStack) -> None:
     rest_collector()
     timer = await enter(Timer(bot.routines, clock))
     bot.wake_with(timer.wake)
-    routes = () if slack is None else slack.routes
+    routes = (*(() if slack is None else slack.routes), *_feeds(settings, bot, clock))
     if routes or settings.web.is_wanted:
 
         async def health() -> Mapping[str, bool]:
@@ -85,6 +86,11 @@ async def _begin(settings: Settings, lifetimes: AsyncExitStack) -> None:
         address = await enter(serving(web.host, web.port, routes=routes, health=health))
         _log.info("listening", extra={"address": address})
     await enter(platforms.listening(bot, lambda: timer.wake(Delivery.name, clock.now())))
+
+
+def _feeds(settings: Settings, bot: Bot, clock: Clock) -> Sequence[Any]:
+    """Only where the world can reach them."""
+    return () if settings.web.public_url is None else CalendarFeeds(bot.feeds, clock).routes()
 
 
 async def _slack(settings: Settings, slack: SlackSettings, clock: Clock, lifetimes: AsyncExitStack) -> "SlackParts":

@@ -25,20 +25,21 @@ SLACKS = (
     "SLACK_CLIENT_SECRET",
     "SLACK_SIGNING_SECRET",
 )
+PLACES = ("MEETING_URL",)
 SMTP = ("SMTP_PASSWORD", "SMTP_SENDER", "SMTP_URL", "SMTP_USER")
 _NEAR = 0.65
 """How alike, what all these settings begin with left aside, two names are when one may be a slip for the other."""
 
 
 def unknown_names(given: Mapping[str, str]) -> list[str]:
-    """A sentence for each name that is no setting: of Slack's, Matrix's and mail's, which others use too, only slips."""
+    """A sentence for each name that is no setting: of those that others use too, only slips."""
     problems = []
     for name in sorted(given):
         if name.startswith("BONDJE_") and name not in OURS:
             near = _near(name, OURS)
             hint = f"did you mean {near}?" if near else f"Bondje reads {', '.join(OURS)}."
             problems.append(f"{name} is not a setting: {hint}")
-        for theirs in (SLACKS, MATRIX, SMTP):
+        for theirs in (SLACKS, MATRIX, SMTP, PLACES):
             beginning = theirs[0].partition("_")[0]
             if name.startswith(f"{beginning}_") and name not in theirs and (near := _near(name, theirs)):
                 problems.append(f"{name} is not a setting: did you mean {near}?")

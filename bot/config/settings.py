@@ -9,6 +9,7 @@ from bot.config.coordinators import read_coordinators
 from bot.config.mail import MailSettings, read_mail
 from bot.config.matrix import MatrixSettings, read_matrix
 from bot.config.names import unknown_names
+from bot.config.places import read_meeting_url
 from bot.config.slack import SlackSettings, read_slack
 from bot.config.web import WebSettings, read_web
 from bot.domain.people import Language
@@ -37,6 +38,8 @@ class Settings:
     slack: SlackSettings | None = None
     matrix: MatrixSettings | None = None
     mail: MailSettings | None = None
+    meeting_url: str | None = None
+    """Where people speak, with `{name}` in it: see `bot.config.places`."""
     web: WebSettings = field(default_factory=WebSettings)
 
 
@@ -59,6 +62,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         slack=slack,
         matrix=read_matrix(given, problems),
         mail=read_mail(given, problems),
+        meeting_url=read_meeting_url(given, problems),
         web=read_web(given, problems),
     )
     if problems:

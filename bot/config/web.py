@@ -30,7 +30,7 @@ def read_web(given: Mapping[str, str], problems: list[str]) -> WebSettings:
             problems.append("BONDJE_PUBLIC_URL must be an address such as https://bondje.example.nl.")
     listen = given.get("BONDJE_LISTEN")
     if listen is None:
-        return WebSettings(public_url=public_url)
+        return WebSettings(is_wanted=public_url is not None, public_url=public_url)
     read = _LISTEN.fullmatch(listen)
     if read is None or int(read["port"]) > _LAST_PORT:
         problems.append(f"BONDJE_LISTEN: {listen!r} is not possible; write an address and a port: 127.0.0.1:8080.")

@@ -10,6 +10,7 @@ import pytest
 
 import storage.sqlite
 from bot.dispatch.arriving import House
+from bot.domain.hosting import Hosting
 from bot.intake.seeding import seed
 from bot.messages import Account
 from storage.engine import open_store
@@ -61,6 +62,23 @@ async def world(request: pytest.FixtureRequest, seeded_address: str) -> AsyncIte
 async def steady_world(seeded_address: str) -> AsyncIterator[World]:
     """For stories that need no restart: of many sentences, or of two at once."""
     begun = await World(seeded_address, house=HOUSE).begins()
+    yield begun
+    await begun.ends()
+
+
+HOSTING = Hosting(
+    new_link=lambda: "https://meet.example.nl/bondje-7f3a",
+    link_begins="https://meet.example.nl/bondje-",
+    public_url="https://bondje.example.nl",
+)
+
+
+@pytest.fixture(params=["steady", "restarting"])
+async def hosted_world(request: pytest.FixtureRequest, seeded_address: str) -> AsyncIterator[World]:
+    """Where conversations have an address, and calendars can follow them."""
+    begun = World(seeded_address, house=replace(HOUSE, hosting=HOSTING))
+    begun.restarts_before_each_line = request.param == "restarting"
+    await begun.begins()
     yield begun
     await begun.ends()
 

@@ -48,7 +48,7 @@ def test_several_workspaces() -> None:
 
     assert settings.slack is not None
     assert settings.slack.has_workspaces
-    assert settings.web == WebSettings(public_url="https://bondje.example.nl")
+    assert settings.web == WebSettings(is_wanted=True, public_url="https://bondje.example.nl")
 
 
 @pytest.mark.parametrize(
