@@ -61,8 +61,9 @@ class SqlFeedbacks:
     async def count_by_outcome(self) -> Mapping[bool, int]:
         took_place = func.max(case((feedback.c.happened, 1), else_=0)).label("took_place")
         each = select(took_place).where(feedback.c.happened.is_not(None)).group_by(feedback.c.meeting).subquery()
-        rows = await self._transaction.all(select(each.c.took_place, func.count()).group_by(each.c.took_place))
-        return {bool(row[0]): row[1] for row in rows}
+        meetings = func.count().label("meetings")
+        rows = await self._transaction.all(select(each.c.took_place, meetings).group_by(each.c.took_place))
+        return {bool(row.took_place): int(row.meetings) for row in rows}
 
     async def _found(self, *conditions: ColumnElement[bool]) -> list[Feedback]:
         rows = await self._transaction.all(select(feedback).where(*conditions).order_by(feedback.c.seq))

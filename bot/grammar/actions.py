@@ -14,8 +14,8 @@ ROWS = (
     Row(
         command=AddAction,
         help="help-add-action",
-        nl=("[nieuw|noteer|nieuwe|een] (actiepunt|actie) {what}", "[nieuw|noteer] actiepunt: {what}"),
-        en=("[new|add|note] [an] (action|action point) {what}", "[new|add] action: {what}"),
+        nl=("[nieuw|noteer|nieuwe] [een] (actiepunt|actie|actiepunt:|actie:) {what}",),
+        en=("[new|add|note] [an] (action|action point|action:|action point:) {what}",),
     ),
     Row(
         command=MeanToDo,

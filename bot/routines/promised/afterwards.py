@@ -1,0 +1,35 @@
+"""After a meeting, and on the day of what somebody meant to do."""
+
+from collections.abc import Sequence
+
+from bot.arranging import Arranging
+from bot.domain.ids import ActionId
+from bot.domain.meetings import Meeting, State, end
+from bot.domain.promises import Promise
+from bot.replies import Notice
+from bot.wording import actions, afterwards
+
+
+async def end_it(_promise: Promise, meeting: Meeting, arranging: Arranging) -> Sequence[Notice]:
+    """It is over. Nobody is told: they were there."""
+    if meeting.state is State.PLANNED:
+        await arranging.work.meetings.save(end(meeting, arranging.now))
+    return ()
+
+
+async def ask(promise: Promise, meeting: Meeting, arranging: Arranging) -> Sequence[Notice]:
+    """Whether it took place; not of whoever said so already."""
+    if meeting.state not in {State.PLANNED, State.OVER} or promise.member is None:
+        return ()
+    people = await arranging.people_of(meeting.id)
+    reader = next((member for member in people if member.id == promise.member), None)
+    said = await arranging.work.feedback.find(meeting.id, promise.member)
+    if reader is None or (said is not None and said.happened is not None):
+        return ()
+    return [afterwards.did_it_happen(meeting, reader, people)]
+
+
+async def action_due(promise: Promise, arranging: Arranging) -> Sequence[Notice]:
+    """What they said they would do by today."""
+    action = await arranging.work.actions.find(ActionId(promise.subject))
+    return () if action is None or action.done_at is not None else [actions.due(action, action.member)]
