@@ -49,6 +49,24 @@ def working_days_later(start: datetime, days: int, member: Member) -> datetime:
     return datetime.combine(day, moment, tzinfo=zone).astimezone(start.tzinfo)
 
 
+def working_days_before(moment: datetime, days: int, member: Member) -> datetime:
+    """The same time of day so many working days of the member earlier, moved into their working hours.
+
+    None earlier: that day itself, or the last working day before it.
+    """
+    zone = ZoneInfo(member.time_zone)
+    local = moment.astimezone(zone)
+    day, left = local.date(), days
+    for _ in range(_SEARCH_AT_MOST):
+        if left <= 0 and works_on(member, day):
+            break
+        day -= timedelta(days=1)
+        left -= works_on(member, day)
+    else:
+        day = local.date() - timedelta(days=days)
+    return datetime.combine(day, _within_hours(local.time(), member, day), tzinfo=zone).astimezone(moment.tzinfo)
+
+
 def next_working_moment(now: datetime, member: Member) -> datetime:
     """Now, if the member is at work; else when they begin next."""
     zone = ZoneInfo(member.time_zone)

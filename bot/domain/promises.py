@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.calendar import morning_after_night, next_working_moment
+from bot.domain.agenda import page_key
+from bot.domain.calendar import morning_after_night, next_working_moment, working_days_before
 from bot.domain.ids import MeetingId, MemberId
 from bot.domain.meetings import Meeting, Participant, State
 from bot.domain.people import Member
@@ -19,6 +20,8 @@ A_DAY, AN_HOUR = timedelta(days=1), timedelta(hours=1)
 DEFAULT_REMINDERS = (A_DAY, AN_HOUR)
 AGENDA_BEFORE = timedelta(days=7)
 PAGE_BEFORE = timedelta(days=2)
+BRIEF_BEFORE = 3
+"""Working days."""
 ASK_AFTER = timedelta(hours=1)
 PLAN_AFTER = timedelta(days=14)
 """That nothing was planned is brought up after this long, once."""
@@ -84,6 +87,15 @@ class Promise:
         return self.subject == AGAIN or self.key.endswith(f"/{AGAIN}")
 
 
+def sense_until(promise: Promise, meeting: Meeting | None, at: datetime) -> datetime:
+    """Until when it makes sense to say that again, where somebody wants it at that instant."""
+    if promise.kind is Kind.REMIND and meeting is not None and meeting.span is not None:
+        return meeting.span.start
+    if promise.kind in {Kind.NUDGE, Kind.ASK_MOMENTS} and meeting is not None and meeting.answer_by is not None:
+        return meeting.answer_by
+    return at + PLAN_AFTER if promise.kind in {Kind.PLAN_STILL, Kind.ACTION_DUE} else promise.until
+
+
 def promises_of(
     meeting: Meeting,
     participants: Sequence[Participant],
@@ -99,7 +111,10 @@ def promises_of(
     coming = [members[each.member] for each in participants if each.comes and each.member in members]
     made = [*_while_seeking(meeting, coming), *_while_stuck(meeting, coming)]
     if meeting.state is State.PLANNED and meeting.span is not None:
-        made += _about_agenda(meeting, meeting.span, coming, now)
+        leading = {each.member for each in participants if each.leads}
+        made += _about_agenda(meeting, meeting.span, [one for one in coming if one.id not in leading], now)
+        made += _agenda_itself(meeting, meeting.span, coming, now)
+        made += [_brief(meeting, meeting.span, one, now) for one in coming if one.id in leading]
         for member in coming:
             made += _for_one(meeting, meeting.span, member, (reminders or {}).get(member.id, DEFAULT_REMINDERS))
         made.append(_end(meeting, meeting.span))
@@ -157,12 +172,11 @@ def plan_still(
     )
 
 
-def _about_agenda(meeting: Meeting, span: Span, coming: Iterable[Member], now: datetime) -> Iterator[Promise]:
-    """Asked a week before and sent two days before, or as long before as there is."""
+def _about_agenda(meeting: Meeting, span: Span, members: Iterable[Member], now: datetime) -> Iterator[Promise]:
+    """Asked a week before, or as long before as there is. Whoever leads brings nothing."""
     latest = span.start - _TOO_LATE_FOR_AGENDA
     asked_at = max(now, span.start - AGENDA_BEFORE)
-    sent_at = max(asked_at + (latest - asked_at) / 2, span.start - PAGE_BEFORE)
-    for member in coming:
+    for member in members:
         yield Promise(
             key=f"{meeting.id}/{member.id}/ask-agenda",
             meeting=meeting.id,
@@ -171,14 +185,42 @@ def _about_agenda(meeting: Meeting, span: Span, coming: Iterable[Member], now: d
             due_at=next_working_moment(asked_at, member),
             until=latest,
         )
-    if now < latest:
+
+
+def _agenda_itself(meeting: Meeting, span: Span, members: Iterable[Member], now: datetime) -> Iterator[Promise]:
+    latest = span.start - _TOO_LATE_FOR_AGENDA
+    for member in members:
+        sent_at = working_days_before(span.start - PAGE_BEFORE, 0, member)
+        if sent_at <= now < latest:
+            sent_at = _soon_after(now + (latest - now) / 2, member, span.start)
         yield Promise(
-            key=f"{meeting.id}/{span.start:%Y%m%dT%H%M}/agenda",
+            key=page_key(meeting, member.id),
             meeting=meeting.id,
             kind=Kind.SEND_AGENDA,
+            member=member.id,
             due_at=sent_at,
             until=span.start,
         )
+
+
+def _brief(meeting: Meeting, span: Span, member: Member, now: datetime) -> Promise:
+    due_at = working_days_before(span.start, BRIEF_BEFORE, member)
+    if due_at <= now < span.start:
+        due_at = _soon_after(now, member, span.start)
+    return Promise(
+        key=f"{meeting.id}/{span.start:%Y%m%dT%H%M}/{member.id}/brief",
+        meeting=meeting.id,
+        kind=Kind.BRIEF,
+        member=member.id,
+        due_at=due_at,
+        until=span.start,
+    )
+
+
+def _soon_after(instant: datetime, member: Member, before: datetime) -> datetime:
+    """When they work, unless that is too late: then at least not at night."""
+    at_work = next_working_moment(instant, member)
+    return at_work if at_work < before else morning_after_night(instant, member)
 
 
 def _for_one(meeting: Meeting, span: Span, member: Member, reminders: Sequence[timedelta]) -> Iterator[Promise]:

@@ -60,6 +60,11 @@ def is_label(text: str) -> bool:
     return re.fullmatch(rf"[\W_]*{_LABEL.pattern}[\W_]*", _plain(text), re.IGNORECASE) is not None
 
 
+def unlabelled(text: str) -> str:
+    """What it says, without the labels that it bears."""
+    return _LABEL.sub(" ", _plain(text))
+
+
 def _plain(text: str) -> str:
     """Signs of full width as others, and without those that nobody sees."""
     return "".join(sign for sign in unicodedata.normalize("NFKC", text) if unicodedata.category(sign) != "Cf")
