@@ -1,30 +1,35 @@
 """Arranging meetings: what changes in the store, and what is to be said to whom. For handlers and for routines."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.domain.calendar import morning_after_night
+from bot.domain.hosting import Hosting
 from bot.domain.ids import MeetingId, MemberId
 from bot.domain.meetings import (
-    HORIZON,
+    FEWEST,
     MOST_SETS,
-    NOTICE,
     Meeting,
     Participant,
     State,
     cancel,
     give_up,
     propose,
+    seats_of,
     settle,
     votes_of,
+    window_of,
 )
 from bot.domain.people import Member
-from bot.domain.promises import promises_of
+from bot.domain.promises import Kind, Promise, promises_of
 from bot.domain.slots import Party, Search, free_time, proposals
 from bot.domain.spans import Span
+from bot.domain.wishes import Wishes, all_suit
+from bot.inviting import Inviting
 from bot.ports import UnitOfWork
-from bot.replies import Notice
+from bot.replies import Notice, Phrase
 from bot.wording import meetings as wording
 
 
@@ -34,51 +39,111 @@ class Arranging:
 
     work: UnitOfWork
     now: datetime
+    hosting: Hosting = field(default_factory=Hosting)
 
-    async def begin(self, meeting: Meeting, members: Sequence[MemberId]) -> list[Notice]:
+    @property
+    def inviting(self) -> Inviting:
+        """What goes into calendars."""
+        return Inviting(work=self.work, hosting=self.hosting)
+
+    async def begin(self, meeting: Meeting, members: Sequence[MemberId], *, by: MemberId | None = None) -> list[Notice]:
         """A meeting of these. What each is to hear: the moments, or that there is none."""
+        await self.gather(meeting, members)
+        return await self.seek(meeting, by=by)
+
+    async def gather(self, meeting: Meeting, members: Sequence[MemberId]) -> None:
+        """A meeting of these, of which nobody is to hear anything yet."""
         await self.work.meetings.save(meeting)
         await self.work.meetings.save_participants(
             *(Participant(meeting=meeting.id, member=member, seat=member) for member in members)
         )
-        return await self.seek(meeting)
 
-    async def seek(self, meeting: Meeting) -> list[Notice]:
-        """Propose moments that were not proposed before; those who are in it tick anew."""
-        people = await self._people(meeting)
-        moments = [] if meeting.tries >= MOST_SETS else await self._find_moments(meeting, people)
+    async def seek(
+        self, meeting: Meeting, *, by: MemberId | None = None, because: Mapping[MemberId, Phrase] | None = None
+    ) -> list[Notice]:
+        """Propose moments that were not proposed before; those who are in it tick anew.
+
+        `by`: who is awake, for they are speaking. `because`: what each hears first.
+        """
+        people = await self._people_to_be_had(meeting)
+        if len(people) < FEWEST:
+            return await self._give_up(meeting, people)
+        moments = [] if meeting.tries >= MOST_SETS else await self.find_moments(meeting, people)
+        return await self.ask(meeting, moments, people, by=by, because=because)
+
+    async def ask(
+        self,
+        meeting: Meeting,
+        moments: Sequence[Span],
+        people: Mapping[MemberId, Member],
+        *,
+        by: MemberId | None = None,
+        because: Mapping[MemberId, Phrase] | None = None,
+    ) -> list[Notice]:
+        """Which of these suit; without any, nothing does. Whoever is asleep is asked in the morning."""
         if not moments:
             return await self._give_up(meeting, people)
         organiser = people.get(meeting.organiser) or next(iter(people.values()))
-        asked = propose(meeting, moments, organiser, self.now)
+        asked = propose(meeting, moments, organiser, self.now, self._heard_at(people.values()))
         there = await self.work.meetings.participants(meeting.id)
         await self.work.meetings.save_participants(*(replace(each, ticked=None, is_ticking=False) for each in there))
         await self.keep(asked, people)
-        return [wording.which_moment(asked, member, people.values()) for member in people.values()]
+        return [
+            *wording.asked_before(meeting, people.values()),
+            *(
+                wording.which_moment(asked, member, people.values(), because=(because or {}).get(member.id))
+                for member in people.values()
+                if member.id == by or not self._is_asleep(member)
+            ),
+        ]
 
     async def tick(self, meeting: Meeting, participant: Participant) -> list[Notice]:
         """What they have ticked is kept, and what follows from it is done."""
         await self.work.meetings.save_participants(participant)
-        return await self.look_again(meeting)
+        return await self.look_again(meeting, by=participant.member)
 
-    async def look_again(self, meeting: Meeting) -> list[Notice]:
+    async def look_again(self, meeting: Meeting, *, by: MemberId | None = None) -> list[Notice]:
         """What follows from all that was ticked so far, and from who is still in it."""
         votes = votes_of(meeting, await self.work.meetings.participants(meeting.id))
         if (number := votes.settled()) is not None:
-            return await self._settle(meeting, meeting.proposed[number - 1])
-        return await self.seek(meeting) if votes.is_hopeless() else []
+            return await self.settle(meeting, meeting.proposed[number - 1])
+        return await self.seek(meeting, by=by) if votes.is_hopeless() else []
 
     async def decide(self, meeting: Meeting) -> list[Notice]:
         """Nobody is waited for any more: the best moment, or others."""
-        number = votes_of(meeting, await self.work.meetings.participants(meeting.id)).best()
-        return await (self.seek(meeting) if number is None else self._settle(meeting, meeting.proposed[number - 1]))
+        people = await self._people_to_be_had(meeting)
+        votes = votes_of(meeting, await self.work.meetings.participants(meeting.id))
+        number = votes.best() if len(people) >= FEWEST else None
+        if number is None:
+            return await self.seek(meeting)
+        moment = meeting.proposed[number - 1]
+        # After a long silence of ours, what they ticked may be past.
+        return await (self.settle(meeting, moment) if moment.start > self.now else self.seek(meeting))
+
+    async def settle(self, meeting: Meeting, moment: Span, *, was_fixed_by: MemberId | None = None) -> list[Notice]:
+        """It is then. `was_fixed_by`: nobody was asked, so the others can say that they cannot."""
+        people = await self._people(meeting)
+        planned = self._with_link(settle(meeting, moment, self.now))
+        await self.keep(planned, people)
+        told = [
+            wording.it_is_then(
+                planned,
+                member,
+                people.values(),
+                was_moved=meeting.was_planned,
+                was_fixed=was_fixed_by not in {None, member.id},
+            )
+            for member in people.values()
+        ]
+        return [*wording.asked_before(meeting, people.values()), *await self.inviting.attached(planned, told)]
 
     async def call_off(self, meeting: Meeting, by: Member) -> list[Notice]:
         """For everybody; whoever called it off hears it otherwise."""
         people = await self._people(meeting)
         cancelled = cancel(meeting, self.now)
         await self.keep(cancelled, people)
-        return [wording.called_off(cancelled, by, member) for member in people.values() if member.id != by.id]
+        told = [wording.called_off(cancelled, by, member) for member in people.values() if member.id != by.id]
+        return [*wording.asked_before(meeting, people.values()), *await self.inviting.attached(cancelled, told)]
 
     async def silent(self, meeting: Meeting) -> frozenset[MemberId]:
         """Who has not answered."""
@@ -90,39 +155,109 @@ class Arranging:
         found = [await self.work.members.find(each.member) for each in there if each.comes]
         return [member for member in found if member is not None]
 
-    async def _settle(self, meeting: Meeting, moment: Span) -> list[Notice]:
-        people = await self._people(meeting)
-        planned = settle(meeting, moment, self.now)
-        await self.keep(planned, people)
-        was_moved = meeting.was_planned
-        return [wording.it_is_then(planned, member, people.values(), was_moved=was_moved) for member in people.values()]
+    async def find_moments(self, meeting: Meeting, people: Mapping[MemberId, Member]) -> list[Span]:
+        """What may be proposed: everybody's hours, calendars, other meetings and wishes leave it free."""
+        within = window_of(meeting, self.now, self._heard_at(people.values()))
+        if within is None:
+            return []
+        there = [each for each in await self.work.meetings.participants(meeting.id) if each.member in people]
+        free = {each.member: await self._free(people[each.member], meeting, within) for each in there}
+        parties = [
+            Party(free=tuple(free[member] for member in sorted(seats.members)), needs=seats.needs)
+            for seats in seats_of(there)
+        ]
+        wishes = [wishes_of(each, people[each.member]) for each in there if each.wishes]
+        known = {*meeting.refused, *meeting.proposed, meeting.span}
+        return proposals(
+            parties,
+            Search(
+                length=meeting.length,
+                within=within,
+                zone=ZoneInfo(meeting.zone),
+                suits=lambda span: span not in known and all_suit(wishes, span),
+            ),
+        )
 
-    async def _give_up(self, meeting: Meeting, people: dict[MemberId, Member]) -> list[Notice]:
+    async def _free(self, member: Member, meeting: Meeting, within: Span) -> list[Span]:
+        return free_time(member, within, await self.busy(member, meeting, within))
+
+    async def busy(self, member: Member, meeting: Meeting, within: Span) -> list[Span]:
+        """When they have something else: another meeting here, or something in the calendar they gave."""
+        others = [other.span for other in await self.work.meetings.of(member.id) if _takes_time(other, meeting)]
+        here = [span for span in others if span is not None and _touch(span, within)]
+        return [*here, *await self.work.calendars.busy(member.id, within)]
+
+    async def _give_up(self, meeting: Meeting, people: Mapping[MemberId, Member]) -> list[Notice]:
         stuck = give_up(meeting, self.now)
         await self.keep(stuck, people)
-        return [wording.no_moment(stuck, member, people.values()) for member in people.values()]
-
-    async def _find_moments(self, meeting: Meeting, people: dict[MemberId, Member]) -> list[Span]:
-        within = Span(self.now + NOTICE, self.now + NOTICE + HORIZON)
-        parties = []
-        for id, member in people.items():
-            busy = [other.span for other in await self.work.meetings.of(id) if _takes_time(other, meeting)]
-            parties.append(Party(free=(free_time(member, within, [span for span in busy if span is not None]),)))
-        known = {*meeting.refused, *meeting.proposed, meeting.span}
-        search = Search(
-            length=meeting.length, within=within, zone=ZoneInfo(meeting.zone), suits=lambda span: span not in known
-        )
-        return proposals(parties, search)
+        return [
+            *wording.asked_before(meeting, people.values()),
+            *(wording.no_moment(stuck, member, people.values()) for member in people.values()),
+        ]
 
     async def _people(self, meeting: Meeting) -> dict[MemberId, Member]:
         return {member.id: member for member in await self.people_of(meeting.id)}
 
-    async def keep(self, meeting: Meeting, people: dict[MemberId, Member]) -> None:
+    async def _people_to_be_had(self, meeting: Meeting) -> dict[MemberId, Member]:
+        """Who can be reached at all. Whoever has left is waited for no more, as long as enough others are there."""
+        people = await self._people(meeting)
+        reached = {id: member for id, member in people.items() if member.left_at is None}
+        if len(reached) == len(people):
+            return people
+        for each in await self.work.meetings.participants(meeting.id):
+            if each.comes and each.member not in reached and len(reached) >= FEWEST:
+                await self.work.meetings.save_participants(replace(each, comes=False, ticked=None, is_ticking=False))
+        return reached
+
+    def _is_asleep(self, member: Member) -> bool:
+        return morning_after_night(self.now, member) > self.now
+
+    def _heard_at(self, people: Iterable[Member]) -> datetime:
+        return max((morning_after_night(self.now, member) for member in people), default=self.now)
+
+    def _with_link(self, meeting: Meeting) -> Meeting:
+        """Who said no place meets at an address that nobody else can guess."""
+        if self.hosting.new_link is None or meeting.link is not None or meeting.place:
+            return meeting
+        return replace(meeting, link=self.hosting.new_link())
+
+    async def keep(self, meeting: Meeting, people: Mapping[MemberId, Member]) -> None:
         """The meeting as it is now, and what is promised about it from now on."""
         await self.work.meetings.save(meeting)
         there = await self.work.meetings.participants(meeting.id)
-        await self.work.meetings.promise(meeting.id, promises_of(meeting, there, people, self.now), now=self.now)
+        reminders = await self.work.meetings.reminders_of(people)
+        made = [
+            *promises_of(meeting, there, people, self.now, reminders=reminders),
+            *(each for each in _asked_in_the_morning(meeting, people.values()) if each.makes_sense_at(self.now)),
+        ]
+        await self.work.meetings.promise(meeting.id, made, now=self.now)
 
 
 def _takes_time(other: Meeting, meeting: Meeting) -> bool:
     return other.id != meeting.id and other.state in {State.PLANNED, State.SEEKING} and other.span is not None
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def wishes_of(participant: Participant, member: Member) -> Wishes:
+    """What they said about when, by the clock of their own place."""
+    return Wishes(wishes=participant.wishes, zone=ZoneInfo(member.time_zone))
+
+
+def _asked_in_the_morning(meeting: Meeting, people: Iterable[Member]) -> Iterable[Promise]:
+    """Nobody is woken up by a question that can wait."""
+    if meeting.state is not State.SEEKING or meeting.answer_by is None:
+        return
+    for member in people:
+        due_at = morning_after_night(meeting.changed_at, member)
+        if meeting.changed_at < due_at < meeting.answer_by:
+            yield Promise(
+                key=f"{meeting.id}/set{meeting.set_number}/{member.id}/ask",
+                meeting=meeting.id,
+                kind=Kind.ASK_MOMENTS,
+                member=member.id,
+                due_at=due_at,
+                until=meeting.answer_by,
+            )

@@ -140,11 +140,21 @@ class Private:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mailbox:
+    """An address to mail to, for a member and in their language. It may not have been shown to be theirs yet."""
+
+    member: MemberId
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
     """Something to be said to another member, or to one or several people in a conversation opened for them."""
 
-    to: MemberId | Private | Together
+    to: MemberId | Private | Together | Mailbox
     phrases: tuple[Phrase, ...]
+    title: Phrase | None = None
+    """Of a mail."""
     choices: tuple[Choice, ...] = ()
     ballot: Ballot | None = None
     """For one member."""
@@ -152,7 +162,8 @@ class Notice:
     languages: tuple[Language, ...] = ()
     """For several people: each language once, so that all can read it. For one member: their own is used."""
     instead: "tuple[Notice, ...]" = ()
-    """For several people: what each hears when no conversation can be opened for them. Without choices."""
+    """For several people: what each hears when no conversation can be opened for them. Of a mail: what is said when
+    nobody takes it. Without choices."""
     named: str = ""
     """The key it is said under, so that it can be changed. Said under it before, it is said under another."""
     changes: str = ""

@@ -8,11 +8,14 @@ from zoneinfo import ZoneInfo
 
 from bot.commands import values_of
 from bot.domain.ids import MemberId
+from bot.domain.mailing import MAIL
 from bot.domain.people import Language, Member
-from bot.messages import Account, Conversation, File, Option, Outgoing, Poll, Together
+from bot.markup import plain
+from bot.messages import Account, Conversation, Earlier, File, Option, Outgoing, Poll, Together
 from bot.phrases import render
 from bot.ports import KnownAccount, Offer, OfferedChoice, UnitOfWork
-from bot.replies import Ballot, Choice, Notice, Phrase, Private, Reply
+from bot.replies import Ballot, Choice, Mailbox, Notice, Phrase, Private, Reply
+from bot.wording.mailing import invitation_mail, is_invitation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,10 +30,11 @@ class Reader:
 class Speaker:
     """Puts into the outbox what one cause makes Bondje say."""
 
-    def __init__(self, cause: str, work: UnitOfWork, now: datetime) -> None:
+    def __init__(self, cause: str, work: UnitOfWork, now: datetime, *, can_mail: bool = False) -> None:
         self._cause = cause
         self._work = work
         self._now = now
+        self._can_mail = can_mail
         self._numbers: Iterator[int] = count()
         self.conversations: list[Conversation | Together] = []
         """Where something is now waiting to be said, in the order in which it came up."""
@@ -38,12 +42,26 @@ class Speaker:
     async def answer(self, reply: Reply, reader: Reader, conversation: Conversation) -> None:
         """Say a reply to whoever asked, and its notices to the others."""
         if reply.phrases or reply.files:
-            await self._say(reply.phrases, reply.choices, reader, conversation, ballot=reply.ballot, files=reply.files)
+            await self._say(
+                reply.phrases,
+                reply.choices,
+                reader,
+                conversation,
+                ballot=reply.ballot,
+                files=reply.files,
+                named=reply.named,
+            )
+            known = await self._work.accounts.find(reader.account) if reply.files else None
+            if known is not None:
+                await self._mail(reply.files, known.member)
         for notice in reply.notices:
             await self.tell(notice)
 
     async def tell(self, notice: Notice) -> None:
         """Say something to a member in private, or to one or several in a conversation of their own."""
+        if notice.changes:
+            await self._change(notice)
+            return
         match notice.to:
             case Together(accounts=(account,)) as together:
                 await self._tell_apart(notice, together, account)
@@ -56,12 +74,70 @@ class Speaker:
                 reader = _reader(member, place.account)
                 await self._say(notice.phrases, notice.choices, reader, place.conversation)
                 return
+            case Mailbox() as mailbox:
+                await self._post(notice, mailbox)
+                return
         found = await self._reach(notice.to)
         if found is not None:
             reader, conversation = found
             await self._say(
-                notice.phrases, notice.choices, reader, conversation, ballot=notice.ballot, files=notice.files
+                notice.phrases,
+                notice.choices,
+                reader,
+                conversation,
+                ballot=notice.ballot,
+                files=notice.files,
+                named=notice.named,
             )
+        await self._mail(notice.files, notice.to)
+
+    async def _mail(self, files: Sequence[File], member: MemberId) -> None:
+        """Invitations go by mail as well, to who wants that: what is said with them in chat does not."""
+        invitations = [file for file in files if is_invitation(file)] if self._can_mail else []
+        kept = await self._work.mailing.find(member) if invitations else None
+        if kept is None or kept.address is None:
+            return
+        for file in invitations:
+            mail = invitation_mail(file, member, kept.address)
+            if mail is not None:
+                await self.tell(mail)
+
+    async def _post(self, notice: Notice, mailbox: Mailbox) -> None:
+        """Should the member be erased, nothing is mailed for them any more: it is about all their accounts."""
+        member = await self._work.members.find(mailbox.member)
+        if member is None:
+            return
+        reader = _reader(member, Account(platform=MAIL, id=mailbox.address))
+        words = [render(phrase, reader.language, reader.zone) for phrase in notice.phrases]
+        title = "" if notice.title is None else plain(render(notice.title, reader.language, reader.zone))
+        mail = Outgoing(
+            key=self.new_key(),
+            conversation=Conversation(platform=MAIL, id=mailbox.address),
+            to=(reader.account,),
+            text="\n".join(words),
+            title=title,
+            files=notice.files,
+            instead=tuple([one for other in notice.instead async for one in self._to_each(other)]),
+        )
+        await self.put(mail, about=[known.account for known in await self._work.accounts.of(member.id)])
+
+    async def _change(self, notice: Notice) -> None:
+        """What they were given to choose from, wherever that was. What is not said yet is not said at all."""
+        offer = await self._work.offers.find(notice.changes)
+        known = None if offer is None else await self._work.accounts.find(offer.account)
+        member = None if known is None else await self._work.members.find(known.member)
+        if offer is None or member is None or await self._work.outbox.take_back(notice.changes):
+            return
+        reader = _reader(member, offer.account)
+        await self.put(
+            Outgoing(
+                key=self.new_key(),
+                conversation=offer.conversation,
+                to=(offer.account,),
+                text="\n".join(render(phrase, reader.language, reader.zone) for phrase in notice.phrases),
+                earlier=Earlier(key=notice.changes, or_nothing=True),
+            )
+        )
 
     async def _reach(self, id: MemberId) -> tuple[Reader, Conversation] | None:
         """The member where they can be reached in private: at the first account they have not left."""
@@ -110,7 +186,7 @@ class Speaker:
 
     async def _to_each(self, notice: Notice) -> AsyncIterator[Outgoing]:
         """The notice as it may be said later; nothing, if there is nobody to say it to."""
-        found = None if isinstance(notice.to, Together | Private) else await self._reach(notice.to)
+        found = None if isinstance(notice.to, Together | Private | Mailbox) else await self._reach(notice.to)
         if found is not None:
             reader, conversation = found
             text = "\n".join(render(phrase, reader.language, reader.zone) for phrase in notice.phrases)
@@ -125,8 +201,11 @@ class Speaker:
         *,
         ballot: Ballot | None = None,
         files: tuple[File, ...] = (),
+        named: str = "",
     ) -> None:
-        key = self.new_key()
+        # Under a name that is taken nothing would be said.
+        is_new = bool(named) and await self._work.offers.find(named) is None
+        key = named if is_new else self.new_key()
         options, offered = offered_to(reader, choices)
         await self.put(
             Outgoing(
@@ -137,6 +216,7 @@ class Speaker:
                 options=options,
                 poll=None if ballot is None else _poll(ballot, reader),
                 files=files,
+                may_change=is_new,
             )
         )
         if choices:

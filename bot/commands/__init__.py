@@ -9,26 +9,42 @@ from dataclasses import fields
 
 from bot.commands import (
     accounts,
+    actions,
+    afterwards,
     attending,
     coordinating,
+    feeds,
     joining,
+    lessons,
+    mailing,
     meetings,
     peers,
+    places,
+    planning,
     profile,
     relays,
+    reminding,
     talking,
 )
 from bot.replies import Command
 
 _CAPABILITIES = (
     accounts,
+    actions,
+    afterwards,
     attending,
     coordinating,
+    feeds,
     joining,
+    lessons,
+    mailing,
     meetings,
     peers,
+    places,
+    planning,
     profile,
     relays,
+    reminding,
     talking,
 )
 

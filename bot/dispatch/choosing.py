@@ -9,7 +9,7 @@ from bot.commands import command_named
 from bot.commands.peers import ShowIntroductions
 from bot.commands.talking import NeverMind
 from bot.context import Context
-from bot.dispatch.gathering import gathered, numbers_in
+from bot.dispatch.gathering import gathered_in_words
 from bot.markup import plain
 from bot.messages import Message, Pick
 from bot.ports import Dialogue, Offer, OfferedChoice
@@ -39,16 +39,16 @@ async def chosen(message: Message, dialogue: Dialogue | None, context: Context) 
     """The command that the message's choice stands for; None when it is no choice."""
     if message.pick is not None:
         return await _pressed(message.pick, message, context)
-    answers = message.answers
-    offer = await (_latest(message, context) if answers is None else context.work.offers.find(answers))
+    offer = await offer_meant(message, context)
     if offer is not None and offer.account != context.account.account:
         return NoSuchChoice(reply=say("choice-not-yours")) if among(message.text, offer.choices) else None
     number = _number(message.text)
     choices = offer.choices if offer else ()
     found = among(message.text, choices)
     if found is not None:
-        return _command_of(found)
-    if (several := numbers_in(message.text)) and (together := gathered(several, choices)) is not None:
+        # "ja, 4": some commands can do something with the rest of it. A number is only that of a choice.
+        return _command_of(found, said=message.text if number is None else "")
+    if (together := gathered_in_words(message.text, choices)) is not None:
         return together
     if dialogue is not None:
         return None
@@ -66,6 +66,12 @@ def among(text: str, choices: Sequence[OfferedChoice]) -> OfferedChoice | None:
     """The one that these words take: its number, its own words, or a yes or no."""
     number = _number(text)
     return _by_words(text, choices) if number is None else _by_number(number, choices)
+
+
+async def offer_meant(message: Message, context: Context) -> Offer | None:
+    """The choices that they reply to, or that they had before their eyes."""
+    answers = message.answers
+    return await (_latest(message, context) if answers is None else context.work.offers.find(answers))
 
 
 async def _latest(message: Message, context: Context) -> Offer | None:
@@ -89,9 +95,9 @@ async def _pressed(pick: Pick, message: Message, context: Context) -> Command | 
     return _no_such_number(len(offer.choices)) if found is None else _command_of(found)
 
 
-def _command_of(choice: OfferedChoice) -> Command | NoSuchChoice:
+def _command_of(choice: OfferedChoice, *, said: str = "") -> Command | NoSuchChoice:
     try:
-        return command_named(choice.command, choice.values)
+        return command_named(choice.command, {**choice.values, "said": said})
     except (LookupError, TypeError):  # Made by another version, which knew other commands.
         return NoSuchChoice(reply=say("choice-none"))
 

@@ -12,10 +12,11 @@ from bot.commands.talking import AnswerField, Greet, StopForm, Thank
 from bot.context import Context
 from bot.dispatch import dialogues, sheets
 from bot.dispatch.arriving import Arrival, welcome
-from bot.dispatch.choosing import NoSuchChoice, chosen, is_number
+from bot.dispatch.choosing import NoSuchChoice, chosen, is_number, offer_meant
 from bot.dispatch.correcting import Correction, judge
 from bot.dispatch.gathering import gathered
 from bot.dispatch.guessing import asks, guess, in_quoted, not_understood, says_nothing
+from bot.dispatch.wishing import is_no_with_more, wished
 from bot.domain.people import Language, Member
 from bot.grammar import standing_for
 from bot.grammar.rows import Standing
@@ -115,6 +116,9 @@ class Turn:
         self, message: Message, reading: Reading, dialogue: Dialogue | None, arrival: Arrival
     ) -> None:
         """A choice, an answer, or words."""
+        is_free = dialogue is None and message.pick is None and self.context.member.consented_at is not None
+        if is_free and is_no_with_more(message.text) and await self._take_wish(message, reading):
+            return
         match await chosen(message, dialogue, self.context):
             case NoSuchChoice() if self.context.member.consented_at is None:
                 await self._run_all((), "", arrival)
@@ -128,8 +132,17 @@ class Turn:
                 await self._take_in_form(message.text, reading, dialogue)
             case _ if self.context.member.consented_at is None:
                 await self._run_all(reading.commands, message.text, arrival)
+            case _ if is_free and await self._take_wish(message, reading):
+                return
             case _:
                 await self._take_words(message.text, reading)
+
+    async def _take_wish(self, message: Message, reading: Reading) -> bool:
+        """When they can, if it is that what they say."""
+        wish = await wished(message, await offer_meant(message, self.context), reading.commands, self.context)
+        if wish is not None:
+            await self._run(wish)
+        return wish is not None
 
     async def _take_correction(self, message: Message, reading: Reading, dialogue: Dialogue | None) -> bool:
         """Words that were changed after they were said. False: what they say now is to be worked off as usual."""

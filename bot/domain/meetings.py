@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import groupby
 
-from bot.domain.calendar import working_days_later
+from bot.domain.calendar import morning_after_night, working_days_later
 from bot.domain.ids import IntroductionId, MeetingId, MemberId
 from bot.domain.people import Member
 from bot.domain.spans import Span
@@ -18,13 +18,21 @@ LENGTH = timedelta(hours=1)
 SHORTEST, LONGEST = timedelta(minutes=15), timedelta(hours=8)
 NOTICE = timedelta(days=5)
 """Nothing is proposed sooner than this: everybody has to have answered, and to be able to make room."""
+NOTICE_IN_WINDOW = timedelta(hours=4)
+"""The same where whoever began it has said between which days it has to be."""
 HORIZON = timedelta(weeks=3)
 """How far ahead a time is looked for."""
+FURTHEST = timedelta(days=366)
+"""Nothing is planned further ahead than this: nobody knows their calendar then."""
 ANSWER_WITHIN = 3
 """Working days to tick what suits."""
 MOST_SETS = 3
 """How often other moments are proposed before the people are asked to find one themselves."""
 MOST_PARTICIPANTS = 30
+MOST_WISHES = 12
+"""How much of what one person said about when is kept: of more, the latest."""
+FEWEST = 2
+"""With fewer people it is no meeting."""
 
 
 class Format(StrEnum):
@@ -40,6 +48,8 @@ class Format(StrEnum):
 class State(StrEnum):
     """Where a meeting stands."""
 
+    GATHERING = "gathering"
+    """Somebody who is to be in it has not said yet that they want to meet."""
     SEEKING = "seeking"
     """Moments are proposed."""
     STUCK = "stuck"
@@ -88,7 +98,7 @@ class Meeting:
     @property
     def is_open(self) -> bool:
         """Whether it is still to come, or to be planned."""
-        return self.state in {State.SEEKING, State.STUCK, State.PLANNED}
+        return self.state in {State.GATHERING, State.SEEKING, State.STUCK, State.PLANNED}
 
     @property
     def was_planned(self) -> bool:
@@ -121,37 +131,65 @@ class Participant:
     asked_to_bring_at: datetime | None = None
 
 
+def seats_of(participants: Iterable[Participant]) -> list[Seats]:
+    """Of whom how many have to be there, among those who still want to come. Whoever leads always has to."""
+    coming = sorted((each for each in participants if each.comes), key=lambda each: (each.seat, each.member))
+    seats = [Seats(members=frozenset({each.member})) for each in coming if each.leads]
+    for _, group in groupby((each for each in coming if not each.leads), key=lambda each: each.seat):
+        members = list(group)
+        needs = min(max(each.needs for each in members), len(members))
+        seats.append(Seats(members=frozenset(each.member for each in members), needs=max(needs, 1)))
+    return seats
+
+
 def votes_of(meeting: Meeting, participants: Iterable[Participant]) -> Votes:
     """What was ticked so far by whoever still wants to come."""
-    coming = sorted((each for each in participants if each.comes), key=lambda each: (each.seat, each.member))
-    seats = []
-    for _, group in groupby(coming, key=lambda each: each.seat):
-        members = list(group)
-        seats.append(
-            Seats(
-                members=frozenset(each.member for each in members),
-                needs=min(max(each.needs for each in members), len(members)),
-            )
-        )
+    coming = [each for each in participants if each.comes]
     ticked = {each.member: each.ticked for each in coming if each.ticked is not None}
     ticking = frozenset(each.member for each in coming if each.is_ticking)
-    return Votes(moments=len(meeting.proposed), seats=tuple(seats), ticked=ticked, ticking=ticking)
+    return Votes(moments=len(meeting.proposed), seats=tuple(seats_of(coming)), ticked=ticked, ticking=ticking)
 
 
-def propose(meeting: Meeting, moments: Sequence[Span], organiser: Member, now: datetime) -> Meeting:
-    """Ask for these, in place of any before. A meeting that was planned stays so until another moment is found."""
-    latest = working_days_later(now, ANSWER_WITHIN, organiser)
+def window_of(meeting: Meeting, now: datetime, heard_at: datetime | None = None) -> Span | None:
+    """Within which a time is looked for; None: all of it is past, or too soon.
+
+    `heard_at`: when the last of them can be asked, who may be asleep now.
+    """
+    is_told = meeting.not_before is not None or meeting.not_after is not None
+    start = (heard_at or now) + NOTICE_IN_WINDOW if is_told else now + NOTICE
+    if meeting.not_before is not None:
+        start = max(start, meeting.not_before)
+    end = start + HORIZON if meeting.not_after is None else meeting.not_after
+    return Span(start, end) if start < end else None
+
+
+def wish(participant: Participant, said: Sequence[Wish]) -> Participant:
+    """What they said about when, besides what they said before."""
+    wishes = (*(each for each in participant.wishes if each not in said), *said)
+    return replace(participant, wishes=wishes[-MOST_WISHES:])
+
+
+def propose(
+    meeting: Meeting, moments: Sequence[Span], organiser: Member, now: datetime, heard_at: datetime | None = None
+) -> Meeting:
+    """Ask for these, in place of any before. A meeting that was planned stays so until another moment is found.
+
+    `heard_at`: when the last of them can be asked, who may be asleep now.
+    """
+    begins_at = max(now, heard_at or now)
+    latest = working_days_later(begins_at, ANSWER_WITHIN, organiser)
     first = min(moment.start for moment in moments)
     # Whoever is late still has to hear of it before the first of them is there.
-    answer_by = min(latest, now + (first - now) / 2)
+    answer_by = min(latest, begins_at + (first - begins_at) / 2)
+    awake_at = morning_after_night(answer_by, organiser)
     return replace(
         meeting,
         state=State.SEEKING,
         proposed=tuple(sorted(moments)),
-        refused=(*meeting.refused, *meeting.proposed),
+        refused=(*meeting.refused, *(each for each in meeting.proposed if each not in moments)),
         set_number=meeting.set_number + 1,
         tries=meeting.tries + 1,
-        answer_by=answer_by,
+        answer_by=awake_at if awake_at < first else answer_by,
         changed_at=now,
     )
 

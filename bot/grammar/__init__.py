@@ -9,13 +9,21 @@ from bot.commands.joining import Join, ReadWelcome, StayOut
 from bot.commands.talking import AnswerField, NeverMind
 from bot.grammar import (
     accounts,
+    actions,
+    afterwards,
     attending,
     coordinating,
+    feeds,
     joining,
+    lessons,
+    mailing,
     meetings,
     peers,
+    places,
+    planning,
     profile,
     relays,
+    reminding,
     talking,
 )
 from bot.grammar.rows import Row, Standing
@@ -27,7 +35,15 @@ OPEN_TO_ANYONE: frozenset[type[Command]] = frozenset({Join, ReadWelcome, StayOut
 GRAMMAR: tuple[Row, ...] = (
     *peers.ROWS,
     *meetings.ROWS,
+    *reminding.ROWS,
     *attending.ROWS,
+    *places.ROWS,
+    *feeds.ROWS,
+    *planning.ROWS,
+    *afterwards.ROWS,
+    *actions.ROWS,
+    *lessons.ROWS,
+    *mailing.ROWS,
     *profile.ROWS,
     *accounts.ROWS,
     *relays.ROWS,

@@ -1,9 +1,11 @@
 """Finding a time together: moments are proposed, and everybody ticks what suits."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from bot.arranging import Arranging
 from bot.commands.meetings import PlanIntroduced, TickMoment, TickMoments
+from bot.commands.planning import RuleOut
 from bot.context import Context
 from bot.domain.ids import IntroductionId, MeetingId
 from bot.domain.introductions import State as Stage
@@ -38,7 +40,7 @@ async def plan_introduced(command: PlanIntroduced, context: Context) -> Reply:
         made_at=context.now,
         changed_at=context.now,
     )
-    notices = await Arranging(work=work, now=context.now).begin(meeting, [me.id, other])
+    notices = await Arranging(work=work, now=context.now).begin(meeting, [me.id, other], by=me.id)
     return wording.for_one(notices, context.member)
 
 
@@ -48,16 +50,14 @@ async def tick_moment(command: TickMoment, context: Context) -> Reply:
     found = await _find(command.meeting, command.set_number, context)
     if isinstance(found, Reply):
         return found
-    meeting, mine = found
-    number = _numbers(command.number, meeting)
-    ticked = (mine.ticked or frozenset()) ^ number
+    number = _numbers(command.number, found.meeting)
+    ticked = (found.mine.ticked or frozenset()) ^ number
     notices = await Arranging(work=context.work, now=context.now).tick(
-        meeting, replace(mine, ticked=ticked, is_ticking=True)
+        found.meeting, replace(found.mine, ticked=ticked, is_ticking=True)
     )
     if notices:
         return wording.for_one(notices, context.member)
-    done = TickMoments(meeting=meeting.id, set_number=command.set_number, numbers=",".join(map(str, sorted(ticked))))
-    return wording.ticked(meeting, sorted(ticked), done)
+    return wording.ticked(found.meeting, sorted(ticked), _all_of(found.meeting, ticked))
 
 
 @handles(TickMoments)
@@ -66,15 +66,41 @@ async def tick_moments(command: TickMoments, context: Context) -> Reply:
     found = await _find(command.meeting, command.set_number, context)
     if isinstance(found, Reply):
         return found
-    meeting, mine = found
-    ticked = _numbers(command.numbers, meeting)
+    return await _tick(found, _numbers(command.numbers, found.meeting), context)
+
+
+@handles(RuleOut)
+async def rule_out(command: RuleOut, context: Context) -> Reply:
+    """Of what they ticked, these are taken out. Without that, nobody knows yet that the others suit."""
+    found = await _find(command.meeting, command.set_number, context)
+    if isinstance(found, Reply):
+        return found
+    out = _numbers(command.numbers, found.meeting)
+    if found.mine.ticked is not None:
+        return await _tick(found, found.mine.ticked - out, context)
+    left = frozenset(range(1, len(found.meeting.proposed) + 1)) - out
+    return wording.ruled_out(found.meeting, sorted(left), _all_of(found.meeting, left))
+
+
+class _Found(NamedTuple):
+    meeting: Meeting
+    mine: Participant
+
+
+async def _tick(found: _Found, ticked: frozenset[int], context: Context) -> Reply:
     notices = await Arranging(work=context.work, now=context.now).tick(
-        meeting, replace(mine, ticked=ticked, is_ticking=False)
+        found.meeting, replace(found.mine, ticked=ticked, is_ticking=False)
     )
-    return wording.for_one(notices, context.member) if notices else wording.thanks(meeting, sorted(ticked))
+    return wording.for_one(notices, context.member) if notices else wording.thanks(found.meeting, sorted(ticked))
 
 
-async def _find(id: str, set_number: str, context: Context) -> tuple[Meeting, Participant] | Reply:
+def _all_of(meeting: Meeting, ticked: frozenset[int]) -> TickMoments:
+    return TickMoments(
+        meeting=meeting.id, set_number=str(meeting.set_number), numbers=",".join(map(str, sorted(ticked)))
+    )
+
+
+async def _find(id: str, set_number: str, context: Context) -> _Found | Reply:
     meeting = await context.work.meetings.find(MeetingId(id))
     there = () if meeting is None else await context.work.meetings.participants(meeting.id)
     mine = next((each for each in there if each.member == context.member.id and each.comes), None)
@@ -84,7 +110,7 @@ async def _find(id: str, set_number: str, context: Context) -> tuple[Meeting, Pa
         return say("meeting-is-cancelled", about=meeting.about)
     if meeting.state is not State.SEEKING or set_number != str(meeting.set_number):
         return wording.ticked_too_late(meeting)
-    return meeting, mine
+    return _Found(meeting, mine)
 
 
 def _numbers(words: str, meeting: Meeting) -> frozenset[int]:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 
+from bot.domain.mailing import MAIL
 from bot.errors import ConflictError, DelayedError, GoneError, RefusedError, StoreUnavailableError
 from bot.leaving import leave
 from bot.locks import Locks
-from bot.messages import Account, Conversation, Outgoing, Together
+from bot.messages import Account, Bookmark, Conversation, Outgoing, Together
 from bot.ports import Clock, Store, UnitOfWork, Voices, Waiting
 from bot.retrying import until_settled
 from bot.routines.at_once import Work, several_at_once
@@ -22,6 +23,8 @@ FIRST_RETRY = timedelta(seconds=5)
 LONGEST_RETRY = timedelta(hours=1)
 LONGEST_WAIT = timedelta(days=7)
 """What could not be said for so long is given up."""
+_SAID = "said"
+"""Under this name it is kept what the platform called what was said."""
 
 
 class Delivery:
@@ -98,6 +101,10 @@ class Delivery:
 
     async def deliver(self, conversation: Conversation | Together) -> int:
         """Say all that is due there. Returns how many were said."""
+        if conversation.platform == MAIL:
+            # Nobody who speaks is to wait for a mail server.
+            self.wake(self._clock.now())
+            return 0
         said = 0
         waiting = await self._claim(conversation)
         while waiting:
@@ -135,7 +142,9 @@ class Delivery:
             place = await self._place(outgoing.conversation)
             known_as = await self._known_as(outgoing)
             has_begun = True
-            id = await self._messenger.send(known_as, place, maybe_said=waiting.is_doubtful)
+            id = None
+            if not _comes_to_nothing(known_as):
+                id = await self._messenger.send(known_as, place, maybe_said=waiting.is_doubtful)
         except DelayedError as error:
             return await self._delay(waiting, error, maybe_said=has_begun and error.maybe_said)
         except GoneError as error:
@@ -164,7 +173,8 @@ class Delivery:
         if outgoing.earlier is None:
             return outgoing
         async with self._store.begin() as work:
-            id = await work.relays.find_said(outgoing.earlier.key)
+            key = outgoing.earlier.key
+            id = await work.relays.find_said(key) or await work.bookmarks.find(f"{_SAID}:{key}")
         return replace(outgoing, earlier=replace(outgoing.earlier, id=id))
 
     async def _place(self, conversation: Conversation | Together) -> Conversation:
@@ -254,6 +264,14 @@ async def _said(work: UnitOfWork, outgoing: Outgoing, id: str | None) -> None:
     await work.outbox.said(outgoing.key)
     if outgoing.may_change and id is not None:
         await work.relays.note_said(outgoing.key, id)
+        if outgoing.options:
+            await work.bookmarks.save(Bookmark(name=f"{_SAID}:{outgoing.key}", value=id))
+
+
+def _comes_to_nothing(outgoing: Outgoing) -> bool:
+    """Whether it only changes what cannot be changed."""
+    earlier = outgoing.earlier
+    return earlier is not None and earlier.or_nothing and earlier.id is None
 
 
 def _nobody_waits(_until: datetime) -> None:

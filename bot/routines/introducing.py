@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, time
 from zoneinfo import ZoneInfo
 
+from bot.acquainting import Waiting
 from bot.domain.calendar import next_working_moment
 from bot.domain.introductions import Due, Introduction, State, close, step
 from bot.domain.people import Member
@@ -46,8 +47,9 @@ class Introducing:
         asked = await work.members.get(introduction.asked)
         speaker = Speaker(f"introduction:{introduction.id}:{introduction.due_at:%Y%m%dT%H%M%S}", work, now)
         if asker.left_at is not None:
-            await work.introductions.save(close(introduction, State.WITHDRAWN, now))
-            for notice in withdrawal(introduction, asker):
+            withdrawn = close(introduction, State.WITHDRAWN, now)
+            await work.introductions.save(withdrawn)
+            for notice in (*withdrawal(introduction, asker), *await Waiting(work=work, now=now).answered(withdrawn)):
                 await speaker.tell(notice)
             return speaker.conversations
         later = _when_it_suits(asked, now)
@@ -55,9 +57,12 @@ class Introducing:
             await work.introductions.save(replace(introduction, due_at=later))
             return []
         if introduction.next_step is Due.EXPIRE or not asked.is_visible_on(asked.day_at(now)):
-            await work.introductions.save(close(introduction, State.EXPIRED, now))
+            expired = close(introduction, State.EXPIRED, now)
+            await work.introductions.save(expired)
             heard = Phrase("introduction-not-now", {"name": first_name(asked), "about": introduction.about})
-            await speaker.tell(Notice(to=asker.id, phrases=(heard,)))
+            told = Notice(to=asker.id, phrases=(heard,))
+            for notice in (told, *await Waiting(work=work, now=now).answered(expired)):
+                await speaker.tell(notice)
             return speaker.conversations
         await work.introductions.save(step(introduction, asked, now))
         if not introduction.is_silent:

@@ -83,8 +83,8 @@ def week(hours: Iterable[WorkingHours]) -> tuple[Phrase | Label, ...]:
         Phrase(
             "week-days" if len(group) > 1 else "week-day",
             {
-                "first": _weekday(group[0].weekday),
-                "last": _weekday(group[-1].weekday),
+                "first": weekday(group[0].weekday),
+                "last": weekday(group[-1].weekday),
                 "start": f"{group[0].start:%H:%M}",
                 "end": f"{group[0].end:%H:%M}",
             },
@@ -93,7 +93,8 @@ def week(hours: Iterable[WorkingHours]) -> tuple[Phrase | Label, ...]:
     )
 
 
-def _weekday(number: int) -> Label:
+def weekday(number: int) -> Label:
+    """The name of a day of the week; 0 is Monday."""
     return Label(
         nl=get_day_names("wide", locale="nl")[number % _DAYS_A_WEEK],
         en=get_day_names("wide", locale="en")[number % _DAYS_A_WEEK],

@@ -1,18 +1,17 @@
 """The sentences around a meeting."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.commands.meetings import CancelMeeting, MoveMeeting, TickMoment, TickMoments
-from bot.domain.meetings import Meeting, State, cancel
+from bot.commands.planning import CannotThen, ForgetWishes, SeekOtherMoments
+from bot.domain.meetings import Meeting, State
 from bot.domain.people import Member
 from bot.domain.spans import Span
+from bot.messages import File
 from bot.replies import Answer, Ballot, Choice, Notice, Param, Phrase, Reply, TimeOfDay, say
-from bot.wording.calendar_files import Entry, Guest, invitation
 from bot.wording.describing import first_name
-
-NOBODYS = Guest(name="Bondje", email="noreply@bondje.invalid")
-"""Who invites, where no address is set up: nobody is to answer there."""
+from bot.wording.places import where
 
 
 def moment(span: Span) -> Phrase:
@@ -25,10 +24,13 @@ def with_whom(reader: Member, people: Iterable[Member]) -> tuple[str, ...]:
     return tuple(first_name(member) for member in people if member.id != reader.id)
 
 
-def which_moment(meeting: Meeting, reader: Member, people: Iterable[Member]) -> Notice:
-    """Which of these suit."""
+def which_moment(
+    meeting: Meeting, reader: Member, people: Iterable[Member], *, because: Phrase | None = None
+) -> Notice:
+    """Which of these suit. `because`: why others are proposed, where it is more than that the earlier ones did not."""
     named: dict[str, Param] = {"about": meeting.about, "names": with_whom(reader, people)}
-    key = "meeting-which-moment" if meeting.set_number == 1 else "meeting-which-moment-again"
+    is_first = meeting.set_number == 1 or because is not None
+    question = Phrase("meeting-which-moment" if is_first else "meeting-which-moment-again", named)
     of_set = {"meeting": str(meeting.id), "set_number": str(meeting.set_number)}
     ticks = tuple(
         Choice(label=moment(span), command=TickMoment(number=str(number), **of_set), is_moment=True)
@@ -37,10 +39,27 @@ def which_moment(meeting: Meeting, reader: Member, people: Iterable[Member]) -> 
     none = Choice(label=Phrase("choice-no-moment"), command=TickMoments(numbers="", **of_set))
     return Notice(
         to=reader.id,
-        phrases=(Phrase(key, named), Phrase("meeting-how-to-tick")),
+        phrases=(*(() if because is None else (because,)), question, Phrase("meeting-how-to-tick")),
         choices=(*ticks, none),
-        ballot=Ballot(question=Phrase(key, named), most=len(ticks)),
+        ballot=Ballot(question=question, most=len(ticks)),
+        named=_asked_as(meeting, reader),
     )
+
+
+def asked_before(meeting: Meeting, people: Iterable[Member]) -> tuple[Notice, ...]:
+    """What stands where the moments so far were asked, once nobody is to tick them any more."""
+    if not meeting.proposed:
+        return ()
+    over = Phrase("meeting-asked-before", {"about": meeting.about})
+    return tuple(
+        Notice(to=member.id, phrases=(over,), changes=_asked_as(meeting, member, again))
+        for member in people
+        for again in ("", "/again")
+    )
+
+
+def _asked_as(meeting: Meeting, reader: Member, again: str = "") -> str:
+    return f"moments:{reader.id}:{meeting.id}:{meeting.set_number}{again}"
 
 
 def ticked(meeting: Meeting, numbers: list[int], done: TickMoments) -> Reply:
@@ -52,6 +71,40 @@ def ticked(meeting: Meeting, numbers: list[int], done: TickMoments) -> Reply:
         phrases=(Phrase("meeting-ticked", {"moments": moments}),),
         choices=(Choice(label=Phrase("choice-ticked-all"), command=done, answer=Answer.YES),),
     )
+
+
+def ruled_out(meeting: Meeting, numbers: list[int], done: TickMoments) -> Reply:
+    """They named only what does not suit."""
+    if not numbers:
+        return Reply(
+            phrases=(Phrase("meeting-ticked-nothing"),),
+            choices=(Choice(label=Phrase("choice-no-moment"), command=done),),
+        )
+    moments = tuple(moment(meeting.proposed[number - 1]) for number in numbers)
+    return Reply(
+        phrases=(Phrase("meeting-rule-out", {"moments": moments}),),
+        choices=(Choice(label=Phrase("choice-rule-out"), command=done, answer=Answer.YES),),
+    )
+
+
+def wishes_fit(meeting: Meeting, numbers: Sequence[int], understood: tuple[Phrase, ...]) -> Reply:
+    """Of the moments that are asked already, some are within what they said."""
+    of_set = {"meeting": str(meeting.id), "set_number": str(meeting.set_number)}
+    moments = tuple(moment(meeting.proposed[number - 1]) for number in numbers)
+    yes = TickMoments(numbers=",".join(map(str, numbers)), **of_set)
+    return Reply(
+        phrases=(*understood, Phrase("wishes-fit", {"moments": moments})),
+        choices=(
+            Choice(label=Phrase("choice-wishes-fit"), command=yes, answer=Answer.YES),
+            Choice(label=Phrase("choice-seek-others"), command=SeekOtherMoments(**of_set), answer=Answer.NO),
+            forget_wishes(meeting),
+        ),
+    )
+
+
+def forget_wishes(meeting: Meeting) -> Choice:
+    """To take back what they said about when."""
+    return Choice(label=Phrase("choice-forget-wishes"), command=ForgetWishes(meeting=meeting.id))
 
 
 def thanks(meeting: Meeting, numbers: list[int]) -> Reply:
@@ -71,16 +124,27 @@ def ticked_too_late(meeting: Meeting) -> Reply:
     return say("meeting-other-moments", about=meeting.about)
 
 
-def it_is_then(meeting: Meeting, reader: Member, people: Iterable[Member], *, was_moved: bool) -> Notice:
-    """When it is, with the invitation."""
+def it_is_then(
+    meeting: Meeting, reader: Member, people: Iterable[Member], *, was_moved: bool, was_fixed: bool = False
+) -> Notice:
+    """When it is, with the invitation. `was_fixed`: somebody else said so, and nobody asked this reader."""
     there = list(people)
     named: dict[str, Param] = {"about": meeting.about, "names": with_whom(reader, there), "when": _when(meeting)}
     return Notice(
         to=reader.id,
-        phrases=(Phrase("meeting-moved" if was_moved else "meeting-planned", named), Phrase("meeting-invitation")),
-        choices=what_can_be_done(meeting),
-        files=(invitation(entry(meeting, there)),),
+        phrases=(
+            Phrase("meeting-moved" if was_moved else "meeting-planned", named),
+            *where(meeting),
+            Phrase("meeting-invitation"),
+        ),
+        choices=(*(_cannot_then(meeting) if was_fixed else ()), *what_can_be_done(meeting)),
     )
+
+
+def _cannot_then(meeting: Meeting) -> tuple[Choice, ...]:
+    starts_at = "" if meeting.span is None else meeting.span.start.isoformat()
+    command = CannotThen(meeting=meeting.id, starts_at=starts_at)
+    return (Choice(label=Phrase("choice-cannot-then"), command=command),)
 
 
 def what_can_be_done(meeting: Meeting) -> tuple[Choice, ...]:
@@ -99,7 +163,6 @@ def called_off(meeting: Meeting, by: Member, reader: Member) -> Notice:
     return Notice(
         to=reader.id,
         phrases=(Phrase("meeting-called-off", {**named, "when": _when(meeting)}),),
-        files=(invitation(entry(meeting, (by, reader))),),
     )
 
 
@@ -122,24 +185,31 @@ def line(meeting: Meeting, reader: Member, people: Iterable[Member]) -> Phrase:
 
 def for_one(notices: Sequence[Notice], reader: Member) -> Reply:
     """What the one who speaks is to hear is the answer; the others are told."""
-    mine = next((notice for notice in notices if notice.to == reader.id), None)
+    mine = next((notice for notice in notices if notice.to == reader.id and not notice.changes), None)
     others = tuple(notice for notice in notices if notice is not mine)
     if mine is None:
         return Reply(phrases=(Phrase("meeting-done"),), notices=others)
-    return Reply(phrases=mine.phrases, choices=mine.choices, ballot=mine.ballot, files=mine.files, notices=others)
+    return Reply(
+        phrases=mine.phrases,
+        choices=mine.choices,
+        ballot=mine.ballot,
+        named=mine.named,
+        files=mine.files,
+        notices=others,
+    )
 
 
-def cancelled(meeting: Meeting, by: Member, notices: Sequence[Notice], now: datetime) -> Reply:
+def cancelled(meeting: Meeting, notices: Sequence[Notice], files: Sequence[File]) -> Reply:
     """To whoever called it off."""
-    files = () if meeting.span is None else (invitation(entry(cancel(meeting, now), (by,))),)
-    return Reply(phrases=(Phrase("meeting-cancelled", {"about": meeting.about}),), files=files, notices=tuple(notices))
+    told = Phrase("meeting-cancelled", {"about": meeting.about})
+    return Reply(phrases=(told,), files=tuple(files), notices=tuple(notices))
 
 
 def reminder(meeting: Meeting, reader: Member, people: Iterable[Member], before: timedelta) -> Notice:
     """It is nearly time."""
     key = "meeting-tomorrow" if before > timedelta(hours=12) else "meeting-soon"
     named: dict[str, Param] = {"about": meeting.about, "names": with_whom(reader, people), "when": _when(meeting)}
-    return Notice(to=reader.id, phrases=(Phrase(key, named),), choices=what_can_be_done(meeting))
+    return Notice(to=reader.id, phrases=(Phrase(key, named), *where(meeting)), choices=what_can_be_done(meeting))
 
 
 def nudge(meeting: Meeting, reader: Member, people: Iterable[Member]) -> Notice:
@@ -150,25 +220,7 @@ def nudge(meeting: Meeting, reader: Member, people: Iterable[Member]) -> Notice:
         phrases=(Phrase("meeting-nudge", {"about": meeting.about}), asked.phrases[-1]),
         choices=asked.choices,
         ballot=asked.ballot,
-    )
-
-
-def entry(meeting: Meeting, people: Iterable[Member]) -> Entry:
-    """The meeting in a calendar."""
-    if meeting.span is None:
-        raise ValueError("a meeting without a time is in no calendar")
-    names = " - ".join(first_name(member) for member in people)
-    return Entry(
-        uid=f"{meeting.id}@bondje",
-        sequence=meeting.sequence,
-        span=meeting.span,
-        zone=meeting.zone,
-        summary=f"{meeting.about}: {names}",
-        place=meeting.place,
-        link=meeting.link,
-        organiser=NOBODYS,
-        is_cancelled=meeting.state is State.CANCELLED,
-        changed_at=meeting.changed_at,
+        named=_asked_as(meeting, reader, "/again"),
     )
 
 
