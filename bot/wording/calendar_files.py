@@ -45,7 +45,7 @@ class Entry:
     sequence: int
     span: Span
     zone: str
-    """In whose clock the times are written, so that they stay at their hour."""
+    """In whose clock the times are written, so that they stay at their hour; in UTC, if its rule cannot be told."""
     summary: str
     description: str = ""
     place: str = ""
@@ -83,22 +83,15 @@ def _write(entries: Iterable[Entry], method: Method, *, name: str | None = None)
         calendar.add("x-published-ttl", "PT1H")
     events = list(entries)
     for zone in sorted({entry.zone for entry in events}):
-        if not _is_utc(zone) and (known := time_zone(zone)) is not None:
+        if (known := time_zone(zone)) is not None:
             calendar.add_component(known)
     for entry in events:
         calendar.add_component(_event(entry, method))
-    # Whose clock follows no rule has its changes listed.
-    calendar.add_missing_timezones()
     return str(calendar.to_ical().decode())
 
 
-def _is_utc(zone: str) -> bool:
-    """Times in it are written with a Z, and need no component."""
-    return zone in {"UTC", "Etc/UTC", "Zulu", "Etc/Zulu", "Etc/UCT", "UCT", "Universal", "Etc/Universal"}
-
-
 def _event(entry: Entry, method: Method) -> Event:
-    zone = ZoneInfo(entry.zone)
+    zone = UTC if time_zone(entry.zone) is None else ZoneInfo(entry.zone)
     event = Event()
     event.add("uid", entry.uid)
     event.add("sequence", entry.sequence)
@@ -119,6 +112,8 @@ def _event(entry: Entry, method: Method) -> Event:
         event.add("url", vUri(entry.link))
         event.add("conference", vUri(entry.link), parameters={"VALUE": "URI", "FEATURE": "VIDEO"})
     if method is not Method.PUBLISH:
+        if not entry.guests:
+            raise ValueError("an invitation without a guest is none: RFC 5546, 3.2.2")
         event.add("organizer", _address(entry.organiser))
         for guest in entry.guests:
             event.add("attendee", _attendee(guest), encode=False)

@@ -23,9 +23,9 @@ _RULE = re.compile(rf"({_NAME})({_OFFSET})(?:({_NAME})({_OFFSET})?{_ONSET}{_ONSE
 
 @cache
 def time_zone(key: str) -> Timezone | None:
-    """The zone as it is from now on. None: it has no rule that could be told in so few words."""
+    """The zone as it is from now on. None: it is UTC, or has no rule that could be told in so few words."""
     rule = _RULE.fullmatch(_rule_of(key))
-    if rule is None:
+    if rule is None or rule[1] == "UTC":
         return None
     standard = -_length(rule[2])
     zone = Timezone()

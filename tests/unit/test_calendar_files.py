@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
@@ -118,7 +119,15 @@ def test_what_is_no_text_is_left_out() -> None:
 
 
 def test_line_breaks_in_words_begin_no_new_property() -> None:
-    text = invitation(replace(MEETING, summary="a\r\nATTENDEE:mailto:eve@example.org\nX:1", guests=())).text
+    text = invitation(
+        replace(MEETING, summary="a\r\nATTENDEE:mailto:eve@example.org\nX:1", guests=MEETING.guests[:1])
+    ).text
     _, event = read(text)
-    assert "ATTENDEE" not in event
+    assert event["ATTENDEE"] == "mailto:anna@zeewolde.example"
     assert "X" not in event
+
+
+def test_an_invitation_without_anybody_is_none() -> None:
+    with pytest.raises(ValueError, match="RFC 5546"):
+        invitation(replace(MEETING, guests=()))
+    assert feed([replace(MEETING, guests=())], name="Bondje")
