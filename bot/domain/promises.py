@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from itertools import zip_longest
 
 from bot.domain.agenda import page_key
 from bot.domain.calendar import morning_after_night, next_working_moment, working_days_before
@@ -226,7 +227,7 @@ def _soon_after(instant: datetime, member: Member, before: datetime) -> datetime
 def _for_one(meeting: Meeting, span: Span, member: Member, reminders: Sequence[timedelta]) -> Iterator[Promise]:
     when = f"{meeting.id}/{span.start:%Y%m%dT%H%M}/{member.id}"
     befores = sorted(set(reminders), reverse=True)
-    for before, following in zip(befores, [*befores[1:], None], strict=True):
+    for before, following in zip_longest(befores, befores[1:]):
         yield Promise(
             key=f"{when}/{before // timedelta(minutes=1)}",
             meeting=meeting.id,

@@ -9,7 +9,7 @@ from functools import partial
 from bot.arranging import Arranging
 from bot.domain.hosting import Hosting
 from bot.domain.meetings import Meeting
-from bot.domain.promises import Kind, Promise
+from bot.domain.promises import A_DAY, Kind, Promise, sense_until
 from bot.errors import ConflictError, StoreUnavailableError
 from bot.messages import Conversation, Together
 from bot.ports import Store
@@ -17,8 +17,9 @@ from bot.replies import Notice
 from bot.retrying import until_settled
 from bot.routines.at_once import Work, several_at_once
 from bot.routines.delivery import Delivery
-from bot.routines.promised import afterwards, planning, reminding, suiting
+from bot.routines.promised import afterwards, planning, reminding, still, suiting
 from bot.speaking import Speaker
+from bot.wording.reminding import with_later
 
 logger = logging.getLogger(__name__)
 
@@ -38,6 +39,7 @@ _OF_MEETINGS: Mapping[Kind, Callable[[Promise, Meeting, Arranging], Awaitable[Se
 }
 _OF_OTHER_THINGS: Mapping[Kind, Callable[[Promise, Arranging], Awaitable[Sequence[Notice]]]] = {
     Kind.ACTION_DUE: afterwards.action_due,
+    Kind.PLAN_STILL: still.plan_still,
 }
 """Of what has a `subject`, or lives on when the meeting is gone."""
 
@@ -111,7 +113,7 @@ class Promising:
                 return None
             arranging = Arranging(work=work, now=now, hosting=self._hosting)
             for promise in taken:
-                speaker = Speaker(f"promise:{promise.key}", work, now)
+                speaker = Speaker(f"promise:{promise.key}", work, now, can_mail=self._hosting.can_mail)
                 for notice in await _notices(promise, arranging):
                     await speaker.tell(notice)
                 places += speaker.conversations
@@ -126,6 +128,19 @@ class Promising:
 
 
 async def _notices(promise: Promise, arranging: Arranging) -> Sequence[Notice]:
+    notices = await _kept(promise, arranging)
+    if not notices or promise.member is None:
+        return notices
+    reader = await arranging.work.members.get(promise.member)
+    meeting = None if promise.meeting is None else await arranging.work.meetings.find(promise.meeting)
+    until = sense_until(promise, meeting, arranging.now + A_DAY)
+    return [
+        with_later(notice, promise, reader, until, arranging.now) if notice.to == reader.id else notice
+        for notice in notices
+    ]
+
+
+async def _kept(promise: Promise, arranging: Arranging) -> Sequence[Notice]:
     if not promise.makes_sense_at(arranging.now) or not await suiting.suits_now(promise, arranging):
         return ()
     if (keep_other := _OF_OTHER_THINGS.get(promise.kind)) is not None:
