@@ -60,7 +60,22 @@ def _read(words: str, today: date) -> date | None:
     if found := _LENGTH.fullmatch(text):
         return _later(today, found[1], found[2])
     if (found := _WEEKDAY.fullmatch(text)) and (weekday := weekday_names().get(found[2])) is not None:
-        return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
+        return next_weekday(weekday, today)
+    return None
+
+
+def next_weekday(weekday: int, today: date) -> date:
+    """The first such day after today, Monday being 0."""
+    return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
+
+
+def day_of_month(day: int, today: date) -> date | None:
+    """`de 12e`: the first one from today on; months that have no such day are passed over."""
+    for ahead in range(_MONTHS_A_YEAR):
+        months = today.month - 1 + ahead
+        found = _day(today.year + months // _MONTHS_A_YEAR, months % _MONTHS_A_YEAR + 1, day)
+        if found is not None and found >= today:
+            return found
     return None
 
 

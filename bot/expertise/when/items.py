@@ -1,0 +1,349 @@
+"""What a text about time consists of, in order: days, hours, lengths, "not", and what holds them together."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import Enum, auto
+
+from bot.expertise.when.days import Calendar, Stretch, day, list_at, pair_at, skip, stretch_at
+from bot.expertise.when.hours import DAY, HOUR, PARTS, clock_at, clock_before, edge_at, kind_at, part_at
+from bot.expertise.when.lengths import length_at
+from bot.expertise.when.terms import Kind, Term
+
+_A_DAY = timedelta(days=1)
+_WEEK = 7
+_UNTIL = frozenset({Kind.UNTIL, Kind.THROUGH, Kind.DASH})
+_SEPARATORS = frozenset({Kind.AND, Kind.OR, Kind.COMMA, Kind.BUT, Kind.STOP})
+_BOUNDS = frozenset({Kind.AFTER, Kind.BEFORE, Kind.FROM, Kind.UNTIL, Kind.THROUGH})
+_BETWEEN_DAYS = frozenset({Kind.FILLER, Kind.COMMA, Kind.AND, Kind.OR, Kind.FROM_HOUR})
+_ENDS_A_NUMBER = frozenset({Kind.UNKNOWN, Kind.MINUTES, Kind.DAYS, Kind.WEEK, Kind.A_WEEK, Kind.MONTHS, Kind.YEARS})
+
+
+class What(Enum):
+    """What an item is about."""
+
+    SEPARATOR = auto()
+    NOT = auto()
+    YES = auto()
+    EXCEPT = auto()
+    NO_SOONER = auto()
+    LATEST = auto()
+    WEEKDAYS = auto()
+    DAYS = auto()
+    HOURS = auto()
+    LENGTH = auto()
+    RELATIVE = auto()
+    """So long from now."""
+    FILLER = auto()
+    UNKNOWN = auto()
+    SPOILER = auto()
+    SUBORDINATE = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One of them, and where it stands in the text."""
+
+    what: What
+    start: int = 0
+    end: int = 0
+    separator: Kind | None = None
+    weekdays: frozenset[int] = frozenset()
+    first: date | None = None
+    last: date | None = None
+    stretch: Stretch | None = None
+    """The days themselves, when they are not only what something comes before or after."""
+    others: tuple[Stretch, ...] = ()
+    """More days of the same list."""
+    is_through: bool = False
+    """The last day was said as one that is meant too."""
+    start_at: int | None = None
+    end_at: int | None = None
+    is_clock: bool = False
+    """An hour by the clock at which something begins; no part of the day, and no "after"."""
+    length: timedelta = timedelta()
+
+
+Found = tuple[Item, int] | None
+
+
+def items(terms: Sequence[Term], calendar: Calendar) -> Iterator[Item]:
+    """All of them. Whatever is not understood is an item too."""
+    at = 0
+    last = What.FILLER
+    while at < len(terms):
+        found = _item(terms, at, calendar, last) or _plain(terms, at)
+        item, after = found
+        start, end = terms[at].start, terms[after - 1].end
+        yield replace(item, start=start, end=end)
+        if item.what is not What.FILLER and item.separator is not Kind.COMMA:
+            last = item.what
+        at = after
+
+
+def _item(terms: Sequence[Term], at: int, calendar: Calendar, last: What) -> Found:
+    return (
+        _bound(terms, at, calendar)
+        or _days(terms, at, calendar)
+        or _weekdays(terms, at)
+        or _length(terms, at, last)
+        or _hours(terms, at, last)
+    )
+
+
+def _plain(terms: Sequence[Term], at: int) -> tuple[Item, int]:
+    kind = terms[at].kind
+    if kind in _SEPARATORS:
+        return Item(what=What.SEPARATOR, separator=kind), at + 1
+    what = _PLAIN.get(kind, What.UNKNOWN)
+    if kind is Kind.NUMBER and terms[at].name in {"a", "een"}:
+        what = What.FILLER
+    if kind is Kind.MONTH and terms[at].name:
+        what = What.FILLER
+    return Item(what=what), at + 1
+
+
+_PLAIN = {
+    Kind.NOT: What.NOT,
+    Kind.YES: What.YES,
+    Kind.EXCEPT: What.EXCEPT,
+    Kind.NO_SOONER: What.NO_SOONER,
+    Kind.LATEST: What.LATEST,
+    Kind.SPOILER: What.SPOILER,
+    Kind.SUBORDINATE: What.SUBORDINATE,
+    Kind.FILLER: What.FILLER,
+    Kind.ANY: What.FILLER,
+    Kind.OF: What.FILLER,
+    Kind.FROM_HOUR: What.FILLER,
+    Kind.FROM: What.FILLER,
+    Kind.AT: What.FILLER,
+    Kind.IN: What.FILLER,
+    Kind.LASTS: What.FILLER,
+    Kind.DAYS: What.FILLER,
+    Kind.THIS: What.FILLER,
+}
+
+
+def _bound(terms: Sequence[Term], at: int, calendar: Calendar) -> Found:
+    """`na 14u`, `voor de kerstvakantie`, `vanaf woensdag`, `tussen 3 en 12 december`, `van 10 tot 12`."""
+    kind = kind_at(terms, at)
+    if kind is Kind.BETWEEN:
+        return _between(terms, at, calendar)
+    if kind not in _BOUNDS:
+        return None
+    place = skip(terms, at + 1)
+    if kind_at(terms, place) in {Kind.FROM, Kind.IN}:
+        place += 1
+    if kind is Kind.FROM and (pair := pair_at(terms, place, calendar, _UNTIL)):
+        return _pair(pair)
+    days = stretch_at(terms, place, calendar)
+    if days is None and kind_at(terms, place) is Kind.WEEKDAY and kind_at(terms, place + 1) is not Kind.PART:
+        ahead = (terms[place].number - calendar.today.weekday() - 1) % _WEEK + 1
+        days = day(calendar.today + ahead * _A_DAY), place + 1
+    if days is not None:
+        return _bounded_days(kind, days)
+    if kind is Kind.FROM and (hours := _clock_pair(terms, place, is_named=True, links=_UNTIL)):
+        return hours
+    if part := part_at(terms, place):
+        named = PARTS.get(part[0])
+        return None if named is None else (_bounded_hours(kind, *named), part[1])
+    if (clock := clock_at(terms, place, bare=True)) and not _is_counted(terms, clock[1]):
+        return _bounded_hours(kind, clock[0], clock[0]), clock[1]
+    return None
+
+
+def _bounded_days(kind: Kind, found: tuple[Stretch, int]) -> Found:
+    days, after = found
+    if days.is_weekday_wrong:
+        return Item(what=What.DAYS, stretch=days), after
+    try:
+        match kind:
+            case Kind.AFTER:
+                return Item(what=What.DAYS, first=days.last + _A_DAY), after
+            case Kind.FROM:
+                return Item(what=What.DAYS, first=days.first), after
+            case Kind.THROUGH:
+                return Item(what=What.DAYS, last=days.last, is_through=True), after
+            case _:
+                return Item(what=What.DAYS, last=days.first - _A_DAY), after
+    except OverflowError:
+        return None
+
+
+def _bounded_hours(kind: Kind, start: int, end: int) -> Item:
+    match kind:
+        case Kind.AFTER:
+            return Item(what=What.HOURS, start_at=end)
+        case Kind.FROM:
+            return Item(what=What.HOURS, start_at=start)
+        case Kind.THROUGH:
+            return Item(what=What.HOURS, end_at=end)
+        case _:
+            return Item(what=What.HOURS, end_at=start)
+
+
+def _between(terms: Sequence[Term], at: int, calendar: Calendar) -> Found:
+    place = skip(terms, at + 1)
+    links = _UNTIL | {Kind.AND}
+    if found := pair_at(terms, place, calendar, links):
+        # Between two holidays, and not in them.
+        first, last = kind_at(terms, place), kind_at(terms, found[1] - 1)
+        holidays = {Kind.SCHOOL_HOLIDAY, Kind.PUBLIC_HOLIDAY}
+        if first in holidays and last in holidays:
+            one = stretch_at(terms, place, calendar)
+            other = stretch_at(terms, found[1] - 1, calendar)
+            if one and other and one[0].last + _A_DAY <= other[0].first - _A_DAY:
+                begin, end = one[0].last + _A_DAY, other[0].first - _A_DAY
+                return Item(what=What.DAYS, stretch=Stretch(first=begin, last=end, by=end)), found[1]
+        return _pair(found)
+    return _clock_pair(terms, place, is_named=True, links=links)
+
+
+def _pair(found: tuple[Stretch, int]) -> Found:
+    days, after = found
+    if days.first > days.last:
+        return None
+    return Item(what=What.DAYS, stretch=days), after
+
+
+def _days(terms: Sequence[Term], at: int, calendar: Calendar) -> Found:
+    place = at + 1 if kind_at(terms, at) is Kind.FROM_HOUR else at
+    place = skip(terms, place) if place > at else place
+    if kind_at(terms, place) in {Kind.SPOILER, Kind.UNKNOWN, Kind.FILLER} or kind_at(terms, place) in _SEPARATORS:
+        return None
+    if kind_at(terms, place) is Kind.WEEKDAY and _weekday_range(terms, place):
+        return None
+    if found := pair_at(terms, place, calendar, _UNTIL):
+        return _pair(found)
+    if listed := list_at(terms, place, calendar):
+        return Item(what=What.DAYS, stretch=listed[0][0], others=tuple(listed[0][1:])), listed[1]
+    if found := stretch_at(terms, place, calendar):
+        return Item(what=What.DAYS, stretch=found[0]), found[1]
+    return None
+
+
+def _weekdays(terms: Sequence[Term], at: int) -> Found:
+    """`ma t/m wo`, `maandag, dinsdag en vrijdag`, `doordeweeks`."""
+    days: set[int] = set()
+    place, end, counted = at, at, 0
+    while place < len(terms):
+        kind = kind_at(terms, place)
+        if ranged := _weekday_range(terms, place):
+            days |= ranged[0]
+            place = end = ranged[1]
+        elif kind is Kind.WEEKDAY:
+            days.add(terms[place].number)
+            place = end = place + 1
+        elif kind is Kind.WEEKDAYS:
+            days |= {number for number in range(_WEEK) if terms[place].number >> number & 1}
+            place = end = place + 1
+        else:
+            break
+        counted += 1
+        place = _to_next_weekday(terms, place)
+    if end == at or (counted == 1 and _is_small_talk(terms, at, end)):
+        return None
+    if counted > 1 and kind_at(terms, end) is Kind.PART and kind_at(terms, end - 1) is Kind.WEEKDAY:
+        return _without_last(terms, at, end)
+    return Item(what=What.WEEKDAYS, weekdays=frozenset(days)), end
+
+
+def _without_last(terms: Sequence[Term], at: int, end: int) -> Found:
+    """A day with a part of the day of its own is about that day: `maandag en dinsdagochtend`."""
+    days = {term.number for term in terms[at : end - 1] if term.kind is Kind.WEEKDAY}
+    last = max(place for place in range(at, end - 1) if terms[place].kind in {Kind.WEEKDAY, Kind.WEEKDAYS})
+    if terms[end - 1].end != terms[end].end or any(term.kind in _UNTIL for term in terms[at:end]):
+        return Item(what=What.WEEKDAYS, weekdays=frozenset({*days, terms[end - 1].number})), end
+    return Item(what=What.WEEKDAYS, weekdays=frozenset(days)), last + 1
+
+
+def _to_next_weekday(terms: Sequence[Term], at: int) -> int:
+    is_half_a_word = kind_at(terms, at) is Kind.DASH and kind_at(terms, at + 1) in {Kind.AND, Kind.OR}
+    place = skip(terms, at + is_half_a_word, _BETWEEN_DAYS)
+    return place if kind_at(terms, place) in {Kind.WEEKDAY, Kind.WEEKDAYS} and place - at <= 3 else len(terms)  # noqa: PLR2004 - `en op de`
+
+
+def _is_small_talk(terms: Sequence[Term], at: int, end: int) -> bool:
+    """`zo` and `do` are words too."""
+    return end == at + 1 and terms[at].name == "zo" and kind_at(terms, at - 1) is not Kind.FILLER
+
+
+def _weekday_range(terms: Sequence[Term], at: int) -> tuple[set[int], int] | None:
+    if kind_at(terms, at) is not Kind.WEEKDAY or kind_at(terms, at + 1) not in _UNTIL:
+        return None
+    place = skip(terms, at + 2, frozenset({Kind.FILLER}))
+    if kind_at(terms, place) is not Kind.WEEKDAY or kind_at(terms, place + 1) in {Kind.NUMBER, Kind.ORDINAL}:
+        return None
+    first, last = terms[at].number, terms[place].number
+    return {(first + step) % _WEEK for step in range((last - first) % _WEEK + 1)}, place + 1
+
+
+def _length(terms: Sequence[Term], at: int, last: What) -> Found:
+    kind = kind_at(terms, at)
+    if kind is Kind.IN and (found := length_at(terms, at + 1)):
+        return Item(what=What.RELATIVE, length=found[0]), found[1]
+    if kind in {Kind.LASTS, Kind.WITHIN} and (found := length_at(terms, skip(terms, at + 1))):
+        return Item(what=What.LENGTH, length=found[0]), found[1]
+    found = length_at(terms, at)
+    if found is None:
+        return None
+    length, after = found
+    if kind_at(terms, after) is Kind.LASTS:
+        return Item(what=What.LENGTH, length=length), after + 1
+    if kind_at(terms, after) is Kind.FROM_NOW:
+        return Item(what=What.RELATIVE, length=length), after + 1
+    is_hour = kind is Kind.NUMBER and after == at + 2 and terms[at + 1].kind is Kind.HOURS and not terms[at + 1].name
+    if is_hour and terms[at].name not in {"a", "een"} and last is not What.HOURS:
+        return None
+    return Item(what=What.LENGTH, length=length), after
+
+
+def _hours(terms: Sequence[Term], at: int, last: What) -> Found:
+    if found := edge_at(terms, at):
+        return Item(what=What.HOURS, start_at=found[0][0], end_at=found[0][1]), found[1]
+    kind = kind_at(terms, at)
+    is_named = kind in {Kind.AT, Kind.FROM_HOUR}
+    place = at + 1 if is_named else at
+    is_after_day = last in {What.DAYS, What.WEEKDAYS}
+    if pair := _clock_pair(terms, place, is_named=is_named or is_after_day, links=_UNTIL):
+        return pair
+    if part := part_at(terms, at):
+        name, after = part
+        place = after + (kind_at(terms, after) is Kind.AT)
+        if (clock := clock_at(terms, place, bare=place > after, part=name)) and not _is_counted(terms, clock[1]):
+            return Item(what=What.HOURS, start_at=clock[0], is_clock=True), clock[1]
+        if name in PARTS:
+            start, end = PARTS[name]
+            return Item(what=What.HOURS, start_at=start, end_at=end), after
+        return None
+    if (clock := clock_at(terms, place, bare=is_named and kind is Kind.AT)) and not _is_counted(terms, clock[1]):
+        return Item(what=What.HOURS, start_at=clock[0], is_clock=True), clock[1]
+    return None
+
+
+def _clock_pair(terms: Sequence[Term], at: int, *, is_named: bool, links: frozenset[Kind]) -> Found:
+    first = clock_before(terms, at)
+    if first is None or kind_at(terms, first[1]) not in links:
+        return None
+    place = skip(terms, first[1] + 1, frozenset({Kind.FILLER, Kind.AT}))
+    last = clock_before(terms, place)
+    if last is None or _is_counted(terms, last[1]):
+        return None
+    one, other = first[0], last[0]
+    after, part = last[1], ""
+    if named := part_at(terms, after):
+        part, after = named
+    bare = all(term.kind is not Kind.CLOCK and term.kind is not Kind.HOURS for term in terms[at:after])
+    if bare and not is_named and not part and kind_at(terms, skip(terms, after)) not in {Kind.WEEKDAY, Kind.WEEKDAYS}:
+        return None
+    start, end = one.resolved(part), other.resolved(part)
+    if end <= start and not other.is_exact and end + 12 * HOUR <= DAY:
+        end += 12 * HOUR
+    if end <= start:
+        return None
+    return Item(what=What.HOURS, start_at=start, end_at=end, is_clock=links is _UNTIL), after
+
+
+def _is_counted(terms: Sequence[Term], at: int) -> bool:
+    """Whether a number before it may be of people or of pages."""
+    return kind_at(terms, at - 1) is Kind.NUMBER and kind_at(terms, at) in _ENDS_A_NUMBER
