@@ -1,11 +1,11 @@
 """Arranging meetings: what changes in the store, and what is to be said to whom. For handlers and for routines."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain.calendar import morning_after_night
+from bot.domain.calendar import morning_after_night, next_working_moment
 from bot.domain.hosting import Hosting
 from bot.domain.ids import MeetingId, MemberId
 from bot.domain.meetings import (
@@ -39,7 +39,7 @@ class Arranging:
 
     work: UnitOfWork
     now: datetime
-    hosting: Hosting = field(default_factory=Hosting)
+    hosting: Hosting
 
     @property
     def inviting(self) -> Inviting:
@@ -213,7 +213,8 @@ class Arranging:
         return morning_after_night(self.now, member) > self.now
 
     def _heard_at(self, people: Iterable[Member]) -> datetime:
-        return max((morning_after_night(self.now, member) for member in people), default=self.now)
+        asleep = (next_working_moment(self.now, member) for member in people if self._is_asleep(member))
+        return max(asleep, default=self.now)
 
     def _with_link(self, meeting: Meeting) -> Meeting:
         """Who said no place meets at an address that nobody else can guess."""

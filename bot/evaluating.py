@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from bot.arranging import Arranging
 from bot.context import Context
 from bot.domain.afterwards import Feedback, Picture, picture_of, want_again
+from bot.domain.hosting import Hosting
 from bot.domain.ids import MeetingId, MemberId, TopicId
 from bot.domain.meetings import Meeting, Participant, State
 from bot.messages import Bookmark
@@ -54,7 +55,8 @@ class Evaluating:
         if await self.work.bookmarks.find(mark) is not None:
             return []
         await self.work.bookmarks.save(Bookmark(name=mark, value="offered"))
-        people = await Arranging(work=self.work, now=self.now).people_of(meeting.id)
+        # Nobody is invited to anything here.
+        people = await Arranging(work=self.work, now=self.now, hosting=Hosting()).people_of(meeting.id)
         return [wording.all_want_more(meeting, member, people) for member in people if member.id in there]
 
     async def participants(self, meeting: MeetingId) -> list[Participant]:

@@ -19,6 +19,8 @@ class Hosting:
 
     address: str = NOBODYS
     """Who invites, in calendars."""
+    can_mail: bool = False
+    """Whether there is a mail server to send invitations by."""
     new_link: Callable[[], str] | None = None
     """Makes an address for one conversation, which nobody can guess. None: there is no place for conversations."""
     link_begins: str = ""
@@ -33,7 +35,7 @@ class Hosting:
 
 def read_link(words: str) -> str | None:
     """The https address that these words are, as calendars and browsers take it. None: they are no such address."""
-    text = words.strip().strip("<>").rstrip(".,;!")
+    text = words.strip().rstrip(".,;!").strip("<>").rstrip(".,;!")
     if len(text) > LONGEST_LINK or any(sign.isspace() or not sign.isprintable() for sign in text):
         return None
     try:

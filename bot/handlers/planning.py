@@ -40,7 +40,8 @@ async def plan_introduced(command: PlanIntroduced, context: Context) -> Reply:
         made_at=context.now,
         changed_at=context.now,
     )
-    notices = await Arranging(work=work, now=context.now).begin(meeting, [me.id, other], by=me.id)
+    arranging = Arranging(work=work, now=context.now, hosting=context.hosting)
+    notices = await arranging.begin(meeting, [me.id, other], by=me.id)
     return wording.for_one(notices, context.member)
 
 
@@ -52,7 +53,7 @@ async def tick_moment(command: TickMoment, context: Context) -> Reply:
         return found
     number = _numbers(command.number, found.meeting)
     ticked = (found.mine.ticked or frozenset()) ^ number
-    notices = await Arranging(work=context.work, now=context.now).tick(
+    notices = await Arranging(work=context.work, now=context.now, hosting=context.hosting).tick(
         found.meeting, replace(found.mine, ticked=ticked, is_ticking=True)
     )
     if notices:
@@ -88,7 +89,7 @@ class _Found(NamedTuple):
 
 
 async def _tick(found: _Found, ticked: frozenset[int], context: Context) -> Reply:
-    notices = await Arranging(work=context.work, now=context.now).tick(
+    notices = await Arranging(work=context.work, now=context.now, hosting=context.hosting).tick(
         found.meeting, replace(found.mine, ticked=ticked, is_ticking=False)
     )
     return wording.for_one(notices, context.member) if notices else wording.thanks(found.meeting, sorted(ticked))

@@ -48,7 +48,7 @@ async def meets(world: World, *people: Person, about: str = "ENSIA", start: date
             *(Participant(meeting=meeting.id, member=member.id, seat=member.id) for member in members)
         )
         planned = settle(meeting, Span(start, start + timedelta(hours=1)), world.clock.now())
-        arranging = Arranging(work=work, now=world.clock.now())
+        arranging = Arranging(work=work, now=world.clock.now(), hosting=world.house.hosting)
         await arranging.keep(planned, {member.id: member for member in members})
         await work.commit()
 
@@ -392,7 +392,7 @@ async def test_a_meeting_that_was_called_off_is_not_asked_about(world: World) ->
         member = await anna.is_kept_as()
         assert meeting is not None
         assert member is not None
-        await Arranging(work=work, now=world.clock.now()).call_off(meeting, member)
+        await Arranging(work=work, now=world.clock.now(), hosting=world.house.hosting).call_off(meeting, member)
         await work.commit()
     await world.passes(until=ASKED)
     anna.hears_nothing()
