@@ -57,10 +57,12 @@ async def _follow(
     if not moments:
         await context.work.meetings.save_participants(before)
         return Reply(phrases=(*understood, Phrase("wishes-no-moment")))
-    notices = await arranging.seek(meeting, by=context.member.id, because=_because(found, read, context))
+    because = {**_because(found, read, context), context.member.id: understood[0]}
+    notices = await arranging.seek(meeting, by=context.member.id, because=because)
     reply = wording.for_one(notices, context.member)
-    forget = wording.forget_wishes(meeting)
-    return replace(reply, phrases=(*understood, *reply.phrases), choices=(*reply.choices, forget))
+    first, *question = reply.phrases
+    choices = (*reply.choices, wording.forget_wishes(meeting))
+    return replace(reply, phrases=(first, *understood[1:], *question), choices=choices)
 
 
 def _because(found: Mine, read: ReadWishes, context: Context) -> dict[MemberId, Phrase]:
