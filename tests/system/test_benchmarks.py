@@ -24,5 +24,6 @@ def test_every_benchmark_still_runs() -> None:
         "Slack: from event",
         "Matrix: from event",
         "Understanding",
+        "Reminders: 100 due",
     ):
         assert f"\n{title}" in done.stdout
