@@ -61,7 +61,7 @@ class Bot:
             Watching(store, self._delivery, library, finder),
             Merging(store, self._delivery, library),
             self._delivery,
-            Promising(store, self._delivery, house.hosting),
+            Promising(store, self._delivery, house.hosting, library),
             Upkeep(store),
         )
 

@@ -11,6 +11,7 @@ from bot.commands.profile import EditProfile
 from bot.commands.talking import AnswerField, Greet, StopForm, Thank
 from bot.context import Context
 from bot.dispatch import dialogues, sheets
+from bot.dispatch.answering import in_own_words
 from bot.dispatch.arriving import Arrival, welcome
 from bot.dispatch.choosing import NoSuchChoice, chosen, is_number, offer_meant
 from bot.dispatch.correcting import Correction, judge
@@ -132,7 +133,9 @@ class Turn:
                 await self._take_in_form(message.text, reading, dialogue)
             case _ if self.context.member.consented_at is None:
                 await self._run_all(reading.commands, message.text, arrival)
-            case _ if is_free and await self._take_wish(message, reading):
+            case _ if is_free and (
+                await self._take_wish(message, reading) or await self._take_answer(message, reading)
+            ):
                 return
             case _:
                 await self._take_words(message.text, reading)
@@ -143,6 +146,18 @@ class Turn:
         if wish is not None:
             await self._run(wish)
         return wish is not None
+
+    async def _take_answer(self, message: Message, reading: Reading) -> bool:
+        """What they were asked last, if it is that what they answer."""
+        knowledge, commands = self.context.knowledge, reading.commands
+        if says_nothing(commands, knowledge, self.context.today):
+            commands = ()
+        answer = in_own_words(message, await offer_meant(message, self.context), commands, knowledge)
+        if isinstance(answer, Command):
+            await self._run(answer)
+        elif answer is not None:
+            self._say(answer)
+        return answer is not None
 
     async def _take_correction(self, message: Message, reading: Reading, dialogue: Dialogue | None) -> bool:
         """Words that were changed after they were said. False: what they say now is to be worked off as usual."""

@@ -106,6 +106,11 @@ def read_items(words: str) -> Written:
     return Written(items=tuple(item for item, _ in items), was_cut=any(was_cut for _, was_cut in items))
 
 
+def without_red(words: str) -> str:
+    """As it may be kept until they have chosen what becomes of it: what is TLP:RED is not."""
+    return as_kept(read_items(words).items) if strictest_in(words) is Tlp.RED else words
+
+
 def added(known: Sequence[str], new: Written) -> Written:
     """What is brought besides. The same twice is once, and what does not fit is left out."""
     seen = {_folded(item) for item in known}

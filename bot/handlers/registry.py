@@ -16,6 +16,8 @@ HANDLERS: dict[type[Command], Handler[Command]] = {}
 FORMS: dict[type[Command], FormMaker[Command]] = {}
 CHECKS: dict[type[Command], FieldCheck] = {}
 OPENS: dict[type[Command], type[Command]] = {}
+TAKES_WORDS: dict[type[Command], Callable[[Command, str], Command]] = {}
+"""Of a choice that asks something: what they want who answer in words of their own, instead of choosing it."""
 GATHERS: dict[type[Command], type[Command]] = {}
 """A choice of one -> the command of several: it has the same texts, but `numbers` for `number`."""
 
@@ -58,5 +60,17 @@ def checks(command: type[Command]) -> Callable[[FieldCheck], FieldCheck]:
     def enter(check: FieldCheck) -> FieldCheck:
         CHECKS[command] = check
         return check
+
+    return enter
+
+
+def takes_words(
+    choice: type[Asked],
+) -> Callable[[Callable[[Asked, str], Command]], Callable[[Asked, str], Command]]:
+    """Enter a function as the one that says what words mean that nothing else understands, where this was offered."""
+
+    def enter(meant: Callable[[Asked, str], Command]) -> Callable[[Asked, str], Command]:
+        TAKES_WORDS[choice] = meant  # type: ignore[assignment]
+        return meant
 
     return enter

@@ -11,13 +11,14 @@ from bot.domain.hosting import Hosting
 from bot.domain.meetings import Meeting
 from bot.domain.promises import A_DAY, Kind, Promise, sense_until
 from bot.errors import ConflictError, StoreUnavailableError
+from bot.expertise.knowledge import Knowledge, Library
 from bot.messages import Conversation, Together
 from bot.ports import Store
 from bot.replies import Notice
 from bot.retrying import until_settled
 from bot.routines.at_once import Work, several_at_once
 from bot.routines.delivery import Delivery
-from bot.routines.promised import afterwards, planning, reminding, still, suiting
+from bot.routines.promised import afterwards, agenda, planning, reminding, still, suiting
 from bot.speaking import Speaker
 from bot.wording.reminding import with_later
 
@@ -33,10 +34,16 @@ _OF_MEETINGS: Mapping[Kind, Callable[[Promise, Meeting, Arranging], Awaitable[Se
     Kind.ASK_MOMENTS: planning.ask,
     Kind.NUDGE: planning.nudge,
     Kind.DECIDE: planning.decide,
+    Kind.ASK_AGENDA: agenda.ask,
     Kind.REMIND: reminding.remind,
     Kind.END: afterwards.end_it,
     Kind.ASK_AFTERWARDS: afterwards.ask,
 }
+_WITH_KNOWLEDGE: Mapping[Kind, Callable[[Promise, Meeting, Arranging, Knowledge], Awaitable[Sequence[Notice]]]] = {
+    Kind.SEND_AGENDA: agenda.send,
+    Kind.BRIEF: agenda.brief,
+}
+"""Of meetings, told by what is looked up."""
 _OF_OTHER_THINGS: Mapping[Kind, Callable[[Promise, Arranging], Awaitable[Sequence[Notice]]]] = {
     Kind.ACTION_DUE: afterwards.action_due,
     Kind.PLAN_STILL: still.plan_still,
@@ -51,10 +58,11 @@ class Promising:
 
     name = "promising"
 
-    def __init__(self, store: Store, delivery: Delivery, hosting: Hosting) -> None:
+    def __init__(self, store: Store, delivery: Delivery, hosting: Hosting, library: Library) -> None:
         self._store = store
         self._delivery = delivery
         self._hosting = hosting
+        self._library = library
 
     async def next_due_at(self) -> datetime | None:
         """When the next promise is due."""
@@ -114,7 +122,7 @@ class Promising:
             arranging = Arranging(work=work, now=now, hosting=self._hosting)
             for promise in taken:
                 speaker = Speaker(f"promise:{promise.key}", work, now, can_mail=self._hosting.can_mail)
-                for notice in await _notices(promise, arranging):
+                for notice in await _notices(promise, arranging, self._library):
                     await speaker.tell(notice)
                 places += speaker.conversations
             await work.commit()
@@ -127,8 +135,8 @@ class Promising:
                 await work.commit()
 
 
-async def _notices(promise: Promise, arranging: Arranging) -> Sequence[Notice]:
-    notices = await _kept(promise, arranging)
+async def _notices(promise: Promise, arranging: Arranging, library: Library) -> Sequence[Notice]:
+    notices = await _kept(promise, arranging, library)
     if not notices or promise.member is None:
         return notices
     reader = await arranging.work.members.get(promise.member)
@@ -140,11 +148,13 @@ async def _notices(promise: Promise, arranging: Arranging) -> Sequence[Notice]:
     ]
 
 
-async def _kept(promise: Promise, arranging: Arranging) -> Sequence[Notice]:
+async def _kept(promise: Promise, arranging: Arranging, library: Library) -> Sequence[Notice]:
     if not promise.makes_sense_at(arranging.now) or not await suiting.suits_now(promise, arranging):
         return ()
     if (keep_other := _OF_OTHER_THINGS.get(promise.kind)) is not None:
         return await keep_other(promise, arranging)
     meeting = None if promise.meeting is None else await arranging.work.meetings.find(promise.meeting)
+    if meeting is not None and (keep_knowing := _WITH_KNOWLEDGE.get(promise.kind)) is not None:
+        return await keep_knowing(promise, meeting, arranging, await library.current(arranging.work))
     keep = _OF_MEETINGS.get(promise.kind)
     return () if meeting is None or keep is None else await keep(promise, meeting, arranging)

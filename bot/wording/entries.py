@@ -8,15 +8,15 @@ from bot.domain.hosting import NOBODYS
 from bot.domain.ids import MemberId
 from bot.domain.meetings import Meeting, Participant, State
 from bot.domain.people import Member
-from bot.markup import plain, plain_words
+from bot.markup import plain
 from bot.phrases import render
 from bot.replies import Param, Phrase
+from bot.wording.agenda import agenda_lines
 from bot.wording.calendar_files import Entry, Guest
 from bot.wording.describing import first_name
 
 _MOST_NAMES = 5
 """In a heading; all of them stand below it."""
-_LONGEST_BROUGHT = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,13 +74,7 @@ def _description(meeting: Meeting, circle: Circle, reader: Member) -> str:
 
 
 def _brought(circle: Circle, reader: Member) -> list[str]:
-    named = {member.id: first_name(member) for member in circle.people}
-    lines = []
-    for each in circle.participants:
-        words = plain_words(each.brings)
-        if words and each.member in named:
-            cut = words if len(words) <= _LONGEST_BROUGHT else words[: _LONGEST_BROUGHT - 1].rstrip() + "…"
-            lines.append(f"- {named[each.member]}: {cut}")
+    lines = [_in_words(each, reader) for each in agenda_lines(circle.participants, circle.people)]
     return ["", _in_words(Phrase("entry-agenda"), reader), *lines] if lines else []
 
 

@@ -43,3 +43,5 @@ correction-anew = You changed your message. This is my answer to what it says no
 correction-answer = You changed your last answer.
 correction-too-late = You changed a message that I have already dealt with. That change has no effect. Please write what you want now in a new message.
 vote-taken-back = You have taken back your choice in the poll. What I had done for it stays done. Choose again, or write what you want now.
+answer-or-question = Is this your answer to my question, or do you want to know who knows more about it?
+choice-is-answer = It is my answer

@@ -43,3 +43,5 @@ correction-anew = Je hebt je bericht aangepast. Dit is mijn antwoord op je nieuw
 correction-answer = Je hebt je vorige antwoord aangepast.
 correction-too-late = Je hebt een bericht aangepast dat ik al heb verwerkt. Door die aanpassing verandert er niets. Schrijf in een nieuw bericht wat je nu wilt.
 vote-taken-back = Je hebt je keuze in de peiling teruggenomen. Wat ik daarvoor al had gedaan, blijft zo. Kies opnieuw, of schrijf wat je nu wilt.
+answer-or-question = Is dit je antwoord op mijn vraag, of wil je weten wie hier meer van weet?
+choice-is-answer = Het is mijn antwoord
