@@ -107,10 +107,12 @@ def main(arguments: Sequence[str]) -> int:
 
 
 async def _stand_still(address: str, file: Path, minutes: int) -> None:
-    """Do all that is due, and end."""
+    """Do all that is due, once somebody says so, and end."""
     store, clock = open_store(address), SteerableClock(frozen_at=DUE_AT + timedelta(minutes=minutes))
     bot = Bot(store=store, clock=clock, messenger=Journal(file=file, clock=clock), house=House())
     await bot.begin()
+    _tell("ready")
+    sys.stdin.readline()
     while any(
         [await routine.run(clock.now()) for routine in bot.routines if routine.name in {"promising", "delivery"}]
     ):
