@@ -3,12 +3,13 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, case, delete, func, select
+from sqlalchemy import ColumnElement, Row, case, delete, exists, false, func, select
 
 from bot.domain.afterwards import USEFUL, Feedback, WhyNot
 from bot.domain.ids import MeetingId, MemberId, TopicId
+from bot.domain.meetings import State
 from bot.domain.tlp import Tlp
-from storage.tables import feedback, feedback_topics, participants
+from storage.tables import feedback, feedback_topics, meetings, participants
 from storage.transaction import Transaction, Values
 
 
@@ -41,6 +42,20 @@ class SqlFeedbacks:
         found = await self._found(feedback.c.seq.in_(named), *is_shared)
         return sorted(found, key=lambda each: each.answered_at, reverse=True)
 
+    async def met_by(self, member: MemberId) -> frozenset[MemberId]:
+        mine = participants.alias("mine")
+        failed = exists().where(
+            feedback.c.meeting == mine.c.meeting, feedback.c.member == member, feedback.c.happened == false()
+        )
+        statement = (
+            select(participants.c.member)
+            .join(mine, mine.c.meeting == participants.c.meeting)
+            .join(meetings, meetings.c.id == mine.c.meeting)
+            .where(mine.c.member == member, participants.c.member != member, mine.c.comes, participants.c.comes)
+            .where(meetings.c.state == State.OVER, ~failed)
+        )
+        return frozenset(MemberId(row.member) for row in await self._transaction.all(statement))
+
     async def well_met(self, topics: Collection[TopicId], *, least: int) -> frozenset[MemberId]:
         theirs = (
             participants.c.meeting == feedback.c.meeting,
@@ -61,9 +76,9 @@ class SqlFeedbacks:
     async def count_by_outcome(self) -> Mapping[bool, int]:
         took_place = func.max(case((feedback.c.happened, 1), else_=0)).label("took_place")
         each = select(took_place).where(feedback.c.happened.is_not(None)).group_by(feedback.c.meeting).subquery()
-        meetings = func.count().label("meetings")
-        rows = await self._transaction.all(select(each.c.took_place, meetings).group_by(each.c.took_place))
-        return {bool(row.took_place): int(row.meetings) for row in rows}
+        number = func.count().label("number")
+        rows = await self._transaction.all(select(each.c.took_place, number).group_by(each.c.took_place))
+        return {bool(row.took_place): int(row.number) for row in rows}
 
     async def _found(self, *conditions: ColumnElement[bool]) -> list[Feedback]:
         rows = await self._transaction.all(select(feedback).where(*conditions).order_by(feedback.c.seq))

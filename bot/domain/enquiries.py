@@ -79,6 +79,8 @@ class Reasons:
     joint_body: OrganisationId | None = None
     """The smallest joint arrangement in which both take part."""
     size: SizeLikeness = SizeLikeness.UNKNOWN
+    has_met: bool = False
+    """Whether the two have been in a meeting together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from bot.domain.afterwards import FEWEST_TO_TELL
 from bot.domain.enquiries import Found, Question, Subject
 from bot.domain.people import Profile
 from bot.expertise.inflection import forms_of, rough_stem
 from bot.expertise.knowledge import Library
-from bot.expertise.ranking import rank
+from bot.expertise.ranking import Meetings, rank
 from bot.expertise.stopwords import STOPWORDS
 from bot.expertise.topics import FREE
 from bot.expertise.words import words_of
@@ -27,7 +28,11 @@ class StoreFinder:
         candidates = await work.involvements.candidates(
             topics, _free_words(question.subjects), seen_by=asker.member.id, day=day
         )
-        return rank(question, asker, candidates, day, knowledge)
+        meetings = Meetings(
+            met=await work.feedback.met_by(asker.member.id),
+            well_met=await work.feedback.well_met(topics, least=FEWEST_TO_TELL),
+        )
+        return rank(question, asker, candidates, day, knowledge, meetings=meetings)
 
 
 def _free_words(subjects: Iterable[Subject]) -> set[str]:

@@ -1,13 +1,13 @@
 """Who answers a question best: the same facts always give the same order, and every place has its reasons."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import overload
 
 from bot.domain.enquiries import Candidate, Found, Question, Reasons
-from bot.domain.ids import OrganisationId
+from bot.domain.ids import MemberId, OrganisationId
 from bot.domain.organisations import Organisation, Tie
 from bot.domain.people import Profile
 from bot.expertise import weights
@@ -33,10 +33,13 @@ class _Placed:
 class Ranking(Sequence[Found]):
     """Everybody in order. Reasons are found for whoever is looked at: a handful of hundreds."""
 
-    def __init__(self, placed: Sequence[_Placed], asker: Profile, places: "_Places") -> None:
+    def __init__(
+        self, placed: Sequence[_Placed], asker: Profile, places: "_Places", met: Collection[MemberId] = ()
+    ) -> None:
         self._placed = placed
         self._asker = asker
         self._places = places
+        self._met = met
 
     def __len__(self) -> int:
         return len(self._placed)
@@ -68,12 +71,32 @@ class Ranking(Sequence[Found]):
                 is_same_region=near.is_same_region,
                 joint_body=near.joint_body,
                 size=near.size,
+                has_met=member.id in self._met,
             ),
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meetings:
+    """What is known from meetings."""
+
+    met: Collection[MemberId] = frozenset()
+    """Whom the asker met."""
+    well_met: Collection[MemberId] = frozenset()
+    """Whom others, and enough of them, found it well worth their time to meet about what is asked."""
+
+
+NO_MEETINGS = Meetings()
+
+
 def rank(
-    question: Question, asker: Profile, candidates: Iterable[Candidate], day: date, knowledge: Knowledge
+    question: Question,
+    asker: Profile,
+    candidates: Iterable[Candidate],
+    day: date,
+    knowledge: Knowledge,
+    *,
+    meetings: Meetings = NO_MEETINGS,
 ) -> Ranking:
     """Everybody who answers the question and may be seen on that day, the best first; never the asker."""
     answers = Answers(question, asker.involvements, knowledge.topics, day)
@@ -88,10 +111,11 @@ def rank(
         if best:
             tie, for_place = places.points_of(member.organisation, points_for)
             score = points + points_for.role * (not roles.isdisjoint(member.roles)) + for_place
+            score += points_for.well_met * (member.id in meetings.well_met)
             # Sums in another order differ in their last digits, and that may not decide who comes first.
             placed.append(_Placed(candidate, best, round(score, 6), tie))
     placed.sort(key=_order)
-    return Ranking(_spread(placed), asker, places)
+    return Ranking(_spread(placed), asker, places, meetings.met)
 
 
 class _Places:

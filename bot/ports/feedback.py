@@ -30,6 +30,10 @@ class Feedbacks(Protocol):
         """The lessons on any of these topics that bear a label, the newest first. Not all may see all of them."""
         ...
 
+    async def met_by(self, member: MemberId) -> frozenset[MemberId]:
+        """Who was in a meeting with them that is over, and of which they did not say that it did not take place."""
+        ...
+
     async def well_met(self, topics: Collection[TopicId], *, least: int) -> frozenset[MemberId]:
         """Whom at least so many others found it well worth their time to meet, each about one of these topics."""
         ...

@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.domain.afterwards import Action, Feedback, WhyNot
 from bot.domain.ids import ActionId, MeetingId, MemberId, TopicId
+from bot.domain.meetings import end
 from bot.domain.promises import Kind, Promise
 from bot.domain.tlp import Tlp
 from bot.ports import UnitOfWork
@@ -158,3 +159,21 @@ async def test_of_two_who_are_one_the_answer_of_the_one_that_stays_counts(store:
         assert [(each.meeting, each.useful) for each in await work.feedback.of(ANNA)] == [(M2, 2), (M1, 5)]
         assert await work.feedback.of(BRAM) == []
         assert [each.id for each in await work.actions.of(ANNA)] == ["a1"]
+
+
+async def test_whom_somebody_has_met(work: UnitOfWork) -> None:
+    failed, coming = MeetingId("failed"), MeetingId("coming")
+    await given(work, "anna", "bram", "carla", meetings=(M1,))
+    await work.meetings.save(end(meeting("m1"), NOW))
+    await work.meetings.save_participants(replace(taking_part(CARLA), comes=False))
+    for id in ("dirk", "emma"):
+        await work.members.save(member(id))
+    for about, other in ((failed, MemberId("dirk")), (coming, MemberId("emma"))):
+        await work.meetings.save(meeting(about))
+        await work.meetings.save_participants(taking_part(ANNA, about), taking_part(other, about))
+    await work.meetings.save(end(meeting("failed"), NOW))
+    assert await work.feedback.met_by(ANNA) == {"bram", "dirk"}
+    await work.feedback.save(replace(said(ANNA, failed), happened=False))
+    assert await work.feedback.met_by(ANNA) == {"bram"}
+    assert await work.feedback.met_by(MemberId("dirk")) == {"anna"}
+    assert await work.feedback.met_by(CARLA) == frozenset()

@@ -7,7 +7,7 @@ from bot.domain.enquiries import Candidate, Found, Need, Question
 from bot.domain.ids import MemberId, OrganisationId, RoleId, TopicId
 from bot.domain.people import Involvement, Member, Profile, Stage, Stance
 from bot.expertise.knowledge import Knowledge
-from bot.expertise.ranking import rank
+from bot.expertise.ranking import NO_MEETINGS, Meetings, rank
 from bot.expertise.roles import RoleFinder
 from bot.expertise.topics import TopicFinder
 from bot.reference.organisations import load_organisations
@@ -77,10 +77,10 @@ def asked(words: str, need: Need = Need.PEERS) -> Question:
     return Question(subjects=TOPICS.subjects_of(words), need=need, words=words)
 
 
-def ranked(question: Question, asker: Candidate, *others: Candidate) -> list[Found]:
+def ranked(question: Question, asker: Candidate, *others: Candidate, meetings: Meetings = NO_MEETINGS) -> list[Found]:
     """The answer, best first."""
     profile = Profile(member=asker.member, involvements=asker.involvements)
-    return list(rank(question, profile, others, TODAY, KNOWLEDGE))
+    return list(rank(question, profile, others, TODAY, KNOWLEDGE, meetings=meetings))
 
 
 def names(found: list[Found]) -> list[str]:

@@ -10,6 +10,7 @@ from bot.domain.ids import OrganisationId
 from bot.domain.organisations import Kind, Organisation, Tie
 from bot.domain.people import Language, Stage, Stance
 from bot.expertise.explaining import MOST_REASONS, explain
+from bot.expertise.ranking import Meetings
 from bot.phrases import render
 from tests.unit.knowledge_samples import (
     AMSTERDAM,
@@ -105,3 +106,10 @@ def test_names_the_closest_tie(tie: Tie, joint_body: OrganisationId | None, dutc
     body = Organisation(id=OrganisationId("gr1"), kind=Kind.JOINT_BODY, name=name, official_name=name)
     (phrase,) = explain(tied, topics=TOPICS, roles=ROLES, organisations={body.id: body})
     assert render(phrase, Language.DUTCH, ZoneInfo("Europe/Amsterdam")) == dutch
+
+
+def test_whom_they_met_before_is_said_at_the_end() -> None:
+    bram = person("Bram", DRONTEN, ("ciso",), Does(stage=RUNNING))
+    (found,) = ranked(asked("ENSIA"), ANNA, bram, meetings=Meetings(met={bram.member.id}))
+    assert told(found).endswith(", jullie spraken elkaar al")
+    assert told(found, Language.ENGLISH).endswith(", you have met before")

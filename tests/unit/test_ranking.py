@@ -10,6 +10,7 @@ from bot.domain.enquiries import Candidate, Closeness, Need, Question, SizeLiken
 from bot.domain.ids import OrganisationId
 from bot.domain.organisations import Tie
 from bot.domain.people import Stage, Stance
+from bot.expertise.ranking import Meetings
 from tests.unit.knowledge_samples import (
     ALMERE,
     AMSTERDAM,
@@ -188,3 +189,17 @@ def is_true(matched: tuple[tuple[object, Closeness], ...], people: list[Candidat
     """Whether the reasons name what these people really said."""
     said = [involvement for candidate in people for involvement in candidate.involvements]
     return bool(matched) and all(involvement in said for involvement, _ in matched)
+
+
+def test_of_two_who_are_alike_the_one_whom_others_were_glad_to_meet_goes_first() -> None:
+    one, other = (person(name, DRONTEN, ("ciso",), Does(stage=RUNNING)) for name in ("Bram", "Bas"))
+    for glad_of, first in ((one, "Bram"), (other, "Bas")):
+        meetings = Meetings(well_met={glad_of.member.id})
+        assert names(ranked(asked("ENSIA"), ANNA, one, other, meetings=meetings))[0] == first
+
+
+def test_being_met_before_closes_the_door_on_nobody_who_is_nearer() -> None:
+    meetings = Meetings(well_met={CEES.member.id}, met={CEES.member.id})
+    found = ranked(asked("ENSIA"), ANNA, CEES, BRAM, meetings=meetings)
+    assert names(found) == ["Bram", "Cees"]
+    assert [one.reasons.has_met for one in found] == [False, True]

@@ -27,3 +27,4 @@ reason-seeks-topic = is looking for help with { $topic }
 stage-exploring = just started
 stage-building = well under way
 stage-running = up and running
+reason-met = you have met before

@@ -27,3 +27,4 @@ reason-seeks-topic = zoekt hulp met { $topic }
 stage-exploring = net begonnen
 stage-building = volop bezig
 stage-running = draait al
+reason-met = jullie spraken elkaar al
