@@ -1,17 +1,19 @@
 """What somebody said about when, said back."""
 
 from collections.abc import Sequence
-from datetime import time
+from datetime import time, timedelta
 
 from bot.domain.wishes import Wish
 from bot.replies import Param, Phrase
 from bot.wording.describing import weekday
 
 _MIDNIGHT = time()
+_WORKDAYS = frozenset(range(5))
+_A_DAY = timedelta(days=1)
 
 
 def wishes(said: Sequence[Wish]) -> tuple[Phrase, ...]:
-    """`op donderdag vanaf 14:00`, `niet tot en met vrijdag 30 oktober 2026`."""
+    """`op donderdag vanaf 14:00 uur`, `niet voor maandag 26 oktober 2026`: `bot.expertise.when` reads it the same."""
     return tuple(
         Phrase("wish-not" if one.is_unwanted else "wish-yes", {"when": _when(one)})
         for one in sorted(said, key=lambda one: one.is_unwanted)
@@ -31,6 +33,8 @@ def _when(wish: Wish) -> Phrase:
 def _days(wish: Wish) -> Phrase | None:
     if not wish.weekdays:
         return None
+    if wish.weekdays == _WORKDAYS:
+        return Phrase("wish-on-workdays")
     return Phrase("wish-on", {"days": tuple(weekday(day) for day in sorted(wish.weekdays))})
 
 
@@ -42,6 +46,10 @@ def _dates(wish: Wish) -> Phrase | None:
         named["last"] = wish.last
     if wish.first is not None and wish.first == wish.last:
         return Phrase("wish-on-date", named)
+    if wish == Wish(is_unwanted=True, last=wish.last) and wish.last is not None:
+        return Phrase("wish-before-date", {"first": wish.last + _A_DAY})
+    if wish == Wish(is_unwanted=True, first=wish.first) and wish.first is not None:
+        return Phrase("wish-after-date", {"last": wish.first - _A_DAY})
     match sorted(named):
         case []:
             return None

@@ -93,7 +93,8 @@ def list_at(terms: Sequence[Term], at: int, calendar: Calendar) -> tuple[list[St
     """`3, 4 en 10 december`: days that share the month at their end, two at least."""
     ahead, places = at, [at]
     while ahead < len(terms) and len(places) < _MONTHS_A_YEAR:
-        if (found := stretch_at(terms, ahead, calendar)) and kind_at(terms, found[1] - 1) in {Kind.MONTH, Kind.NUMBER}:
+        has_month = kind_at(terms, skip(terms, ahead + 1)) is Kind.MONTH
+        if has_month and (found := stretch_at(terms, ahead, calendar)):
             shared = [_borrowed(terms, place, place + 1, found[0], calendar) for place in places[:-1]]
             if shared and all(one is not None for one in shared):
                 return [*(one[0] for one in shared if one is not None), found[0]], found[1]

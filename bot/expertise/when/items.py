@@ -15,7 +15,7 @@ _WEEK = 7
 _UNTIL = frozenset({Kind.UNTIL, Kind.THROUGH, Kind.DASH})
 _SEPARATORS = frozenset({Kind.AND, Kind.OR, Kind.COMMA, Kind.BUT, Kind.STOP})
 _BOUNDS = frozenset({Kind.AFTER, Kind.BEFORE, Kind.FROM, Kind.UNTIL, Kind.THROUGH})
-_BETWEEN_DAYS = frozenset({Kind.FILLER, Kind.COMMA, Kind.AND, Kind.OR, Kind.FROM_HOUR})
+_BETWEEN_DAYS = frozenset({Kind.FILLER, Kind.COMMA, Kind.AND, Kind.OR})
 _ENDS_A_NUMBER = frozenset({Kind.UNKNOWN, Kind.MINUTES, Kind.DAYS, Kind.WEEK, Kind.A_WEEK, Kind.MONTHS, Kind.YEARS})
 
 
@@ -224,37 +224,41 @@ def _days(terms: Sequence[Term], at: int, calendar: Calendar) -> Found:
 
 def _weekdays(terms: Sequence[Term], at: int) -> Found:
     """`ma t/m wo`, `maandag, dinsdag en vrijdag`, `doordeweeks`."""
-    days: set[int] = set()
-    place, end, counted = at, at, 0
-    while place < len(terms):
-        kind = kind_at(terms, place)
-        if ranged := _weekday_range(terms, place):
-            days |= ranged[0]
-            place = end = ranged[1]
-        elif kind is Kind.WEEKDAY:
-            days.add(terms[place].number)
-            place = end = place + 1
-        elif kind is Kind.WEEKDAYS:
-            days |= {number for number in range(_WEEK) if terms[place].number >> number & 1}
-            place = end = place + 1
-        else:
-            break
-        counted += 1
-        place = _to_next_weekday(terms, place)
-    if end == at or (counted == 1 and _is_small_talk(terms, at, end)):
+    parts: list[tuple[frozenset[int], int]] = []
+    place = at
+    while place < len(terms) and (part := _weekday_part(terms, place)):
+        parts.append(part)
+        place = _to_next_weekday(terms, part[1])
+    if not parts or (len(parts) == 1 and _is_small_talk(terms, at, parts[0][1])):
         return None
-    if counted > 1 and kind_at(terms, end) is Kind.PART and kind_at(terms, end - 1) is Kind.WEEKDAY:
-        return _without_last(terms, at, end)
-    return Item(what=What.WEEKDAYS, weekdays=frozenset(days)), end
+    if len(parts) > 1 and _has_own_part_of_day(terms, at, parts[-1][1]):
+        # `maandag en dinsdagochtend`: the morning is of the last day alone.
+        parts.pop()
+    return Item(what=What.WEEKDAYS, weekdays=frozenset().union(*(days for days, _ in parts))), parts[-1][1]
 
 
-def _without_last(terms: Sequence[Term], at: int, end: int) -> Found:
-    """A day with a part of the day of its own is about that day: `maandag en dinsdagochtend`."""
-    days = {term.number for term in terms[at : end - 1] if term.kind is Kind.WEEKDAY}
-    last = max(place for place in range(at, end - 1) if terms[place].kind in {Kind.WEEKDAY, Kind.WEEKDAYS})
-    if terms[end - 1].end != terms[end].end or any(term.kind in _UNTIL for term in terms[at:end]):
-        return Item(what=What.WEEKDAYS, weekdays=frozenset({*days, terms[end - 1].number})), end
-    return Item(what=What.WEEKDAYS, weekdays=frozenset(days)), last + 1
+def _weekday_part(terms: Sequence[Term], at: int) -> tuple[frozenset[int], int] | None:
+    if ranged := _weekday_range(terms, at):
+        return ranged
+    if kind_at(terms, at) is Kind.WEEKDAY and not _is_dated(terms, at + 1):
+        return frozenset({terms[at].number}), at + 1
+    if kind_at(terms, at) is Kind.WEEKDAYS:
+        return frozenset(number for number in range(_WEEK) if terms[at].number >> number & 1), at + 1
+    return None
+
+
+def _is_dated(terms: Sequence[Term], at: int) -> bool:
+    """Whether a date follows, of which the day of the week is a part."""
+    at = skip(terms, at, frozenset({Kind.FILLER}))
+    kind = kind_at(terms, at)
+    if kind in {Kind.NUMBER, Kind.ORDINAL}:
+        return kind_at(terms, skip(terms, at + 1)) is Kind.MONTH
+    return kind is Kind.MONTH and kind_at(terms, at + 1) in {Kind.NUMBER, Kind.ORDINAL}
+
+
+def _has_own_part_of_day(terms: Sequence[Term], at: int, end: int) -> bool:
+    is_one_word = kind_at(terms, end) is Kind.PART and terms[end].end == terms[end - 1].end
+    return is_one_word and all(term.kind not in _UNTIL for term in terms[at:end])
 
 
 def _to_next_weekday(terms: Sequence[Term], at: int) -> int:
@@ -268,14 +272,14 @@ def _is_small_talk(terms: Sequence[Term], at: int, end: int) -> bool:
     return end == at + 1 and terms[at].name == "zo" and kind_at(terms, at - 1) is not Kind.FILLER
 
 
-def _weekday_range(terms: Sequence[Term], at: int) -> tuple[set[int], int] | None:
+def _weekday_range(terms: Sequence[Term], at: int) -> tuple[frozenset[int], int] | None:
     if kind_at(terms, at) is not Kind.WEEKDAY or kind_at(terms, at + 1) not in _UNTIL:
         return None
     place = skip(terms, at + 2, frozenset({Kind.FILLER}))
     if kind_at(terms, place) is not Kind.WEEKDAY or kind_at(terms, place + 1) in {Kind.NUMBER, Kind.ORDINAL}:
         return None
     first, last = terms[at].number, terms[place].number
-    return {(first + step) % _WEEK for step in range((last - first) % _WEEK + 1)}, place + 1
+    return frozenset((first + step) % _WEEK for step in range((last - first) % _WEEK + 1)), place + 1
 
 
 def _length(terms: Sequence[Term], at: int, last: What) -> Found:

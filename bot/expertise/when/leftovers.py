@@ -33,10 +33,13 @@ def leftover(text: str, items: Iterable[Item], lost: Callable[[Item], bool]) -> 
 
 def best(language: Language, read: Callable[[Language], tuple[Value, int] | None]) -> Value | None:
     """What is read in one language, or in the other one when that leaves less."""
-    found = read(language)
-    if found is not None and found[1] == 0:
-        return found[0]
-    other = read(_OTHER_LANGUAGE[language])
+    try:
+        found = read(language)
+        if found is not None and found[1] == 0:
+            return found[0]
+        other = read(_OTHER_LANGUAGE[language])
+    except OverflowError:
+        return None  # The calendar ends with the year 9999.
     if found is None or (other is not None and other[1] < found[1]):
         return None if other is None else other[0]
     return found[0]
