@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.hosting import Hosting
-from bot.domain.meetings import Meeting, cancel
+from bot.domain.meetings import Format, Meeting, cancel
 from bot.domain.people import Member
 from bot.messages import File
 from bot.ports import UnitOfWork
 from bot.replies import Notice
 from bot.wording.calendar_files import Entry, invitation
+from bot.wording.checklist import DURING
 from bot.wording.entries import Circle, entry
 
 
@@ -27,7 +28,8 @@ class Inviting:
         found = [await self.work.members.find(each.member) for each in coming]
         people = tuple(member for member in found if member is not None)
         shown = await self.work.mailing.shown([member.id for member in people])
-        return Circle(people=people, participants=coming, addresses=shown)
+        looks_at = DURING if meeting.format is Format.PEER_REVIEW else ()
+        return Circle(people=people, participants=coming, addresses=shown, checklist=looks_at)
 
     async def entry(self, meeting: Meeting, reader: Member, circle: Circle | None = None) -> Entry:
         """As it stands in their calendar."""

@@ -68,7 +68,7 @@ def _description(meeting: Meeting, circle: Circle, reader: Member) -> str:
         lines.append(said("entry-link", link=meeting.link))
     lines += _brought(circle, reader)
     if circle.checklist:
-        lines += ["", said("entry-checklist"), *(f"- {_in_words(each, reader)}" for each in circle.checklist)]
+        lines += ["", said("entry-checklist"), *(_in_words(each, reader) for each in circle.checklist)]
     how = "entry-is-cancelled" if meeting.state is State.CANCELLED else "entry-how"
     return "\n".join([*lines, *([""] if lines else []), said(how)])
 
