@@ -15,6 +15,7 @@ from bot.markup import plain
 from bot.messages import Account, Conversation, Message, Outgoing, Overview, Pick, Platform, Sheet, Submission
 from storage.engine import SqlStore, open_store
 from tests.fakes.messenger import RecordingMessenger, where
+from tests.passing import passes_until
 
 PLATFORM = Platform("console")
 MONDAY = datetime(2027, 1, 18, 8, 0, tzinfo=UTC)
@@ -54,22 +55,15 @@ class World:
     async def passes(self, *, until: datetime | None = None, **length: int) -> None:
         """Time goes by; what falls due is done in order, each at its own instant."""
         target = until or self.clock.now() + timedelta(**length)
-        while True:
-            if self.restarts_before_each_line:
-                await self.restarts()
-            due = [at for routine in self.bot.routines if (at := await routine.next_due_at()) is not None]
-            if not due or min(due) > target:
-                break
-            self.clock.move_to(max(min(due), self.clock.now()))
-            await self._beats()
-        self.clock.move_to(target)
-        await self._beats()
+        await passes_until(target, self.clock, lambda: self.bot.routines, self._beats)
 
     async def settles(self) -> None:
         """What is due at this very instant is done."""
         await self.passes(seconds=0)
 
     async def _beats(self) -> None:
+        if self.restarts_before_each_line:
+            await self.restarts()
         for routine in self.bot.routines:
             await routine.run(self.clock.now())
 

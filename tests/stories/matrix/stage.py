@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
 
@@ -15,7 +16,7 @@ from adapters.messenger import PlatformMessenger
 from adapters.timer import Timer
 from bot.app import Bot
 from bot.bootstrap.matrix_parts import MatrixParts, matrix_parts
-from bot.clock import SystemClock
+from bot.clock import SteerableClock
 from bot.config import MatrixSettings
 from bot.dispatch.arriving import House
 from bot.expertise.knowledge import Library
@@ -26,6 +27,7 @@ from tests.matrix.fixtures import MatrixPeople
 from tests.matrix.heard import Heard
 from tests.matrix.homeserver import Login
 from tests.matrix.person import Person
+from tests.passing import passes_until
 
 _LIBRARY = Library()
 _VERIFICATION = "m.key.verification.request"
@@ -37,7 +39,8 @@ class MatrixWorld:
     def __init__(self, address: str, people: MatrixPeople, login: Login, folder: Path) -> None:
         self.people = people
         self.login = login
-        self.clock = SystemClock()
+        self.clock = SteerableClock()
+        """As the one on the wall, until time goes by."""
         self.restarts_before_each_act = False
         self._address = address
         self._folders = [folder]
@@ -65,6 +68,10 @@ class MatrixWorld:
         """Everything that is not in the store, or in the folder with its keys, is lost."""
         await self._lifetimes.aclose()
         await self._begin()
+
+    async def passes(self, *, until: datetime) -> None:
+        """Time goes by, at once."""
+        await passes_until(until, self.clock, lambda: self.bot.routines, self._beat)
 
     async def moves(self) -> None:
         """To a new machine, with the same database and its recovery key; the old device is signed out."""
@@ -127,6 +134,10 @@ class MatrixWorld:
         """Nothing on it may be unreadable at the end, but what was said before it was there."""
         self._devices.append((device, history))
         return Someone(world=self, device=device, room=room)
+
+    async def _beat(self) -> None:
+        for routine in self.bot.routines:
+            await routine.run(self.clock.now())
 
     async def _begin(self) -> None:
         self._lifetimes = AsyncExitStack()

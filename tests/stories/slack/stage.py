@@ -16,6 +16,7 @@ from bot.config import Settings, read_settings
 from bot.dispatch.arriving import House
 from bot.expertise.knowledge import Library
 from storage.engine import open_store
+from tests.passing import passes_until
 from tests.slack.calls import Payload
 from tests.slack.people import Person
 from tests.slack.said import Said, words_in
@@ -53,17 +54,10 @@ class SlackWorld:
         await self._lifetimes.aclose()
         await self._begin()
 
-    async def passes(self, **length: int) -> None:
+    async def passes(self, *, until: datetime | None = None, **length: int) -> None:
         """Time goes by; what falls due is done in order, each at its own instant."""
-        target = self.clock.now() + timedelta(**length)
-        while True:
-            due = [at for routine in self.bot.routines if (at := await routine.next_due_at()) is not None]
-            if not due or min(due) > target:
-                break
-            self.clock.move_to(max(min(due), self.clock.now()))
-            await self._beat()
-        self.clock.move_to(target)
-        await self._beat()
+        target = until or self.clock.now() + timedelta(**length)
+        await passes_until(target, self.clock, lambda: self.bot.routines, self._beat)
 
     async def settles(self) -> None:
         """Whatever Slack sent has been worked off, and what came of it was said."""
