@@ -10,7 +10,7 @@ from bot.attending import Attending
 from bot.commands.planning import CannotThen, FixMoment, FixMomentAfterAll
 from bot.context import Context
 from bot.domain.ids import MeetingId, MemberId
-from bot.domain.meetings import FEWEST, Meeting, Participant, State, seats_of
+from bot.domain.meetings import FEWEST, Format, Meeting, Participant, State
 from bot.expertise.when import Moment, read_moment
 from bot.fixing import Fixing
 from bot.handlers.registry import handles
@@ -83,9 +83,7 @@ async def cannot_then(command: CannotThen, context: Context) -> Reply:
         return wording.is_at_another_time(meeting)
     if meeting.state is State.SEEKING:
         return say("cannot-then-seeking", about=meeting.about)
-    left = [replace(each, comes=each.comes and each.member != context.member.id) for each in there]
-    is_enough = sum(each.comes for each in left) >= FEWEST and _needs(left) == _needs(there)
-    if is_enough:
+    if _are_enough_without(context.member.id, [each for each in there if each.comes], meeting):
         notices = await Attending(work=context.work, now=context.now, hosting=context.hosting).stay_away(
             meeting, context.member
         )
@@ -101,8 +99,16 @@ async def _seek_again(meeting: Meeting, context: Context) -> list[Notice]:
     return await _arranging(context).seek(meeting, by=context.member.id, because=because)
 
 
-def _needs(participants: Sequence[Participant]) -> int:
-    return sum(seats.needs for seats in seats_of(participants))
+def _are_enough_without(member: MemberId, coming: Sequence[Participant], meeting: Meeting) -> bool:
+    """Whether the others can meet without them: not without who leads, nor with too few of an organisation."""
+    mine = next(each for each in coming if each.member == member)
+    left = [each for each in coming if each.member != member]
+    if len(left) < FEWEST or mine.leads:
+        return False
+    beside = [each for each in left if each.seat == mine.seat and not each.leads]
+    if not beside:
+        return meeting.format is not Format.DELEGATIONS
+    return len(beside) >= min(mine.needs, len(beside) + 1)
 
 
 def _arranging(context: Context) -> Arranging:
