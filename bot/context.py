@@ -25,8 +25,6 @@ class Context:
     finder: Finder
     new_id: Callable[[], str]
     """Ids made from the message, so that the same message worked off again makes the same ones."""
-    can_mail: bool = False
-    """Whether there is a mail server to send invitations by."""
     verified_email: str | None = None
     """Their address, where the platform on which they speak has verified it."""
     shows_sheets: bool = False

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from bot.domain.mailing import MAIL
 from bot.domain.people import Member
 from bot.messages import Account
 from bot.ports import KnownAccount, UnitOfWork
@@ -10,6 +11,9 @@ from bot.ports import KnownAccount, UnitOfWork
 
 async def leave(account: Account, work: UnitOfWork, at: datetime) -> None:
     """Nothing can be said to them there any more. With their last account, a member is away. Unknown: nothing."""
+    if account.platform == MAIL:
+        await work.mailing.drop(account.id)
+        return
     known = await work.accounts.find(account)
     if known is None or known.left_at is not None:
         return

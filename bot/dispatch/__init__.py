@@ -67,8 +67,10 @@ class Dispatcher:
         if await find_open(message.conversation, message.sender, work, now) is not None:
             heard = None  # "English" is an answer there, and shows no language.
         arrival = await arrive(message, work, now, self._house, new_id=new_id(), heard=heard)
-        context = await self.context_of(arrival, work, now, new_id)
-        turn = Turn(context, Speaker(message.key, work, now))
+        context = replace(
+            await self.context_of(arrival, work, now, new_id), verified_email=message.sender_email or None
+        )
+        turn = Turn(context, Speaker(message.key, work, now, can_mail=self._house.hosting.can_mail))
         await turn.take(message, reading, arrival)
         return Outcome(
             command="+".join(turn.names) or "reply",

@@ -38,8 +38,6 @@ class House:
     time_zone: str = "Europe/Amsterdam"
     coordinators: AbstractSet[Account] = frozenset()
     """It may grow: whom a platform means by a short name is known once it is there."""
-    can_mail: bool = False
-    """Whether there is a mail server to send invitations by."""
     sheets: frozenset[Platform] = frozenset()
     """The platforms that show a form at once."""
     hosting: Hosting = field(default_factory=Hosting)

@@ -72,6 +72,12 @@ def read_address(words: str) -> str | None:
     return read.ascii_email
 
 
+def mailbox_of(address: str) -> str:
+    """Where many servers deliver it: what stands behind a plus makes no other mailbox."""
+    local, _, domain = address.casefold().rpartition("@")
+    return f"{local.partition('+')[0] or local}@{domain}"
+
+
 def is_same(one: str, other: str) -> bool:
     """Whether two addresses are the same mailbox, as far as anybody but its server can know."""
     return one.casefold() == other.casefold()

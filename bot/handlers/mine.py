@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, datetime, time, timedelta
 
 from bot.commands.accounts import ForgetMe, ShowMyData
 from bot.commands.talking import NeverMind
 from bot.context import Context
+from bot.domain.afterwards import Feedback
 from bot.domain.introductions import Introduction, State
 from bot.domain.people import Member
 from bot.domain.relays import Relay
@@ -72,7 +73,10 @@ async def _everything(context: Context) -> dict[str, object]:
             if one.asker == me or not one.is_silent
         ],
         "conversations": [await _relayed(one, context) for one in await work.relays.of(me)],
+        "mail": await _mail(context),
         "link_code": await _link_code(context),
+        "after_meetings": [_said_after(one) for one in await work.feedback.of(me)],
+        "actions": [asdict(one) for one in await work.actions.of(me)],
         "blocked": [(await work.members.get(one)).name for one in await work.blocks.of(me)],
         "enquiries": [
             {
@@ -86,11 +90,24 @@ async def _everything(context: Context) -> dict[str, object]:
     }
 
 
+def _said_after(one: Feedback) -> dict[str, object]:
+    """Without ids of ours, and in an order that a file can have."""
+    return {**asdict(one), "topics": sorted(one.topics), "label": one.label.label if one.label else None}
+
+
 async def _relayed(relay: Relay, context: Context) -> dict[str, object]:
     """Of a relayed conversation; its words are not kept."""
     other = await context.work.members.get(relay.opposite(context.member.id).member)
     known = {"with": other.name, "about": relay.about, "state": relay.state, "changed_at": relay.changed_at}
     return {**known, "label": relay.label.label if relay.label else None}
+
+
+async def _mail(context: Context) -> dict[str, object] | None:
+    kept = await context.work.mailing.find(context.member.id)
+    if kept is None:
+        return None
+    asked = None if kept.asked is None else {"address": kept.asked.address, "at": kept.asked.at}
+    return {**asdict(replace(kept, asked=None)), "asked": asked}
 
 
 async def _link_code(context: Context) -> dict[str, object] | None:

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from bot.domain.linking import TRIES_KEPT
+from bot.domain.mailing import REQUESTS_KEPT
 from bot.domain.relays import CHANGES_KEPT
 from bot.messages import Bookmark
 from bot.ports import Store, UnitOfWork
@@ -69,6 +70,7 @@ async def _forget(work: UnitOfWork, now: datetime) -> int:
     forgotten += await work.outbox.forget_before(now - FAILURES_KEPT)
     forgotten += await work.enquiries.forget_before(now - ENQUIRIES_KEPT)
     forgotten += await work.links.forget_before(now - TRIES_KEPT)
+    forgotten += await work.mailing.forget_before(now - REQUESTS_KEPT)
     forgotten += await work.relays.forget_before(now - CHANGES_KEPT)
     undecided = await work.members.undecided(before=now - UNDECIDED_KEPT)
     never_came = await work.members.invited(before=now - INVITED_KEPT)
@@ -86,6 +88,7 @@ async def _over_at(work: UnitOfWork) -> datetime | None:
         (await work.outbox.oldest_at(), FAILURES_KEPT),
         (await work.enquiries.oldest_at(), ENQUIRIES_KEPT),
         (await work.links.oldest_at(), TRIES_KEPT),
+        (await work.mailing.oldest_at(), REQUESTS_KEPT),
         (await work.relays.oldest_at(), CHANGES_KEPT),
         (await work.members.undecided_since(), UNDECIDED_KEPT),
         (await work.members.invited_since(), INVITED_KEPT),
