@@ -35,8 +35,8 @@ async def test_from_an_introduction_to_a_lesson(slack_world: SlackWorld) -> None
     async with slack_world as world:
         anna, bram = await _introduced(world)
         await anna.presses("Zoek een tijd voor ons gesprek")
-        await anna.hears("Wanneer kun je?")
-        await bram.hears("Wanneer kun je?")
+        await anna.hears("Wanneer kun je")
+        await bram.hears("Wanneer kun je")
         moments = [button.label for button in anna.last.buttons][:5]
         await anna.presses(moments[1])
         await bram.presses(moments[1])
@@ -45,7 +45,7 @@ async def test_from_an_introduction_to_a_lesson(slack_world: SlackWorld) -> None
         assert _starts(first) > world.clock.now() + timedelta(days=4)
 
         await bram.presses("Zoek een andere tijd")
-        await anna.hears("Wanneer kun je?")
+        await anna.hears("Wanneer kun je")
         await anna.says("1 en 2")
         await bram.says("2")
         await anna.hears("verzet")
@@ -55,3 +55,26 @@ async def test_from_an_introduction_to_a_lesson(slack_world: SlackWorld) -> None
 
         await world.passes(until=_starts(moved) - timedelta(hours=1))
         await anna.hears("Zo begint je gesprek over ENSIA")
+
+        await world.passes(until=moved.end.astimezone(UTC) + timedelta(hours=1))
+        await bram.hears("Is je gesprek met Anna over ENSIA doorgegaan?")
+        await anna.hears("Is je gesprek met Bram over ENSIA doorgegaan?")
+        await anna.presses("Ja, het ging door")
+        await anna.presses("4, nuttig")
+        await anna.hears("Je gaf het gesprek over ENSIA een 4")
+        await anna.presses("Vertel meer")
+        assert "Wat heb je geleerd?" in await anna.sees_a_sheet()
+        problems = await anna.fills(
+            {
+                "Wat heb je geleerd?": "Begin met de zelfevaluatie van het hele team",
+                "Wat ga je doen?": "het team uitnodigen voor vrijdag",
+                "Delen met": "TLP:GREEN: alle deelnemers van Bondje",
+            }
+        )
+        assert problems == {}
+        await anna.hears("Ik heb bewaard wat je vertelde")
+        await bram.says("inzichten over ENSIA")
+        await bram.hears("Begin met de zelfevaluatie van het hele team", "TLP:GREEN")
+        assert "Anna" not in bram.last.shown
+        await anna.says("mijn actiepunten")
+        await anna.hears("het team uitnodigen")
