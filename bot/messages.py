@@ -190,6 +190,8 @@ class Outgoing:
     text: str
     options: tuple[Option, ...] = ()
     poll: Poll | None = None
+    title: str = ""
+    """What it is called, in plain text, where that is shown beside it: the subject of a mail."""
     files: tuple[File, ...] = ()
     instead: "tuple[Outgoing, ...]" = ()
     """What is said when the conversation cannot be opened for them, or this cannot be said there."""

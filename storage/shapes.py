@@ -157,6 +157,7 @@ def write_outgoing(outgoing: Outgoing) -> Raw:
         ],
         "poll": None if poll is None else {"question": poll.question, "most": poll.most},
         "files": [{"name": file.name, "media_type": file.media_type, "text": file.text} for file in outgoing.files],
+        "title": outgoing.title,
         "instead": [write_outgoing(other) for other in outgoing.instead],
         "may_change": outgoing.may_change,
         # What the platform calls it is only known when this is said.
@@ -186,6 +187,7 @@ def read_outgoing(raw: Raw) -> Outgoing:
         ),
         poll=None if poll is None else Poll(question=poll["question"], most=poll["most"]),
         files=tuple(File(name=file["name"], media_type=file["media_type"], text=file["text"]) for file in raw["files"]),
+        title=raw.get("title", ""),
         instead=tuple(read_outgoing(other) for other in raw.get("instead", ())),
         may_change=raw.get("may_change", False),
         earlier=None if earlier is None else Earlier(**earlier),
