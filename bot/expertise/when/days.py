@@ -165,8 +165,20 @@ def _numbered_week(terms: Sequence[Term], at: int, calendar: Calendar) -> tuple[
         except ValueError:
             continue
         if monday + 6 * _A_DAY >= calendar.today:
-            return _days_of_week(monday, calendar), after if year else at + 2
+            return _more_weeks(terms, after if year else at + 2, _days_of_week(monday, calendar))
     return None
+
+
+def _more_weeks(terms: Sequence[Term], at: int, first: Stretch) -> tuple[Stretch, int]:
+    """`week 50 t/m 52`."""
+    place = skip(terms, at + 1, frozenset({Kind.FILLER, Kind.WEEK}))
+    if kind_at(terms, at) not in {Kind.THROUGH, Kind.UNTIL, Kind.DASH} or kind_at(terms, place) is not Kind.NUMBER:
+        return first, at
+    year, week, _ = first.last.isocalendar()
+    if not 1 <= terms[place].number <= _LAST_WEEK or kind_at(terms, place + 1) in {Kind.HOURS, Kind.MONTH}:
+        return first, at
+    sunday = date.fromisocalendar(year + (terms[place].number < week), terms[place].number, 7)
+    return Stretch(first=first.first, last=sunday, by=sunday - 2 * _A_DAY), place + 1
 
 
 def _days_of_week(monday: date, calendar: Calendar) -> Stretch:
@@ -256,6 +268,8 @@ def _this(terms: Sequence[Term], at: int, calendar: Calendar) -> tuple[Stretch, 
 def _month(terms: Sequence[Term], at: int, calendar: Calendar) -> tuple[Stretch, int] | None:
     """`januari`, `januari 2028`, `volgende maand`."""
     today, kind, following = calendar.today, kind_at(terms, at), kind_at(terms, at + 1)
+    if kind_at(terms, at - 1) in {Kind.NUMBER, Kind.ORDINAL}:
+        return None  # There is no such day.
     if kind is Kind.MONTH and following not in {Kind.NUMBER, Kind.ORDINAL}:
         if terms[at].name and kind_at(terms, at - 1) not in _BEFORE_MAY:
             return None  # "I may be late."
@@ -316,7 +330,7 @@ def _holiday(terms: Sequence[Term], at: int, calendar: Calendar) -> tuple[Stretc
 
 def _one_day(terms: Sequence[Term], at: int, calendar: Calendar) -> tuple[Stretch, int] | None:
     """`donderdag 3 december`, `volgende maandag`, `morgen`, `de 12e`."""
-    if kind_at(terms, at) in {Kind.NEXT, Kind.COMING} and kind_at(terms, at + 1) is Kind.WEEKDAY:
+    if kind_at(terms, at) in {Kind.NEXT, Kind.COMING, Kind.THIS} and kind_at(terms, at + 1) is Kind.WEEKDAY:
         place = at + 1
         found = _dated(terms, skip(terms, place + 1, frozenset({Kind.FILLER, Kind.COMMA})), calendar)
         if found is None:

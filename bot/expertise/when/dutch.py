@@ -13,6 +13,7 @@ _ORDINALS = (
     "tweeëntwintigste|drieëntwintigste|vierentwintigste|vijfentwintigste|zesentwintigste|zevenentwintigste|"
     "achtentwintigste|negenentwintigste|dertigste|eenendertigste"
 )
+_AFTER_CLOCKS = "enen|tweeën|drieën|vieren|vijven|zessen|zevenen|achten|negenen|tienen|elven|twaalven"
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _SHORT_DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
 _MONTHS = (
@@ -42,6 +43,8 @@ def dutch() -> Vocabulary:
     """Every word, with what it means."""
     table: Vocabulary = words_for(Kind.FILLER, _FILLERS)
     for number, word in enumerate(_NUMBERS.split("|")):
+        table |= words_for(Kind.NUMBER, word, number, word)
+    for number, word in enumerate(_AFTER_CLOCKS.split("|"), start=1):
         table |= words_for(Kind.NUMBER, word, number, word)
     table |= words_for(Kind.NUMBER, "één", 1)
     for number, word in enumerate(_ORDINALS.split("|"), start=1):
@@ -129,7 +132,10 @@ def dutch() -> Vocabulary:
         | words_for(Kind.WITHIN, "binnen")
         | words_for(Kind.AT, "om|klokslag")
         | words_for(Kind.NOT, "niet|geen|nooit|liever niet|liever geen|not|never|bezet|verhinderd|onmogelijk|afwezig")
-        | words_for(Kind.ANY, "elke dag|iedere dag|alle dagen|hele dag|de hele dag|altijd|verder")
+        | words_for(
+            Kind.ANY,
+            "elke week|iedere week|wekelijks|elke dag|iedere dag|alle dagen|hele dag|de hele dag|altijd|verder",
+        )
         | words_for(Kind.YES, "kan|wel|kunnen|past|lukt|schikt|graag|alleen|enkel|uitsluitend|liefst|prima|goed")
         | words_for(Kind.EXCEPT, "behalve|uitgezonderd|met uitzondering van|buiten")
         | words_for(Kind.AND, "en|&|plus|en ook")
@@ -148,9 +154,10 @@ def dutch() -> Vocabulary:
 
 _SPOILERS = (
     "even weken|even week|oneven weken|oneven week|oneven|om de week|om de twee weken|om de dag|eens per|laatste|"
-    "eerste week|"
-    "eerste maandag|eerste dinsdag|eerste woensdag|eerste donderdag|eerste vrijdag|tweede week|afwisselend|beurtelings|"
-    "elke tweede|elke andere|per week|per maand|halverwege|vrij|vrije dag|gisteren|eergisteren|vorige|"
+    "eerste week|eerste maandag|eerste dinsdag|eerste woensdag|eerste donderdag|eerste vrijdag|tweede week|"
+    "afwisselend|beurtelings|"
+    "eerste helft|tweede helft|laatste week|elke tweede|elke andere|per week|per maand|"
+    "halverwege|vrij|vrije dag|gisteren|eergisteren|vorige|"
     "afgelopen|geleden|daarna|daarvoor|erna"
 )
 _FILLERS = (
@@ -159,6 +166,7 @@ _FILLERS = (
     "dankjewel|bedankt|alsjeblieft|alstublieft|s|'s|te|ben|heb|hebben|zijn|gaat|gaan|gewoon|misschien|eigenlijk|"
     "meestal|ja|nee|uitkomen|alle|elke|iedere|elk|ieder|per|met|tijdens|gesprek|afspraak|moment|dagen|zo|af|"
     "helemaal|zeker|beste|wordt|worden|kunt|moet|datum|weer|afspreken|plannen|plan|tijd|ergens|"
+    "alles|meer|voor mij|voor me|voor ons|voor mijn part|"
     "toch|van tevoren|tevoren|vooraf|ervoor|herinnering|herinneringen|herinner|daarvan|"
     "doe|maak|helaas|sorry|jammer|prettig|fijn|handig|handigst|handiger|alvast|groet|"
     "groeten|waarschijnlijk|eerst|even|eens|nu|alleen maar|voorstel|stel|voorstellen|onze|deze keer|kies|had|zit|sta"
@@ -182,9 +190,8 @@ def _part_of_day(part: str, words: tuple[str, ...]) -> Vocabulary:
             f"morgen {word}": (meaning(Kind.DAY, 1), named),
         }
         for number, day in enumerate(_DAYS):
-            table[f"{day}{word}"] = table[f"{day} {word}"] = (meaning(Kind.WEEKDAY, number), named)
-            table[f"{_SHORT_DAYS[number]}{word}"] = (meaning(Kind.WEEKDAY, number), named)
-            table[f"{_SHORT_DAYS[number]} {word}"] = (meaning(Kind.WEEKDAY, number), named)
+            for name in (day, _SHORT_DAYS[number], *([f"{day} "] if word == "morgen" else [])):
+                table[f"{name}{word}"] = (meaning(Kind.WEEKDAY, number), named)
     table.pop("morgenmorgen", None)
     table.pop("morgen morgen", None)
     return table

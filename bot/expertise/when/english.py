@@ -34,7 +34,7 @@ def english() -> Vocabulary:
     """Every word, with what it means."""
     table: Vocabulary = words_for(Kind.FILLER, _FILLERS)
     for number, word in enumerate(_NUMBERS.split("|")):
-        table |= words_for(Kind.NUMBER, word, number, word)
+        table |= words_for(Kind.NUMBER, word, number, f"en:{word}")
     table |= words_for(Kind.NUMBER, "a|an|a single", 1, "a") | words_for(Kind.NUMBER, "a couple of|couple of", 2)
     table |= words_for(Kind.NUMBER, "thirty", 30)
     for number, word in enumerate(_ORDINALS.split("|"), start=1):
@@ -73,7 +73,7 @@ def english() -> Vocabulary:
         | words_for(Kind.MINUTES, "minute|minutes|min|mins")
         | words_for(Kind.QUARTERS, "quarters of an hour|quarter of an hour|a quarter of an hour")
         | words_for(Kind.QUARTER_OF, "quarter|a quarter")
-        | words_for(Kind.HALF, "half|half an|half a|a half")
+        | words_for(Kind.HALF, "half|half an|half a|a half", name="past")
         | words_for(Kind.ONE_AND_A_HALF, "one and a half|an hour and a half")
         | {"an hour and a half": (meaning(Kind.ONE_AND_A_HALF), meaning(Kind.HOURS))}
         | words_for(Kind.O_CLOCK, "o'clock|oclock|o’clock")
@@ -125,9 +125,13 @@ def english() -> Vocabulary:
         | words_for(Kind.AT, "at|around noon at")
         | words_for(Kind.NOT, "not|no|none|never|can't|cannot|can’t|don't|don’t|doesn't|doesn’t|won't|won’t|rather not")
         | words_for(Kind.NOT, "isn't|isn’t|unavailable|busy|prefer not|not available|niet|geen")
-        | words_for(Kind.ANY, "every day|any day|all day|always|the whole day|otherwise|all days")
+        | words_for(Kind.ANY, "every week|weekly|every day|any day|all day|always|the whole day|otherwise|all days")
         | words_for(Kind.YES, "can|works|work|suits|only|could|fine|good|great|ok|okay|preferably|prefer|does")
-        | words_for(Kind.EXCEPT, "except|except for|apart from|other than|excluding|but not|outside")
+        | words_for(
+            Kind.EXCEPT,
+            "everything but|anything but|every day but|any day but|"
+            "all but|except|except for|apart from|other than|excluding|but not|outside",
+        )
         | words_for(Kind.AND, "and|&|plus|and also")
         | words_for(Kind.OR, "or|/|or else|and/or")
         | words_for(Kind.BUT, "but|however|though")
@@ -141,7 +145,7 @@ def english() -> Vocabulary:
 _SPOILERS = (
     "even weeks|even week|odd weeks|odd week|every other|alternate|alternating|last|first week|first monday|"
     "first tuesday|first wednesday|first thursday|first friday|second week|every second|per week|a week per|yesterday|"
-    "ago|previous|off|day off|half of|then after"
+    "ago|first half|second half|previous|off|day off|half of|then after"
 )
 _FILLERS = (
     "i|we|me|us|my|our|you|it|is|the|on|would|will|be|am|are|for me|for us|best|better|possible|available|please|"
@@ -152,7 +156,7 @@ _FILLERS = (
     "afraid|sorry|reminder|reminders|remind|beforehand|in advance|ahead|any reminders|"
     "unfortunately|convenient|easier|easiest|regards|probably|first|suggest|propose|how|what|bit|go|"
     "to do|ideal|ideally|"
-    "rather have|need|myself|everyone|everybody|options|option"
+    "everything|anything|rather have|need|myself|everyone|everybody|options|option"
 )
 
 

@@ -50,7 +50,7 @@ def groups(found: Iterable[Item]) -> Iterator[Group]:
 
 def contradicts(group: Group, today: date) -> bool:
     """Whether it is about a reason, about days that are over, or about a date on another day of the week."""
-    if group.has(What.SUBORDINATE):
+    if group.has(What.SUBORDINATE, What.DANGLING):
         return True
     for item in group.items:
         for stretch in ([item.stretch] if item.stretch else []) + list(item.others):

@@ -119,12 +119,16 @@ def _clock_at(terms: Terms, at: int, *, bare: bool) -> tuple[Clock, int] | None:
 
 
 def _half(terms: Terms, at: int) -> tuple[Clock, int] | None:
-    """`half drie`, and `half past two`."""
+    """`half drie` is before three; `half past two`, and `half two` in English, after two."""
     if kind_at(terms, at) is not Kind.HALF:
         return None
     if kind_at(terms, at + 1) is Kind.PAST_HOUR:
         return _from_hour(terms, at + 2, _HALF)
-    return _from_hour(terms, at + 1, -_HALF)
+    if kind_at(terms, at + 1) is not Kind.NUMBER:
+        return None
+    number = terms[at + 1].name
+    is_english = number.startswith("en:") or (not number and terms[at].name == "past")
+    return _from_hour(terms, at + 1, _HALF if is_english else -_HALF)
 
 
 def _around(terms: Terms, at: int) -> tuple[Clock, int] | None:

@@ -38,6 +38,8 @@ class What(Enum):
     UNKNOWN = auto()
     SPOILER = auto()
     SUBORDINATE = auto()
+    DANGLING = auto()
+    """It says something of what stands around it, but what it says it of is not understood."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +123,14 @@ _PLAIN = {
     Kind.LASTS: What.FILLER,
     Kind.DAYS: What.FILLER,
     Kind.THIS: What.FILLER,
+    Kind.AFTER: What.DANGLING,
+    Kind.BEFORE: What.DANGLING,
+    Kind.UNTIL: What.DANGLING,
+    Kind.THROUGH: What.DANGLING,
+    Kind.BETWEEN: What.DANGLING,
+    Kind.WEEK: What.DANGLING,
+    Kind.A_WEEK: What.DANGLING,
+    Kind.MONTHS: What.DANGLING,
 }
 
 
@@ -136,7 +146,7 @@ def _bound(terms: Sequence[Term], at: int, calendar: Calendar) -> Found:
         place += 1
     if kind is Kind.FROM and (pair := pair_at(terms, place, calendar, _UNTIL)):
         return _pair(pair)
-    days = stretch_at(terms, place, calendar)
+    days = stretch_at(terms, place, calendar) or _weekend(terms, place, calendar)
     if days is None and kind_at(terms, place) is Kind.WEEKDAY and kind_at(terms, place + 1) is not Kind.PART:
         ahead = (terms[place].number - calendar.today.weekday() - 1) % _WEEK + 1
         days = day(calendar.today + ahead * _A_DAY), place + 1
@@ -150,6 +160,13 @@ def _bound(terms: Sequence[Term], at: int, calendar: Calendar) -> Found:
     if (clock := clock_at(terms, place, bare=True)) and not _is_counted(terms, clock[1]):
         return _bounded_hours(kind, clock[0], clock[0]), clock[1]
     return None
+
+
+def _weekend(terms: Sequence[Term], at: int, calendar: Calendar) -> tuple[Stretch, int] | None:
+    if kind_at(terms, at) is not Kind.WEEKDAYS or terms[at].number & 1:
+        return None
+    saturday = calendar.today + (5 - calendar.today.weekday()) % _WEEK * _A_DAY
+    return Stretch(first=saturday, last=saturday + _A_DAY, by=saturday), at + 1
 
 
 def _bounded_days(kind: Kind, found: tuple[Stretch, int]) -> Found:
@@ -320,7 +337,9 @@ def _hours(terms: Sequence[Term], at: int, last: What) -> Found:
             start, end = PARTS[name]
             return Item(what=What.HOURS, start_at=start, end_at=end), after
         return None
-    if (clock := clock_at(terms, place, bare=is_named and kind is Kind.AT)) and not _is_counted(terms, clock[1]):
+    if (
+        clock := clock_at(terms, place, bare=kind is Kind.AT or part_at(terms, at + 1) is not None)
+    ) and not _is_counted(terms, clock[1]):
         return Item(what=What.HOURS, start_at=clock[0], is_clock=True), clock[1]
     return None
 

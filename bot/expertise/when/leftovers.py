@@ -31,7 +31,7 @@ def leftover(text: str, items: Iterable[Item], lost: Callable[[Item], bool]) -> 
     return ", ".join(" ".join(text[start:end].split()) for start, end in parts if text[start:end].strip())
 
 
-def best(language: Language, read: Callable[[Language], tuple[Value, int] | None]) -> Value | None:
+def best(language: Language, read: Callable[[Language], tuple[Value | None, int] | None]) -> Value | None:
     """What is read in one language, or in the other one when that leaves less."""
     try:
         found = read(language)
@@ -47,4 +47,4 @@ def best(language: Language, read: Callable[[Language], tuple[Value, int] | None
 
 def unread(items: Iterable[Item]) -> int:
     """How much of it is in no language that is known here."""
-    return sum(item.end - item.start for item in items if item.what is What.UNKNOWN)
+    return sum(item.end - item.start for item in items if item.what in {What.UNKNOWN, What.DANGLING})

@@ -12,7 +12,7 @@ from bot.expertise.dates import next_weekday
 from bot.expertise.when.days import Calendar
 from bot.expertise.when.grouping import Group, contradicts, groups, is_denied_later, is_unwanted
 from bot.expertise.when.hours import DAY, HOUR
-from bot.expertise.when.items import What, items
+from bot.expertise.when.items import Item, What, items
 from bot.expertise.when.leftovers import best, leftover
 from bot.expertise.when.reading import read
 from bot.expertise.when.terms import Kind
@@ -33,15 +33,18 @@ def read_wishes(
     """All wishes in it; None when nothing in it is about time. School holidays are those of the region, or of all."""
     calendar = Calendar(today=today, region=holidays_region)
 
-    def tried(language: Language) -> tuple[ReadWishes, int] | None:
-        found = _read(text, language, calendar)
-        return None if found is None else (found, len(found.rest))
+    def tried(language: Language) -> tuple[ReadWishes | None, int] | None:
+        found = list(items(read(text, language), calendar))
+        wishes = _read(text, found, calendar)
+        if wishes is None:
+            # What is understood, and has no value here, is not looked for in another language.
+            return (None, 0) if any(item.what is What.SPOILER for item in found) else None
+        return wishes, len(wishes.rest)
 
     return best(language, tried)
 
 
-def _read(text: str, language: Language, calendar: Calendar) -> ReadWishes | None:
-    found = list(items(read(text, language), calendar))
+def _read(text: str, found: Sequence[Item], calendar: Calendar) -> ReadWishes | None:
     unwanted: list[Wish] = []
     wanted: list[Wish] = []
     lost: set[int] = set()
@@ -72,7 +75,7 @@ def _read(text: str, language: Language, calendar: Calendar) -> ReadWishes | Non
     return ReadWishes(wishes=all_wishes, rest=rest)
 
 
-_NOT_UNDERSTOOD = frozenset({What.UNKNOWN, What.SPOILER, What.SUBORDINATE, What.RELATIVE})
+_NOT_UNDERSTOOD = frozenset({What.UNKNOWN, What.SPOILER, What.SUBORDINATE, What.RELATIVE, What.DANGLING})
 
 
 def _wishes(group: Group, today: date, *, is_unwanted: bool) -> Iterator[Wish]:
