@@ -20,6 +20,7 @@ _DEGREES = (
     (3, r"beetje|best|vrij|redelijk|a bit|fairly|quite|somewhat"),
 )
 _USEFUL = 4
+_WORTH = re.compile(r"nuttig|zinvol|waardevol|leerzaam|useful|helpful|valuable|worthwhile", re.IGNORECASE)
 _REASONS = (
     (WhyNot.TECHNOLOGY, r"techni|verbinding|geluid|microfoon|camera|\blink\b|inlog|storing|connection|sound|outage"),
     (WhyNot.ABSENT, r"ziek|kon(?:den)? niet|afwezig|verhinder|niet op|\bsick\b|\bill\b|could(?:n't| not)|absent"),
@@ -44,6 +45,12 @@ def usefulness_in(words: str) -> int:
     """How useful somebody says it was who uses that word: "heel nuttig", "niet zo nuttig"."""
     text = words.casefold()
     return next((useful for useful, cues in _DEGREES if re.search(cues, text)), _USEFUL)
+
+
+def verdict_in(words: str) -> int | None:
+    """How useful it was, as a figure or in words, for whoever says only that it took place."""
+    rating = rating_in(words)
+    return usefulness_in(words) if rating is None and _WORTH.search(words) else rating
 
 
 def reason_in(words: str) -> WhyNot | None:

@@ -12,7 +12,7 @@ from bot.context import Context
 from bot.domain.afterwards import BEST, FEWEST_TO_TELL, WhyNot, rate, tell
 from bot.domain.meetings import Meeting, State
 from bot.evaluating import Evaluating, topics_about, which_to_tell_about
-from bot.expertise.verdicts import rating_in, reason_in, usefulness_in
+from bot.expertise.verdicts import rating_in, reason_in, usefulness_in, verdict_in
 from bot.handlers.registry import handles
 from bot.replies import Phrase, Reply, say
 from bot.wording import afterwards as wording
@@ -27,7 +27,7 @@ async def tell_happened(command: TellHappened, context: Context) -> Reply:
     evaluating = Evaluating(work=context.work, now=context.now)
     known = await evaluating.said(found, context.member.id, topics_about(found.about, context))
     if command.happened == "yes":
-        useful = rating_in(command.said)
+        useful = verdict_in(command.said)
         said = tell(known, happened=True, now=context.now)
         said = said if useful is None else rate(said, useful, context.now)
         notices = await evaluating.keep(found, said)

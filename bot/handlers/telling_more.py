@@ -118,7 +118,7 @@ async def fill_afterwards(command: FillAfterwards, context: Context) -> Reply:
         plan=plan,
         due_on=due_on,
         wished=wished,
-        is_lesson_new=(said.learned, said.label, said.is_named) != (known.learned, known.label, known.is_named),
+        is_about_lesson=bool(command.learned or command.label or command.named),
     )
     return wording.with_notices(reply, notices)
 

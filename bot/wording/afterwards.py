@@ -80,11 +80,11 @@ def all_want_more(meeting: Meeting, reader: Member, people: Iterable[Member]) ->
 
 
 def told_more(
-    meeting: Meeting, said: Feedback, *, plan: str, due_on: date | None, wished: Tlp | None, is_lesson_new: bool
+    meeting: Meeting, said: Feedback, *, plan: str, due_on: date | None, wished: Tlp | None, is_about_lesson: bool
 ) -> Reply:
     """What of it was kept, and who may see it."""
     phrases = [Phrase("afterwards-kept", {"about": meeting.about})]
-    if is_lesson_new and said.learned:
+    if is_about_lesson and said.learned:
         phrases += lesson_kept(said, wished)
     elif wished is not None and not said.learned:
         phrases.append(Phrase("lesson-nothing-to-share"))

@@ -33,8 +33,8 @@ TOWNS = ("Zeewolde", "Urk", "Dronten", "Lelystad", "Almere")
 
 async def meets(world: World, *people: Person, about: str = "ENSIA", start: datetime = START, id: str = "m1") -> None:
     """They have a meeting, as if they had found a time for it."""
+    members = [member for person in people if (member := await person.is_kept_as()) is not None]
     async with world.store.begin() as work:
-        members = [member for person in people if (member := await person.is_kept_as()) is not None]
         meeting = Meeting(
             id=MeetingId(id),
             about=about,
@@ -221,6 +221,7 @@ async def test_why_not_in_words_and_in_english(world: World) -> None:
 
 async def test_the_form_question_by_question_with_a_restart_in_between(world: World) -> None:
     anna, bram = await met(world)
+    bram.hears("doorgegaan?")
     world.restarts_before_each_line = True
     await anna.says("ja, 5", "vertel meer")
     anna.hears("Wat heb je geleerd?")
@@ -387,9 +388,9 @@ async def test_what_fell_due_while_it_stood_still_is_asked_once_as_long_as_it_ma
 async def test_a_meeting_that_was_called_off_is_not_asked_about(world: World) -> None:
     anna, bram = await dutch(world, "Anna", "Bram")
     await meets(world, anna, bram)
+    member = await anna.is_kept_as()
     async with world.store.begin() as work:
         meeting = await work.meetings.find(MeetingId("m1"))
-        member = await anna.is_kept_as()
         assert meeting is not None
         assert member is not None
         await Arranging(work=work, now=world.clock.now(), hosting=world.house.hosting).call_off(meeting, member)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.domain.afterwards import BEST, WhyNot
 from bot.domain.people import Language
 from bot.domain.tlp import Tlp
-from bot.expertise.verdicts import label_in, plan_in, rating_in, reason_in, usefulness_in
+from bot.expertise.verdicts import label_in, plan_in, rating_in, reason_in, usefulness_in, verdict_in
 
 TODAY = date(2027, 1, 18)
 
@@ -60,6 +60,11 @@ def test_no_words_give_another_rating(words: str) -> None:
 )
 def test_how_useful_in_words(words: str, useful: int) -> None:
     assert usefulness_in(words) == useful
+
+
+@pytest.mark.parametrize(("words", "useful"), [("ja", None), ("ja, 2", 2), ("ja, het was niet zo nuttig", 2)])
+def test_whoever_says_that_it_took_place_may_say_how_it_was(words: str, useful: int | None) -> None:
+    assert verdict_in(words) == useful
 
 
 @pytest.mark.parametrize(
