@@ -79,7 +79,7 @@ class Attending:
             made_at=self.now,
             changed_at=self.now,
         )
-        return await self._arranging.begin(following, people)
+        return await self._arranging.begin(following, people, by=me.id)
 
     async def find_following(self, meeting: MeetingId, member: MemberId) -> Meeting | None:
         """What was already begun to go on from it."""

@@ -44,7 +44,9 @@ async def move_meeting(command: MoveMeeting, context: Context) -> Reply:
         return found
     if (organiser := _who_decides(found, context)) is not None:
         return attending.only_who_organises(found.meeting, organiser)
-    notices = await Arranging(work=context.work, now=context.now, hosting=context.hosting).seek(found.meeting)
+    notices = await Arranging(work=context.work, now=context.now, hosting=context.hosting).seek(
+        found.meeting, by=context.member.id
+    )
     return wording.for_one(notices, context.member)
 
 

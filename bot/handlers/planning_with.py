@@ -36,7 +36,7 @@ async def plan_with(command: PlanWith, context: Context) -> Reply:
     for name in wanted.names:
         meant = await _meant(name, context)
         if not meant:
-            return say("plan-unknown", whom=name)
+            return say("plan-unknown", words=name)
         if len(meant) > 1:
             return _which(name, meant, command.words, context)
         people += meant
@@ -56,7 +56,7 @@ async def plan_with_members(command: PlanWithMembers, context: Context) -> Reply
             continue
         if len(meant) != 1:
             ids = command.members if meant else ""
-            return _which(name, meant, command.words, context, ids) if meant else say("plan-unknown", whom=name)
+            return _which(name, meant, command.words, context, ids) if meant else say("plan-unknown", words=name)
         people += meant
     return await _plan(people, wanted, context)
 
@@ -76,7 +76,7 @@ async def _meant(name: str, context: Context) -> list[Member]:
 def _which(name: str, meant: Sequence[Member], words: str, context: Context, chosen: str = "") -> Reply:
     before = f"{chosen}," if chosen else ""
     return Reply(
-        phrases=(Phrase("plan-which-person", {"whom": name}),),
+        phrases=(Phrase("plan-which-person", {"words": name}),),
         choices=tuple(
             Choice(
                 label=Phrase("choice-meet", {"name": describing.person(one, context.knowledge)}),
