@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import date, datetime, time, timedelta
 
+from bot.attending import Attending
 from bot.commands.accounts import ForgetMe, ShowMyData
 from bot.commands.talking import NeverMind
 from bot.context import Context
@@ -75,6 +76,7 @@ async def _everything(context: Context) -> dict[str, object]:
         "conversations": [await _relayed(one, context) for one in await work.relays.of(me)],
         "mail": await _mail(context),
         "link_code": await _link_code(context),
+        "calendar_link": await _calendar_link(context),
         "after_meetings": [_said_after(one) for one in await work.feedback.of(me)],
         "actions": [asdict(one) for one in await work.actions.of(me)],
         "blocked": [(await work.members.get(one)).name for one in await work.blocks.of(me)],
@@ -113,6 +115,12 @@ async def _mail(context: Context) -> dict[str, object] | None:
 async def _link_code(context: Context) -> dict[str, object] | None:
     code = await context.work.links.find_of(context.member.id)
     return None if code is None else {"shown_to": asdict(code.shown_to), "expires_at": code.expires_at}
+
+
+async def _calendar_link(context: Context) -> dict[str, object] | None:
+    """That there is one; the link itself is kept nowhere."""
+    feed = await context.work.feeds.find(context.member.id)
+    return None if feed is None else {"made_at": feed.made_at}
 
 
 def _made(one: Introduction, asked: Member) -> dict[str, object]:
@@ -173,5 +181,6 @@ async def forget_me(command: ForgetMe, context: Context) -> Reply:
         elif one.is_open:
             notices += withdrawal(one, context.member)
     notices += await close_all(context.member, context.work, context.now)
+    notices += await Attending(work=context.work, now=context.now, hosting=context.hosting).leave_all(context.member)
     await context.work.members.erase(context.member.id)
     return Reply(phrases=(Phrase("forgotten"),), notices=tuple(notices))

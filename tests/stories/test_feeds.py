@@ -1,5 +1,6 @@
 """A calendar link: told in private, always true, and worth nothing once it is revoked."""
 
+import json
 import re
 from datetime import UTC, timedelta
 from typing import Any
@@ -99,6 +100,15 @@ async def test_it_is_told_in_private_only(hosted_world: World) -> None:
     told = await anna.says("mijn agenda-link", room="#ciso")
     assert LINK.findall(told)
     assert not any("calendar/" in said for said in hosted_world.said_in("#ciso"))
+
+
+async def test_my_data_says_that_there_is_a_link_and_not_which(hosted_world: World) -> None:
+    anna, _ = await planned(hosted_world)
+    token = await link_of(anna)
+    await anna.says("mijn gegevens")
+    (file,) = anna.last.files
+    assert "made_at" in json.loads(file.text)["calendar_link"]
+    assert token not in file.text
 
 
 async def test_without_an_address_on_the_web_there_is_none(world: World) -> None:
