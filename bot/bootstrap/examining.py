@@ -48,10 +48,10 @@ def _examine_surroundings(settings: Settings, file: Path | None) -> list[Finding
 
 
 async def _examine_platforms(settings: Settings, *, has_store: bool) -> list[Finding]:
+    findings: list[Finding] = []
     if settings.slack is None and settings.matrix is None:
         text = "console; neither Slack (docs/slack.md) nor Matrix (docs/matrix.md) is set up"
-        return [Finding(part="platforms", state=State.OK, text=text)]
-    findings: list[Finding] = []
+        findings.append(Finding(part="platforms", state=State.OK, text=text))
     # Only who has a platform waits for its libraries.
     if settings.slack is not None:
         from bot.bootstrap.examining_slack import examine_slack  # noqa: PLC0415
@@ -61,4 +61,8 @@ async def _examine_platforms(settings: Settings, *, has_store: bool) -> list[Fin
         from bot.bootstrap.examining_matrix import examine_matrix  # noqa: PLC0415
 
         findings += await examine_matrix(settings.matrix)
+    if settings.mail is not None:
+        from bot.bootstrap.examining_mail import examine_mail  # noqa: PLC0415
+
+        findings += await examine_mail(settings.mail)
     return findings

@@ -7,6 +7,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from adapters.calendars.reader import GuardedReader
 from adapters.console.ledger import Ledger
 from adapters.feeds import CalendarFeeds
 from adapters.matrix import PLATFORM as MATRIX
@@ -17,7 +18,8 @@ from bot.app import Bot
 from bot.bootstrap.ground import clock_of, database_file, house_of, opened_store, rest_collector
 from bot.bootstrap.platforms import Coming, Platforms
 from bot.bootstrap.stopping import stopping_by_signal
-from bot.config import MatrixSettings, Settings, SlackSettings
+from bot.config import MailSettings, MatrixSettings, Settings, SlackSettings
+from bot.domain.mailing import MAIL
 from bot.errors import BondjeError, ConfigurationError
 from bot.messages import Account, Platform
 from bot.ports import Clock
@@ -67,9 +69,14 @@ async def _begin(settings: Settings, lifetimes: AsyncExitStack) -> None:
         coming[SLACK] = _met(slack, coordinators)
     if settings.matrix is not None:
         coming[MATRIX] = _matrix(settings.matrix, store, clock)
+    if settings.mail is not None:
+        coming[MAIL] = _mail(settings.mail, clock)
     platforms = Platforms(coming)
-    house = replace(house_of(settings), sheets=frozenset({SLACK}), coordinators=coordinators)
-    bot = Bot(store=store, clock=clock, messenger=platforms.messenger, house=house)
+    house = house_of(settings)
+    hosting = replace(house.hosting, can_mail=settings.mail is not None)
+    house = replace(house, sheets=frozenset({SLACK}), coordinators=coordinators, hosting=hosting)
+    calendars = GuardedReader(platforms.messenger)
+    bot = Bot(store=store, clock=clock, messenger=platforms.messenger, house=house, calendars=calendars)
     await enter(platforms.awaited())
     await bot.make_ready()
     await bot.begin(serves=platforms.names)
@@ -113,6 +120,12 @@ def _matrix(matrix: MatrixSettings, store: SqlStore, clock: Clock) -> Coming:
     return matrix_parts(matrix, store, clock)
 
 
+def _mail(mail: MailSettings, clock: Clock) -> Coming:
+    from bot.bootstrap.mail_parts import mail_parts  # noqa: PLC0415
+
+    return mail_parts(mail, clock)
+
+
 def _keep_others_out(settings: Settings, lifetimes: AsyncExitStack) -> None:
     """A SQLite file has one process, be it a console or this."""
     file = database_file(settings.database_url)
@@ -127,7 +140,7 @@ def _first_of(group: BaseExceptionGroup[BaseException]) -> BaseException:
 
 def _hide_settings() -> None:
     """Bolt would read these by itself, and keep tokens in files of its own; and children need no secrets."""
-    for name in [name for name in os.environ if name.startswith(("SLACK_", "MATRIX_"))]:
+    for name in [name for name in os.environ if name.startswith(("SLACK_", "MATRIX_", "SMTP_"))]:
         del os.environ[name]
 
 

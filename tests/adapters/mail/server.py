@@ -63,7 +63,8 @@ class Mailroom:
             return answer
         assert isinstance(envelope.content, bytes)
         self.got.append(envelope.content)
-        self.is_closed_to_others.append(session.ssl is not None)
+        assert server.transport is not None
+        self.is_closed_to_others.append(server.transport.get_extra_info("ssl_object") is not None)
         if "DATA" in self.breaks_off:
             self.breaks_off.remove("DATA")
             _break_off(server)
