@@ -67,7 +67,7 @@ class Arranging:
         """
         people = await self._people_to_be_had(meeting)
         if len(people) < FEWEST:
-            return await self._give_up(meeting, people)
+            return await self._give_up(meeting, await self._people(meeting))
         moments = [] if meeting.tries >= MOST_SETS else await self.find_moments(meeting, people)
         return await self.ask(meeting, moments, people, by=by, because=because)
 
@@ -105,6 +105,8 @@ class Arranging:
     async def look_again(self, meeting: Meeting, *, by: MemberId | None = None) -> list[Notice]:
         """What follows from all that was ticked so far, and from who is still in it."""
         votes = votes_of(meeting, await self.work.meetings.participants(meeting.id))
+        if len(await self.people_of(meeting.id)) < FEWEST:
+            return await self.seek(meeting, by=by)
         if (number := votes.settled()) is not None:
             return await self.settle(meeting, meeting.proposed[number - 1])
         return await self.seek(meeting, by=by) if votes.is_hopeless() else []
@@ -199,9 +201,11 @@ class Arranging:
         return {member.id: member for member in await self.people_of(meeting.id)}
 
     async def _people_to_be_had(self, meeting: Meeting) -> dict[MemberId, Member]:
-        """Who can be reached at all. Whoever has left is waited for no more, as long as enough others are there."""
+        """Who can be reached at all. Whoever is away is waited for no more, as long as enough others are there."""
         people = await self._people(meeting)
-        reached = {id: member for id, member in people.items() if member.left_at is None}
+        within = window_of(meeting, self.now)
+        last = self.now if within is None else within.end
+        reached = {id: member for id, member in people.items() if not member.is_away_on(member.day_at(last))}
         if len(reached) == len(people):
             return people
         for each in await self.work.meetings.participants(meeting.id):

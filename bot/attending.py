@@ -38,6 +38,16 @@ class Attending:
         gone = replace(mine, comes=False, ticked=None, is_ticking=False, wishes=())
         return await self._without(after, left, Phrase("meeting-stays-away", wording.about(after, me)), gone)
 
+    async def leave_all(self, me: Member) -> list[Notice]:
+        """Of all that is still to come: for who is about to be forgotten."""
+        notices: list[Notice] = []
+        for meeting in await self.work.meetings.of(me.id):
+            there = await self.work.meetings.participants(meeting.id)
+            is_past = meeting.span is not None and meeting.span.end <= self.now
+            if meeting.is_open and not is_past and any(each.member == me.id and each.comes for each in there):
+                notices += await self.stay_away(meeting, me)
+        return [one for one in notices if one.to != me.id]
+
     async def leave_out(self, meeting: Meeting, member: Member) -> list[Notice]:
         """Whoever organises it wants it so. The one left out hears it, and it leaves their calendar."""
         left = [one for one in await self._arranging.people_of(meeting.id) if one.id != member.id]

@@ -17,6 +17,7 @@ from bot.handlers.registry import handles
 from bot.messages import File
 from bot.replies import Answer, Choice, Notice, Phrase, Reply
 from bot.wording import describing
+from bot.wording.calendars import describe_kept
 from bot.wording.introducing import withdrawal
 from bot.wording.relaying import close_all
 
@@ -42,6 +43,7 @@ async def show_my_data(command: ShowMyData, context: Context) -> Reply:
                 },
             ),
             Phrase("data-enquiry" if everything["enquiries"] else "data-no-enquiry"),
+            *await _calendar_in_words(context),
             Phrase("data-words"),
             Phrase("data-file"),
         ),
@@ -75,6 +77,7 @@ async def _everything(context: Context) -> dict[str, object]:
         ],
         "conversations": [await _relayed(one, context) for one in await work.relays.of(me)],
         "mail": await _mail(context),
+        "calendar": await _calendar(context),
         "link_code": await _link_code(context),
         "calendar_link": await _calendar_link(context),
         "after_meetings": [_said_after(one) for one in await work.feedback.of(me)],
@@ -110,6 +113,21 @@ async def _mail(context: Context) -> dict[str, object] | None:
         return None
     asked = None if kept.asked is None else {"address": kept.asked.address, "at": kept.asked.at}
     return {**asdict(replace(kept, asked=None)), "asked": asked}
+
+
+async def _calendar(context: Context) -> dict[str, object] | None:
+    """Without its address: whoever sees that, can read the calendar."""
+    known = await context.work.calendars.find(context.member.id)
+    if known is None:
+        return None
+    kept = {"host": known.host, "file": known.file.name if known.file else None, "given_at": known.given_at}
+    read = {"read_at": known.read_at, "known_until": known.known_until, "problem": known.problem}
+    return {**kept, **read, "busy": [f"{span.start.isoformat()}/{span.end.isoformat()}" for span in known.busy]}
+
+
+async def _calendar_in_words(context: Context) -> tuple[Phrase, ...]:
+    known = await context.work.calendars.find(context.member.id)
+    return () if known is None else (describe_kept(known),)
 
 
 async def _link_code(context: Context) -> dict[str, object] | None:

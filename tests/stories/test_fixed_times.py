@@ -56,7 +56,7 @@ async def test_of_three_the_others_meet_without_them(world: World) -> None:
     anna.hears("Bram")
     carla.hears("Bram")
     await anna.says("mijn gesprekken")
-    anna.hears("met Carla over de BIO")
+    anna.hears("met Carla over BIO")
     await carla.presses("Ik kan dan niet")
     anna.hears("Carla kan niet op", "Wanneer kun je?")
 

@@ -24,7 +24,7 @@ async def three(world: World) -> tuple[Person, Person, Person]:
     carla = await world.member("Carla", "ik ben CISO bij gemeente Almere en ik werk aan ENSIA")
     await anna.says("wie werkt er nog meer aan ENSIA?", "ontmoet Carla")
     await carla.says("ja")
-    await anna.says("plan een gesprek met Bram en Carla over de BIO")
+    await anna.says("plan een gesprek met Bram en Carla over BIO")
     return anna, bram, carla
 
 
