@@ -8,6 +8,7 @@ from bot.domain.hosting import NOBODYS
 from bot.domain.ids import MemberId
 from bot.domain.meetings import Meeting, Participant, State
 from bot.domain.people import Member
+from bot.domain.tlp import strictest_in
 from bot.markup import plain
 from bot.phrases import render
 from bot.replies import Param, Phrase
@@ -52,8 +53,12 @@ def entry(meeting: Meeting, circle: Circle, reader: Member, *, own: str | None =
 
 
 def _heading(meeting: Meeting, people: Sequence[Member]) -> str:
+    """Calendars are read over shoulders: what is confined stays out of it, as it stays out of the names of rooms."""
     names = " - ".join(first_name(member) for member in people[:_MOST_NAMES])
     more = f" +{len(people) - _MOST_NAMES}" if len(people) > _MOST_NAMES else ""
+    label = strictest_in(meeting.about)
+    if label is not None and label.is_confined:
+        return f"Bondje: {names}{more}"
     return f"{meeting.about}: {names}{more}" if names else meeting.about
 
 
