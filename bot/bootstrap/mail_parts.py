@@ -12,7 +12,7 @@ from bot.ports import Clock
 
 
 class MailParts:
-    """There from the start: a mail server that is away keeps nobody from talking, so it says nothing of how Bondje is."""
+    """There from the start, and always well: a mail server that is away keeps nobody from talking."""
 
     is_connected = True
 
