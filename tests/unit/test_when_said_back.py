@@ -34,7 +34,7 @@ def some_wishes(draw: st.DrawFn) -> Wish:
         on = frozenset()  # They would be days by their date.
     start, end = draw(times), draw(st.none() | times.filter(lambda at: at > time()))
     if end is not None and start >= end:
-        start, end = time(), end
+        start = time()
     wish = Wish(is_unwanted=is_unwanted, first=first, last=last, weekdays=on, start=start, end=end)
     if wish in {Wish(first=first), Wish(last=last)} and (first is None or last is None):
         return Wish(is_unwanted=True, first=first, last=last, weekdays=on or frozenset({3}))

@@ -229,7 +229,7 @@ def _edge(terms: Sequence[Term], at: int, calendar: Calendar) -> tuple[Stretch, 
     kind = kind_at(terms, at)
     if kind is not Kind.EDGE and not (kind is Kind.HALF and kind_at(terms, at + 1) is Kind.MONTH):
         return None
-    edge = terms[at].name or "middle"
+    edge = terms[at].name if kind is Kind.EDGE else "middle"
     after = skip(terms, at + 1, _LINKS | {Kind.IN})
     if found := _month(terms, after, calendar):
         first = found[0].first.replace(day=1)

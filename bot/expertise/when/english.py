@@ -152,7 +152,7 @@ _FILLERS = (
     "thanks|"
     "thank|hi|hello|there|then|also|just|any|every|each|rather|like|that|'m|i'm|i'd|let's|lets|make|do|have|meet|"
     "meeting|talk|time|somewhere|sometime|perhaps|maybe|actually|usually|with|during|all|date|day of|both|yes|so|plan|"
-    "schedule|anytime|any time|some time|able|want|wish|about|well|really|definitely|again|come|if possible|"
+    "schedule|anytime|any time|some time|able|i want|wish|about|well|really|definitely|again|come|if possible|"
     "afraid|sorry|reminder|reminders|remind|beforehand|in advance|ahead|any reminders|"
     "unfortunately|convenient|easier|easiest|regards|probably|first|suggest|propose|how|what|bit|go|"
     "to do|ideal|ideally|"

@@ -31,7 +31,7 @@ def leftover(text: str, items: Iterable[Item], lost: Callable[[Item], bool]) -> 
     return ", ".join(" ".join(text[start:end].split()) for start, end in parts if text[start:end].strip())
 
 
-def best(language: Language, read: Callable[[Language], tuple[Value | None, int] | None]) -> Value | None:
+def best(language: Language, read: Callable[[Language], tuple[Value, int] | None]) -> Value | None:
     """What is read in one language, or in the other one when that leaves less."""
     try:
         found = read(language)
@@ -40,7 +40,7 @@ def best(language: Language, read: Callable[[Language], tuple[Value | None, int]
         other = read(_OTHER_LANGUAGE[language])
     except OverflowError:
         return None  # The calendar ends with the year 9999.
-    if found is None or (other is not None and other[1] < found[1]):
+    if found is None or (other is not None and other[0] is not None and other[1] < found[1]):
         return None if other is None else other[0]
     return found[0]
 
