@@ -4,32 +4,48 @@ from collections.abc import Mapping, Sequence
 
 from bot.commands import command_named
 from bot.commands.peers import AskPeers
+from bot.commands.profile import AddInvolvement, DescribeMe
 from bot.dispatch.guessing import guess
+from bot.domain.tlp import Tlp, strictest_in
 from bot.expertise.knowledge import Knowledge
 from bot.handlers.registry import TAKES_WORDS
 from bot.messages import Message
 from bot.ports import Offer
 from bot.replies import Choice, Command, Phrase, Reply
 
+_PERHAPS = (AddInvolvement, DescribeMe)
+"""What `ik loop vast op de DPIA` may be taken for as well."""
+
 
 def in_own_words(
     message: Message, offer: Offer | None, commands: Sequence[Command], knowledge: Knowledge
 ) -> Command | Reply | None:
-    """What they answer in their own words. A question may be the answer, or one to the others: that is asked back.
+    """What they answer in their own words. What may be something else as well is asked back.
 
     `offer`: the choices before their eyes, or those that they reply to. None: it is no answer.
     """
-    if commands or offer is None or not message.text.strip() or message.conversation.is_shared or message.is_quoted:
+    if offer is None or not message.text.strip() or message.conversation.is_shared or message.is_quoted:
         return None
     command = next((meant for one in offer.choices if (meant := _meant(one.command, one.values, message.text))), None)
-    guessed = None if command is None else guess(message.text, knowledge)
-    if command is None or not isinstance(guessed, AskPeers):
-        return command
+    if command is None or (commands and not all(isinstance(one, _PERHAPS) for one in commands)):
+        return None
+    if strictest_in(message.text) is Tlp.RED:
+        return command  # Asking back would keep it.
+    if len(commands) == 1:
+        return _asked_back(Phrase("answer-or-profile"), command, Phrase("choice-is-profile"), commands[0])
+    guessed = guess(message.text, knowledge)
+    if isinstance(guessed, AskPeers):
+        other = Phrase("choice-search-peers", {"topic": guessed.topic})
+        return _asked_back(Phrase("answer-or-question"), command, other, guessed)
+    return command
+
+
+def _asked_back(question: Phrase, answer: Command, label: Phrase, other: Command) -> Reply:
     return Reply(
-        phrases=(Phrase("answer-or-question"),),
+        phrases=(question,),
         choices=(
-            Choice(label=Phrase("choice-is-answer"), command=command, closes=True),
-            Choice(label=Phrase("choice-search-peers", {"topic": guessed.topic}), command=guessed, closes=True),
+            Choice(label=Phrase("choice-is-answer"), command=answer, closes=True),
+            Choice(label=label, command=other, closes=True),
         ),
     )
 

@@ -45,3 +45,5 @@ correction-too-late = You changed a message that I have already dealt with. That
 vote-taken-back = You have taken back your choice in the poll. What I had done for it stays done. Choose again, or write what you want now.
 answer-or-question = Is this your answer to my question, or do you want to know who knows more about it?
 choice-is-answer = It is my answer
+answer-or-profile = Is this your answer to my question, or does it belong to your profile?
+choice-is-profile = It belongs to my profile

@@ -45,3 +45,5 @@ correction-too-late = Je hebt een bericht aangepast dat ik al heb verwerkt. Door
 vote-taken-back = Je hebt je keuze in de peiling teruggenomen. Wat ik daarvoor al had gedaan, blijft zo. Kies opnieuw, of schrijf wat je nu wilt.
 answer-or-question = Is dit je antwoord op mijn vraag, of wil je weten wie hier meer van weet?
 choice-is-answer = Het is mijn antwoord
+answer-or-profile = Is dit je antwoord op mijn vraag, of hoort het bij je profiel?
+choice-is-profile = Het hoort bij mijn profiel
