@@ -22,6 +22,7 @@ class SqlMeetings:
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
+        self.soonest: datetime | None = None
 
     async def find(self, meeting: MeetingId) -> Meeting | None:
         row = await self._transaction.first(select(meetings).where(meetings.c.id == meeting))
@@ -39,6 +40,9 @@ class SqlMeetings:
         theirs = select(participants.c.meeting).where(participants.c.member == member)
         statement = select(meetings).where(meetings.c.id.in_(theirs)).order_by(meetings.c.seq)
         return [_meeting(row) for row in await self._transaction.all(statement)]
+
+    async def count(self, *states: State) -> int:
+        return await self._transaction.count(meetings, meetings.c.state.in_(states), meetings.c.starts_at.is_not(None))
 
     async def participants(self, meeting: MeetingId) -> Sequence[Participant]:
         statement = select(participants).where(participants.c.meeting == meeting).order_by(participants.c.seq)
@@ -60,17 +64,21 @@ class SqlMeetings:
         await self._transaction.run(delete(promises).where(*replaced))
         for each in made:
             if each.due_at >= now or each.key in known:
-                await self._transaction.add(promises, _promise_row(each))
+                await self._add(each)
 
     async def promise_about(self, subject: str, made: Sequence[Promise]) -> None:
         await self._transaction.run(delete(promises).where(promises.c.subject == subject, _WAITS))
         for each in made:
-            await self._transaction.add(promises, _promise_row(each))
+            await self._add(each)
 
     async def promise_besides(self, *made: Promise) -> None:
         for each in made:
             await self._transaction.run(delete(promises).where(promises.c.key == each.key, _WAITS))
-            await self._transaction.add(promises, _promise_row(each))
+            await self._add(each)
+
+    async def _add(self, promise: Promise) -> None:
+        await self._transaction.add(promises, _promise_row(promise))
+        self.soonest = min(self.soonest or promise.due_at, promise.due_at)
 
     async def find_promise(self, key: str) -> Promise | None:
         row = await self._transaction.first(select(promises).where(promises.c.key == key))

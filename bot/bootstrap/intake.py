@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.bootstrap.ground import clock_of, opened_store
 from bot.config import Settings
+from bot.domain.meetings import State
 
 
 async def import_organisations(settings: Settings, files: Sequence[Path]) -> list[str]:
@@ -44,11 +45,17 @@ async def count(settings: Settings) -> dict[str, int]:
     """What is there, by name."""
     async with opened_store(settings) as store, store.begin() as work:
         waiting, given_up = await work.outbox.count()
+        outcomes = await work.feedback.count_by_outcome()
         return {
             "organisations": len(await work.organisations.all()),
             "members": await work.members.count(),
             "members invited, not agreed yet": len(await work.members.invited()),
             "coordinators appointed in chat": len(await work.members.coordinators()),
+            "meetings to come": await work.meetings.count(State.PLANNED),
+            "meetings over": await work.meetings.count(State.OVER),
+            "meetings that took place, as somebody said": outcomes.get(True, 0),
+            "meetings that did not, as somebody said": outcomes.get(False, 0),
+            "meetings called off": await work.meetings.count(State.CANCELLED),
             "messages waiting": waiting,
             "messages given up": given_up,
         }

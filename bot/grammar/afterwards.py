@@ -5,6 +5,7 @@ from bot.grammar.rows import Row
 
 _IT = "(het|dat|ons|mijn|het gesprek|ons gesprek|mijn gesprek|de afspraak)"
 _ITS = "(it|that|the meeting|our meeting|my meeting)"
+_FIGURE = "(1|2|3|4|5|een|twee|drie|vier|vijf|one|two|three|four|five)"
 _VERY = "(heel|erg|zeer|best|echt|wel|niet|weinig|niet zo|niet erg|niet heel|een beetje|best wel|vrij)"
 _VERY_EN = "(very|really|quite|not|not very|not really|not that|a bit|fairly|most)"
 
@@ -51,8 +52,14 @@ ROWS = (
     ),
     Row(
         command=RateMeeting,
-        nl=("(ja|ja een|ik geef het een|ik gaf het een) {useful}", "ik geef [het|ons] [gesprek] [een] {useful}"),
-        en=("(yes|yes a|i give it a|i rate it) {useful}", "i give [it|our meeting] [a] {useful}"),
+        whole="useful",
+        nl=(f"(ja|ja een) {_FIGURE}",),
+        en=(f"(yes|yes a) {_FIGURE}",),
+    ),
+    Row(
+        command=RateMeeting,
+        nl=("ik geef [(het|ons|dit)] [gesprek] [een] {useful}",),
+        en=("i give (it|our meeting|this meeting) [(a|an)] {useful}",),
     ),
     Row(
         command=TellMore,

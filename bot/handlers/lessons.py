@@ -40,7 +40,9 @@ async def show_lessons(command: ShowLessons, context: Context) -> Reply:
     first = lessons[:MOST_SHOWN]
     head = Phrase("lessons", {"topics": named, "number": len(first), "more": len(lessons) - len(first)})
     rules = wording.may_be_passed_on([one.label for one in first if one.label is not None])
-    return Reply(phrases=(head, *[await wording.shown(lesson, named, context) for lesson in first], *rules))
+    return Reply(
+        phrases=(head, *[phrase for lesson in first for phrase in await wording.shown(lesson, named, context)], *rules)
+    )
 
 
 @handles(ShowMyLessons)
@@ -129,7 +131,7 @@ async def _listed(lessons: list[Feedback], context: Context) -> Reply:
         return say("my-lessons-none")
     named = [(lesson, await _about(lesson, context)) for lesson in lessons[:MOST_SHOWN]]
     return Reply(
-        phrases=(Phrase("my-lessons"), *(wording.mine(lesson, about) for lesson, about in named)),
+        phrases=(Phrase("my-lessons"), *(phrase for lesson, about in named for phrase in wording.mine(lesson, about))),
         choices=tuple(wording.change_choice(lesson, about) for lesson, about in named),
     )
 

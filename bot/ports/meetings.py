@@ -5,12 +5,15 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.domain.ids import IntroductionId, MeetingId, MemberId
-from bot.domain.meetings import Meeting, Participant
+from bot.domain.meetings import Meeting, Participant, State
 from bot.domain.promises import Promise
 
 
 class Meetings(Protocol):
     """Meetings, their participants and what is promised around them."""
+
+    soonest: datetime | None
+    """When the first of what was promised in this unit of work is due."""
 
     async def find(self, meeting: MeetingId) -> Meeting | None:
         """The meeting, unless it was forgotten."""
@@ -26,6 +29,10 @@ class Meetings(Protocol):
 
     async def of(self, member: MemberId) -> Sequence[Meeting]:
         """All in which this member is a participant, in the order in which they were made."""
+        ...
+
+    async def count(self, *states: State) -> int:
+        """How many stand there, of those that have or had a time."""
         ...
 
     async def participants(self, meeting: MeetingId) -> Sequence[Participant]:

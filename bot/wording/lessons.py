@@ -19,30 +19,30 @@ NOT_SHARED = "not-shared"
 """The value of a choice; no word that skips a question."""
 
 
-async def shown(lesson: Feedback, asked: tuple[Label, ...], context: Context) -> Phrase:
+async def shown(lesson: Feedback, asked: tuple[Label, ...], context: Context) -> tuple[Phrase, ...]:
     """To whoever asked about these topics. Whose it is, if they wanted that; never who else was there."""
     named: dict[str, Param] = {
         "label": "" if lesson.label is None else lesson.label.label,
         "topics": _topics(lesson.topics, context) or asked,
         "month": _month(lesson, context),
-        "words": Quotation(lesson.learned),
     }
     owner = await context.work.members.find(lesson.member)
     is_hidden = context.member.consented_at is None or context.member.id in await context.work.blocks.of(lesson.member)
     if lesson.member == context.member.id:
-        return Phrase("lesson-of-yours", named)
+        return (Phrase("lesson-of-yours", named), _words(lesson))
     if owner is None or not lesson.is_named or is_hidden:
-        return Phrase("lesson-of-somebody", named)
-    return Phrase("lesson-of-person", {**named, "person": describing.person(owner, context.knowledge)})
+        return (Phrase("lesson-of-somebody", named), _words(lesson))
+    person = describing.person(owner, context.knowledge)
+    return (Phrase("lesson-of-person", {**named, "person": person}), _words(lesson))
 
 
-def mine(lesson: Feedback, about: str) -> Phrase:
+def mine(lesson: Feedback, about: str) -> tuple[Phrase, ...]:
     """To whoever wrote it."""
-    named: dict[str, Param] = {"about": about, "words": Quotation(lesson.learned)}
+    named: dict[str, Param] = {"about": about}
     if lesson.label is None:
-        return Phrase("my-lesson-private", named)
+        return (Phrase("my-lesson-private", named), _words(lesson))
     key = "my-lesson-named" if lesson.is_named else "my-lesson-shared"
-    return Phrase(key, {**named, "label": lesson.label.label})
+    return (Phrase(key, {**named, "label": lesson.label.label}), _words(lesson))
 
 
 def change_choice(lesson: Feedback, about: str) -> Choice:
@@ -63,12 +63,12 @@ def what_can_be_done(lesson: Feedback, about: str) -> Reply:
         choices.append(Choice(label=Phrase(f"choice-name-{name}"), command=naming))
         choices.append(Choice(label=Phrase("choice-withdraw-lesson"), command=WithdrawLesson(meeting=lesson.meeting)))
     choices.append(Choice(label=Phrase("choice-drop-lesson"), command=DropLesson(meeting=lesson.meeting)))
-    return Reply(phrases=(mine(lesson, about), Phrase("lesson-what-to-do")), choices=tuple(choices))
+    return Reply(phrases=(*mine(lesson, about), Phrase("lesson-what-to-do")), choices=tuple(choices))
 
 
 def label_option(label: Tlp) -> Phrase:
     """A label as the protocol writes it, with whom that means here."""
-    return Phrase("choice-label", {"label": label.label, "with": Phrase(f"lesson-for-{_key(label)}")})
+    return Phrase("choice-label", {"label": label.label, "with": Phrase(f"lesson-option-{_key(label)}")})
 
 
 def relabelled(lesson: Feedback, wished: Tlp, about: str) -> Reply:
@@ -79,6 +79,10 @@ def relabelled(lesson: Feedback, wished: Tlp, about: str) -> Reply:
 def may_be_passed_on(labels: Sequence[Tlp]) -> tuple[Phrase, ...]:
     """What each label that was shown lets the reader do."""
     return tuple(Phrase(f"lesson-rule-{_key(label)}") for label in sorted(set(labels), key=lambda label: label.rank))
+
+
+def _words(lesson: Feedback) -> Phrase:
+    return Phrase("lesson-words", {"words": Quotation(lesson.learned)})
 
 
 def _key(label: Tlp) -> str:

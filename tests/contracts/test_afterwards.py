@@ -5,13 +5,13 @@ from datetime import date
 
 from bot.domain.afterwards import Action, Feedback, WhyNot
 from bot.domain.ids import ActionId, MeetingId, MemberId, TopicId
-from bot.domain.meetings import end
+from bot.domain.meetings import State, cancel, end, settle
 from bot.domain.promises import Kind, Promise
 from bot.domain.tlp import Tlp
 from bot.ports import UnitOfWork
 from storage.engine import SqlStore
 from tests.contracts.given import MINUTE, NOW, member
-from tests.contracts.test_meetings import meeting, taking_part
+from tests.contracts.test_meetings import meeting, span, taking_part
 
 ANNA, BRAM, CARLA = MemberId("anna"), MemberId("bram"), MemberId("carla")
 M1, M2 = MeetingId("m1"), MeetingId("m2")
@@ -177,3 +177,12 @@ async def test_whom_somebody_has_met(work: UnitOfWork) -> None:
     assert await work.feedback.met_by(ANNA) == {"bram"}
     assert await work.feedback.met_by(MemberId("dirk")) == {"anna"}
     assert await work.feedback.met_by(CARLA) == frozenset()
+
+
+async def test_meetings_are_counted_by_where_they_stand(work: UnitOfWork) -> None:
+    planned = settle(meeting("m1"), span(0), NOW)
+    for each in (planned, end(replace(planned, id=M2), NOW), cancel(replace(planned, id=MeetingId("m3")), NOW)):
+        await work.meetings.save(each)
+    await work.meetings.save(cancel(meeting("never had a time"), NOW))
+    assert [await work.meetings.count(state) for state in (State.PLANNED, State.OVER, State.CANCELLED)] == [1, 1, 1]
+    assert await work.meetings.count(State.OVER, State.CANCELLED) == 2

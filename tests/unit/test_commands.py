@@ -61,6 +61,8 @@ def test_who_may_say_what() -> None:
     assert {name for name, standing in standings.items() if standing is Standing.ANYONE} == {
         *("AnswerField", "ClaimInvitation", "Explain", "ForgetMe", "Help", "IntroduceYourself", "Join", "NeverMind"),
         *("ConfirmLink", "LinkAccount", "ReadWelcome", "SetLanguage", "ShowMyData", "StayOut", "StopForm"),
+        # What is TLP:CLEAR is for everybody.
+        "ShowLessons",
     }
 
 
