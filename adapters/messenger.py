@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from bot.errors import DelayedError
-from bot.messages import Conversation, Outgoing, Platform, Together
-from bot.ports import Messenger
+from bot.errors import DelayedError, RefusedError
+from bot.messages import Conversation, Outgoing, Platform, Sent, Together
+from bot.ports import Files, Messenger
 
 
 class PlatformMessenger:
@@ -29,6 +29,12 @@ class PlatformMessenger:
 
     async def open(self, together: Together) -> Conversation:
         return await self._on(together.platform).open(together)
+
+    async def fetch(self, sent: Sent, *, most: int) -> bytes:
+        platform = self._on(sent.platform)
+        if not isinstance(platform, Files):
+            raise RefusedError(f"no files are handed in on {sent.platform!r}")
+        return await platform.fetch(sent, most=most)
 
     def _on(self, platform: Platform) -> Messenger:
         try:

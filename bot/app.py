@@ -17,8 +17,9 @@ from bot.leaving import leave
 from bot.locks import Locks
 from bot.messages import Bookmark, Conversation, Message, Platform
 from bot.parsing import make_ready
-from bot.ports import Clock, FeedReader, Kept, Routine, Store, Views, Voices
+from bot.ports import CalendarReader, Clock, FeedReader, Kept, Routine, Store, Views, Voices
 from bot.retrying import until_settled
+from bot.routines.calendars import ReadingCalendars
 from bot.routines.delivery import Delivery
 from bot.routines.introducing import Introducing
 from bot.routines.leftovers import Leftovers
@@ -37,9 +38,19 @@ class Bot:
     """The two doors: `receive` for messages, `routines` for time."""
 
     def __init__(
-        self, *, store: Store, clock: Clock, messenger: Voices, house: House, library: Library | None = None
+        self,
+        *,
+        store: Store,
+        clock: Clock,
+        messenger: Voices,
+        house: House,
+        library: Library | None = None,
+        calendars: CalendarReader | None = None,
     ) -> None:
-        """`library`: one that several bots share, for it is slow to make and holds nothing but what it was made of."""
+        """`library`: one that several bots share, for it is slow to make and holds nothing but what it was made of.
+
+        `calendars`: reads those of members; without, another process has to.
+        """
         library = library or Library()
         finder = StoreFinder(library)
         dispatcher = Dispatcher(house=house, library=library, finder=finder)
@@ -51,7 +62,7 @@ class Bot:
         self._desk = Desk(store=store, clock=clock, dispatcher=dispatcher, delivery=self._delivery, house=house)
         self.views: Views = StoreViews(store=store, clock=clock, dispatcher=dispatcher, house=house)
         """For platforms that show sheets and pages."""
-        self.feeds: FeedReader = StoreFeeds(store, clock, house.hosting)
+        self.feeds: FeedReader = StoreFeeds(store, clock)
         """For the web server."""
         self._keeping = Locks()
         self._leftovers = Leftovers(store, self._desk)
@@ -64,6 +75,8 @@ class Bot:
             Promising(store, self._delivery, house.hosting, library),
             Upkeep(store),
         )
+        if calendars is not None:
+            self.routines += (ReadingCalendars(store, self._delivery, calendars, clock, messenger),)
 
     async def start(self) -> None:
         """Work off what a crash left in the inbox, then say what waits; nothing new is taken meanwhile."""
@@ -98,6 +111,7 @@ class Bot:
     def wake_with(self, wake: Callable[[str, datetime], None]) -> None:
         """Have the timer know at once what is due sooner than it expects: of which routine, and when."""
         self._delivery.wake = partial(wake, self._delivery.name)
+        self._desk.wake = partial(wake, Promising.name)
 
     async def lose(self, platform: Platform, *, reached: Callable[[Conversation], bool]) -> int:
         """See `bot.ports.Receiver`."""

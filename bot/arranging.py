@@ -6,6 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.calendar import morning_after_night, next_working_moment
+from bot.domain.calendars import FRESH
 from bot.domain.hosting import Hosting
 from bot.domain.ids import MeetingId, MemberId
 from bot.domain.meetings import (
@@ -68,6 +69,8 @@ class Arranging:
         people = await self._people_to_be_had(meeting)
         if len(people) < FEWEST:
             return await self._give_up(meeting, await self._people(meeting))
+        # For what is proposed next: nobody waits for it here.
+        await self.work.calendars.freshen(people, read_before=self.now - FRESH, now=self.now)
         moments = [] if meeting.tries >= MOST_SETS else await self.find_moments(meeting, people)
         return await self.ask(meeting, moments, people, by=by, because=because)
 

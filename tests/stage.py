@@ -12,8 +12,10 @@ from bot.domain.people import Member
 from bot.expertise.knowledge import Library
 from bot.intake.seeding import seed
 from bot.markup import plain
-from bot.messages import Account, Conversation, Message, Outgoing, Overview, Pick, Platform, Sheet, Submission
+from bot.messages import Account, Conversation, Message, Outgoing, Overview, Pick, Platform, Sent, Sheet, Submission
+from bot.ports import CalendarReader
 from storage.engine import SqlStore, open_store
+from tests.fakes.calendars import KnownCalendars
 from tests.fakes.messenger import RecordingMessenger, where
 from tests.passing import passes_until
 
@@ -31,6 +33,7 @@ class World:
         self.address = address
         self.clock = SteerableClock(frozen_at=now)
         self.messenger = RecordingMessenger()
+        self.calendars: CalendarReader = KnownCalendars()
         self.house = house or House()
         self.restarts_before_each_line = False
         self._numbers = count(1)
@@ -40,7 +43,14 @@ class World:
         self.store: SqlStore = open_store(self.address)
         await self.store.prepare()
         await seed(self.store)
-        self.bot = Bot(store=self.store, clock=self.clock, messenger=self.messenger, house=self.house, library=_LIBRARY)
+        self.bot = Bot(
+            store=self.store,
+            clock=self.clock,
+            messenger=self.messenger,
+            house=self.house,
+            library=_LIBRARY,
+            calendars=self.calendars,
+        )
         await self.bot.start()
         return self
 
@@ -198,6 +208,11 @@ class Person:
         if not problems:
             await self._sends(replace(self.message("", self.private), submission=submission))
         return problems
+
+    async def sends_file(self, name: str, reference: str, *, text: str = "", size: int | None = None) -> str:
+        """A file, perhaps with words."""
+        file = Sent(platform=self.platform, name=name, reference=reference, size=size)
+        return await self._sends(replace(self.message(text, self.private), files=(file,)))
 
     async def hands_over(self, text: str) -> str:
         """Somebody else's message, to find people for."""

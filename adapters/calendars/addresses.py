@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 from urllib.parse import urlsplit, urlunsplit
 
+from aiohttp import AddrInfoType
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 from bot.errors import CalendarError
@@ -15,8 +16,11 @@ _PORTS = frozenset({80, 443, 8443})
 _LONGEST = 2_000
 _GLOBAL = IPv6Network("2000::/3")
 """All that is given out of IPv6; what wraps an older address in another way lies outside it (RFC 4291, RFC 6052)."""
-_PROTOCOLS = IPv4Network("192.0.0.0/24")
-_SIX_TO_FOUR, _TEREDO = IPv6Network("2002::/16"), IPv6Network("2001::/32")
+# Python has called some of these global, depending on its version.
+_SPECIAL_V4 = (IPv4Network("192.0.0.0/24"), IPv4Network("192.88.99.0/24"))
+"""Protocols, and the relays of 6to4."""
+_SPECIAL_V6 = tuple(map(IPv6Network, ("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20")))
+"""Protocols (Teredo among them), documentation, 6to4, and documentation again."""
 
 
 def is_public(address: str) -> bool:
@@ -28,7 +32,7 @@ def is_public(address: str) -> bool:
     if isinstance(found, IPv6Address):
         if (inside := found.ipv4_mapped) is not None:
             return _is_public_v4(inside)
-        return found in _GLOBAL and found.is_global and found not in _SIX_TO_FOUR and found not in _TEREDO
+        return found in _GLOBAL and found.is_global and not any(found in network for network in _SPECIAL_V6)
     return _is_public_v4(found)
 
 
@@ -80,9 +84,21 @@ class PublicResolver(AbstractResolver):
         await self._resolver.close()
 
 
+def gate(reach: Reach) -> Callable[[AddrInfoType], socket.socket]:
+    """The last look at an address: whatever way it came, nothing is connected to that is not allowed."""
+
+    def open_socket(address: AddrInfoType) -> socket.socket:
+        family, kind, protocol, _, place = address
+        if not reach.allows(str(place[0])):
+            raise CalendarError("private")
+        return socket.socket(family, kind, protocol)
+
+    return open_socket
+
+
 def _is_public_v4(address: IPv4Address) -> bool:
-    # Python has called some of these global, depending on its version.
-    return address.is_global and not address.is_multicast and address not in _PROTOCOLS
+    is_special = address.is_multicast or any(address in network for network in _SPECIAL_V4)
+    return address.is_global and not is_special
 
 
 def _is_number(host: str) -> bool:

@@ -8,7 +8,7 @@ import resource
 import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -18,10 +18,16 @@ from icalendar import Calendar
 
 MOST_EVENTS = 20_000
 MOST_SPANS = 5_000
+UNREADABLE, TOO_MUCH = 1, 3
+"""What `main` ends with when there is nothing to tell."""
 _MEMORY = 512 * 2**20
 _FREE = {"FREE", "WORKINGELSEWHERE"}
 
 Stretch = tuple[datetime, datetime]
+
+
+class TooMuchError(ValueError):
+    """Nobody has so many appointments."""
 
 
 def busy_in(text: bytes, start: datetime, end: datetime, zone: ZoneInfo) -> list[Stretch]:
@@ -29,37 +35,49 @@ def busy_in(text: bytes, start: datetime, end: datetime, zone: ZoneInfo) -> list
 
     Raises ValueError for what is no calendar, or has too much in it.
     """
+    calendars = _calendars(text)
+    if sum(len(calendar.subcomponents) for calendar in calendars) > MOST_EVENTS:
+        raise TooMuchError("too many events")
+    wholes = [x_wr_timezone.to_standard(calendar) for calendar in calendars]
+    every = chain.from_iterable(chain(_busy(whole, start, end, zone), _told_busy(whole, zone)) for whole in wholes)
+    within = ((max(one, start), min(other, end)) for one, other in every if one < end and start < other)
+    found = list(islice((each for each in within if each[0] < each[1]), MOST_SPANS + 1))
+    if len(found) > MOST_SPANS:
+        raise TooMuchError("too many events")
+    return found
+
+
+def _calendars(text: bytes) -> list[Calendar]:
     try:
-        calendars = Calendar.from_ical(text, multiple=True)
+        found: list[Calendar] = Calendar.from_ical(text, multiple=True)
     except (ValueError, IndexError, KeyError) as error:
         raise ValueError("no calendar") from error
-    if not calendars or any(calendar.name != "VCALENDAR" for calendar in calendars):
+    if not found or any(calendar.name != "VCALENDAR" for calendar in found):
         raise ValueError("no calendar")
-    found: list[Stretch] = []
-    for calendar in calendars:
-        if len(calendar.subcomponents) > MOST_EVENTS:
-            raise ValueError("too many events")
-        whole = x_wr_timezone.to_standard(calendar)
-        found += islice(_busy(whole, start, end, zone), MOST_SPANS + 1)
-        found += islice(_told_busy(whole, zone), MOST_SPANS + 1)
-        if len(found) > MOST_SPANS:
-            raise ValueError("too many events")
-    return [(max(one, start), min(other, end)) for one, other in found if one < end and start < other]
+    return found
 
 
 def _busy(calendar: Calendar, start: datetime, end: datetime, zone: ZoneInfo) -> Iterator[Stretch]:
     expanded = recurring_ical_events.of(calendar, skip_bad_series=True)
     for event in expanded.between(start - timedelta(days=1), end + timedelta(days=1)):
         if _takes_time(event):
-            begin, finish = _instant(event.start, zone), _instant(event.end, zone)
-            if begin < finish:
-                yield begin, finish
+            yield _instant(event.start, zone), _instant(event.end, zone)
 
 
 def _takes_time(event: Any) -> bool:  # noqa: ANN401 - the library has no types for what is inside
-    status = str(event.get("STATUS", "")).upper()
-    shown = str(event.get("X-MICROSOFT-CDO-BUSYSTATUS", "")).upper()
-    return status != "CANCELLED" and str(event.get("TRANSP", "")).upper() != "TRANSPARENT" and shown not in _FREE
+    """Unless it is off, or leaves them free. A whole day is a birthday more often than not, so it has to say so."""
+    status, shown = _word(event, "STATUS"), _word(event, "TRANSP")
+    outlook = _word(event, "X-MICROSOFT-CDO-BUSYSTATUS")
+    if status == "CANCELLED" or shown == "TRANSPARENT" or outlook in _FREE:
+        return False
+    is_whole_day = not isinstance(event.start, datetime)
+    return shown == "OPAQUE" or bool(outlook) or not is_whole_day
+
+
+def _word(event: Any, name: str) -> str:  # noqa: ANN401 - the same
+    """Said several times, the first counts."""
+    said = event.get(name, "")
+    return str(said[0] if isinstance(said, list) else said).strip().upper()
 
 
 def _told_busy(calendar: Calendar, zone: ZoneInfo) -> Iterator[Stretch]:
@@ -67,10 +85,14 @@ def _told_busy(calendar: Calendar, zone: ZoneInfo) -> Iterator[Stretch]:
     for part in calendar.walk("VFREEBUSY"):
         told = part.get("FREEBUSY") or []
         for each in told if isinstance(told, list) else [told]:
-            if str(each.params.get("FBTYPE", "BUSY")).upper() == "FREE":
+            try:
+                is_free = str(each.params.get("FBTYPE", "BUSY")).upper() == "FREE"
+                begin, finish = _instant(each.start, zone), _instant(each.end, zone)
+            except (AttributeError, TypeError, ValueError, OverflowError):
+                # What one of them lacks does not spoil the others.
                 continue
-            begin, finish = each.start, each.end
-            yield _instant(begin, zone), _instant(finish, zone)
+            if not is_free:
+                yield begin, finish
 
 
 def _instant(moment: date, zone: ZoneInfo) -> datetime:
@@ -80,16 +102,21 @@ def _instant(moment: date, zone: ZoneInfo) -> datetime:
 
 
 def main() -> int:
-    """Reads the file from standard input; the arguments are start, end, zone and seconds. 1: it cannot be read."""
+    """Reads the file from standard input; the arguments are start, end, zone and seconds."""
     start, end, zone, seconds = sys.argv[1:]
     resource.setrlimit(resource.RLIMIT_CPU, (int(seconds), int(seconds)))
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    # Nothing of it comes to lie on the disk, not even when this is stopped.
+    for limit in (resource.RLIMIT_CORE, resource.RLIMIT_FSIZE):
+        resource.setrlimit(limit, (0, 0))
     try:
         spans = busy_in(
             sys.stdin.buffer.read(), datetime.fromisoformat(start), datetime.fromisoformat(end), ZoneInfo(zone)
         )
+    except (TooMuchError, MemoryError, RecursionError):
+        return TOO_MUCH
     except Exception:  # noqa: BLE001 - it comes from anybody, and its contents are nobody's business
-        return 1
+        return UNREADABLE
     json.dump([[one.isoformat(), other.isoformat()] for one, other in spans], sys.stdout)
     return 0
 

@@ -6,14 +6,14 @@ from urllib.parse import urljoin
 from aiohttp import ClientError, ClientSession, ClientTimeout, TCPConnector, ThreadedResolver
 from aiohttp.abc import AbstractResolver
 
-from adapters.calendars.addresses import PublicResolver, Reach, checked
+from adapters.calendars.addresses import PublicResolver, Reach, checked, gate
 from adapters.calendars.guarded import LARGEST
 from bot.errors import CalendarError
 
 _SECONDS = 15
 _MOST_REDIRECTS = 3
 _A_PIECE = 2**16
-_OK, _MOVED = 200, {301, 302, 303, 307, 308}
+_OK, _MOVED, _TOO_OFTEN, _BROKEN = 200, {301, 302, 303, 307, 308}, 429, 500
 
 
 async def fetch(
@@ -31,7 +31,9 @@ async def fetch(
 
 
 def _session(reach: Reach, resolver: AbstractResolver | None) -> ClientSession:
-    connector = TCPConnector(resolver=PublicResolver(resolver or ThreadedResolver(), reach), use_dns_cache=False)
+    connector = TCPConnector(
+        resolver=PublicResolver(resolver or ThreadedResolver(), reach), use_dns_cache=False, socket_factory=gate(reach)
+    )
     return ClientSession(connector=connector, timeout=ClientTimeout(), auto_decompress=False)
 
 
@@ -45,6 +47,8 @@ async def _follow(session: ClientSession, address: str, reach: Reach) -> bytes:
                     raise CalendarError("refused")
                 address = following
                 continue
+            if answer.status >= _BROKEN or answer.status == _TOO_OFTEN:
+                raise CalendarError("away")
             if answer.status != _OK or answer.headers.get("Content-Encoding", "identity") != "identity":
                 raise CalendarError("refused")
             read = bytearray()

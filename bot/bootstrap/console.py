@@ -7,6 +7,7 @@ from contextlib import AbstractAsyncContextManager, AsyncExitStack, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from adapters.calendars.reader import GuardedReader
 from adapters.console import PLATFORM
 from adapters.console.console import Console, Manner
 from adapters.console.instants import read_instant
@@ -48,12 +49,9 @@ async def converse(settings: Settings, options: ConsoleOptions) -> None:
 
             await fill(store, clock.now(), PLATFORM)
             await console.guide.show(guide(settings.language))
-        bot = Bot(
-            store=store,
-            clock=clock,
-            messenger=PlatformMessenger({PLATFORM: console.messenger}),
-            house=house_of(settings),
-        )
+        messenger = PlatformMessenger({PLATFORM: console.messenger})
+        calendars = GuardedReader(messenger)
+        bot = Bot(store=store, clock=clock, messenger=messenger, house=house_of(settings), calendars=calendars)
         await bot.start()
         rest_collector()
         hushed: Callable[[], AbstractAsyncContextManager[None]] = nullcontext

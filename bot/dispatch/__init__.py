@@ -32,6 +32,8 @@ class Outcome:
     """Who said it is known no more."""
     leaves_more: bool = False
     """Another message waits where it was said."""
+    promised_at: datetime | None = None
+    """When the first of what it made Bondje promise is due."""
 
 
 class Dispatcher:

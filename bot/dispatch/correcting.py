@@ -4,6 +4,7 @@ from collections.abc import Collection
 from enum import Enum
 
 from bot.commands.accounts import ShowMyData
+from bot.commands.agenda import ShowAgenda, ShowBrought
 from bot.commands.peers import AskPeers, ShowIntroductions, ShowWatches
 from bot.commands.profile import (
     Pause,
@@ -30,6 +31,8 @@ _ONLY_TELL: Collection[type[Command]] = (
     IntroduceYourself,
     NeverMind,
     SayGoodbye,
+    ShowAgenda,
+    ShowBrought,
     ShowIntroductions,
     ShowMyData,
     ShowProfile,

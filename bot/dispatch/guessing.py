@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from bot.commands.calendars import GiveCalendar
 from bot.commands.peers import AskPeers
 from bot.commands.profile import AddInvolvement, DescribeMe
 from bot.domain.enquiries import Need
@@ -15,6 +16,7 @@ from bot.expertise.labels import Certainty
 from bot.replies import Choice, Command, Phrase, Reply, say
 from bot.wording import describing
 
+_CALENDAR = re.compile(r"\s*(?:webcals?://\S+|https?://\S+\.ics\S*)\s*", re.IGNORECASE)
 _WHO = re.compile(r"\s*(?:wie|who)\b", re.IGNORECASE)
 _QUESTION = re.compile(
     r"\s*(?:wie|wat|waar|hoe|is er|zijn er|welke|heeft|kan|kunnen|weet|who|which|what|how|is there|are there|is any"
@@ -36,6 +38,8 @@ _MOST = 3
 
 def guess(text: str, knowledge: Knowledge) -> Command | Reply | None:
     """A question about known topics is asked; a statement about them is asked back. None: nothing is recognised."""
+    if _CALENDAR.fullmatch(text):
+        return GiveCalendar(address=text.strip())
     hits = knowledge.topics.find_in(text)
     asks = bool(_QUESTION.match(text)) or text.rstrip().endswith("?")
     if hits and (asks or _PEOPLE.search(text)):

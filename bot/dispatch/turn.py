@@ -5,6 +5,7 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from bot.commands.accounts import ConfirmLink, ForgetMe, LinkAccount
+from bot.commands.calendars import GiveCalendar, HandInFile
 from bot.commands.joining import ClaimInvitation, Join, ReadWelcome, StayOut
 from bot.commands.peers import AskPeers
 from bot.commands.profile import EditProfile
@@ -23,7 +24,7 @@ from bot.grammar import standing_for
 from bot.grammar.rows import Standing
 from bot.handlers.registry import HANDLERS, OPENS
 from bot.markup import plain
-from bot.messages import Message, Pick, Submission, Votes
+from bot.messages import Message, Pick, Sent, Submission, Votes
 from bot.parsing import Reading, read
 from bot.phrases import render
 from bot.ports import Dialogue, LastSaid
@@ -36,6 +37,10 @@ LONGEST = 4000
 
 _ENOUGH = (ClaimInvitation, ConfirmLink, ForgetMe, LinkAccount, ReadWelcome, StayOut)
 """Said by somebody new, these need no welcome."""
+
+
+_MOST_FILES = 3
+"""Of one message."""
 
 
 class Turn:
@@ -87,6 +92,12 @@ class Turn:
             return
         if message.submission is not None:
             await self._take_submission(message.submission, dialogue, arrival)
+            return
+        if message.files and not self._is_shared:
+            await self._run_all([_handed_in(file) for file in message.files[:_MOST_FILES]], "", arrival)
+            if dialogue is not None:
+                await self._ask_again(dialogue)
+            # What is said along with a file is about the file.
             return
         if not arrival.is_new and await self._take_correction(message, reading, dialogue):
             return
@@ -243,14 +254,15 @@ class Turn:
         if arrival.is_new or not allowed:
             is_small_talk = all(isinstance(one, (Greet, Thank, Join)) for one in commands) and bool(commands)
             asked = [one.topic for one in commands if isinstance(one, AskPeers)]
-            then = "" if allowed or is_small_talk else text or _asking_for(", ".join(asked))
+            is_secret = any(isinstance(one, (GiveCalendar, HandInFile)) for one in commands)
+            then = "" if allowed or is_small_talk or is_secret else text or _asking_for(", ".join(asked))
             self._say(welcome(replace(arrival, member=self.context.member), then))
 
     async def _run(self, command: Command) -> None:
         if standing_for(type(command)) is Standing.COORDINATOR and not self.context.is_coordinator:
             self._say(say("coordinators-only"))
             return
-        if self._is_shared and isinstance(command, LinkAccount):
+        if self._is_shared and isinstance(command, (GiveCalendar, LinkAccount)):
             command = replace(command, is_public="yes")
         self.names.append(type(command).__name__)
         reply = await HANDLERS[type(command)](command, self.context)
@@ -335,3 +347,8 @@ def _is_asked(field: str, dialogue: Dialogue | None) -> bool:
 def _without_beginning(reply: Reply) -> Reply:
     """Without the choice to begin the form that is open already."""
     return replace(reply, choices=tuple(one for one in reply.choices if not isinstance(one.command, EditProfile)))
+
+
+def _handed_in(file: Sent) -> HandInFile:
+    size = "" if file.size is None else str(file.size)
+    return HandInFile(platform=file.platform, name=file.name, reference=file.reference, size=size)

@@ -58,10 +58,6 @@ class PersonalCalendar:
         """Whether it is read once and no more."""
         return self.address is None
 
-    def is_over(self, now: datetime) -> bool:
-        """A file that says nothing about the days to come any more."""
-        return self.is_file and self.file is None and self.known_until is not None and self.known_until <= now
-
 
 def is_read(calendar: PersonalCalendar, busy: Sequence[Span], now: datetime) -> PersonalCalendar:
     """It was read just now. A file is not read again, but looked at once more when it has run out."""
@@ -87,7 +83,6 @@ def has_failed(calendar: PersonalCalendar, problem: str, now: datetime) -> Perso
     wait = min(_FIRST_WAIT * 2 ** min(tries - 1, 10), EVERY)
     return replace(
         calendar,
-        is_awaited=False,
         problem=problem,
         failing_since=calendar.failing_since or now,
         tries=tries,

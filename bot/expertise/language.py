@@ -4,6 +4,7 @@ A statistical model was tried beside them and left out: on the lines that hold n
 and people for a language ("DigiD, eHerkenning" for Dutch, "security awareness" for English).
 """
 
+import re
 from collections.abc import Collection, Iterator
 
 from bot.domain.people import Language
@@ -34,9 +35,13 @@ _EVIDENCE = {
 }
 
 
+_ADDRESS = re.compile(r"\b[a-z]+://\S+", re.IGNORECASE)
+"""What stands in one is nobody's language."""
+
+
 def detect(text: str, candidates: Collection[Language] = tuple(Language)) -> Language | None:
     """The language of a line among the candidates; None where it does not clearly show one."""
-    seen = list(_telling_words(text))
+    seen = list(_telling_words(_ADDRESS.sub(" ", text)))
     counts = {language: sum(word in _EVIDENCE[language] for word in seen) for language in candidates}
     best = max(counts, key=lambda language: counts[language], default=None)
     if best is None or not counts[best]:

@@ -13,6 +13,7 @@ from bot.grammar import (
     afterwards,
     agenda,
     attending,
+    calendars,
     coordinating,
     feeds,
     joining,
@@ -36,6 +37,7 @@ OPEN_TO_ANYONE: frozenset[type[Command]] = frozenset({Join, ReadWelcome, StayOut
 GRAMMAR: tuple[Row, ...] = (
     *peers.ROWS,
     *meetings.ROWS,
+    *calendars.ROWS,
     *reminding.ROWS,
     *agenda.ROWS,
     *attending.ROWS,

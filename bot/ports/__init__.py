@@ -4,12 +4,14 @@ from bot.ports.accounts import Accounts, KnownAccount, LastSaid
 from bot.ports.actions import Actions
 from bot.ports.blocks import Blocks
 from bot.ports.bookmarks import Bookmarks
+from bot.ports.calendar_reader import CalendarReader
 from bot.ports.calendars import Calendars
 from bot.ports.clock import Clock
 from bot.ports.dialogues import Dialogue, Dialogues
 from bot.ports.enquiries import Enquiries
 from bot.ports.feedback import Feedbacks
 from bot.ports.feeds import FeedReader, Feeds
+from bot.ports.files import Files
 from bot.ports.finder import Finder
 from bot.ports.inbox import Inbox
 from bot.ports.introductions import Introductions
@@ -35,6 +37,7 @@ __all__ = [
     "Actions",
     "Blocks",
     "Bookmarks",
+    "CalendarReader",
     "Calendars",
     "Clock",
     "Dialogue",
@@ -43,6 +46,7 @@ __all__ = [
     "Feedbacks",
     "FeedReader",
     "Feeds",
+    "Files",
     "Finder",
     "Inbox",
     "Introductions",

@@ -20,6 +20,7 @@ from bot.errors import CalendarError
         *("::1", "::", "fe80::1", "fe80::1%eth0", "fc00::1", "fd12:3456::1", "fec0::1", "ff02::1", "2001:db8::1"),
         *("::ffff:127.0.0.1", "::ffff:10.0.0.1", "64:ff9b::7f00:1", "64:ff9b::a00:1", "2002:7f00:1::"),
         *("2001:0:7f00:1::", "::ffff:0:127.0.0.1"),
+        *("2001:1::1", "2001:db8:1::", "3fff::1", "5f00::1", "192.88.99.1", "::ffff:0:0", "64:ff9b:1::1"),
         *("::127.0.0.1", "not an address", "", "999.1.1.1"),
     ],
 )
@@ -77,6 +78,8 @@ def test_an_address_is_asked_by_http(given: str, asked: str) -> None:
         ("http://[::ffff:169.254.169.254]/latest/meta-data", "private"),
         ("http://[fe80::1%25eth0]/a.ics", "private"),
         ("http://10.0.0.1./a.ics", "private"),
+        ("http://good.example.nl\\@127.0.0.1/", "address"),
+        ("http://\u246027.0.0.1/", "address"),
     ],
 )
 def test_what_is_no_public_address_is_refused(address: str, reason: str) -> None:

@@ -1,12 +1,15 @@
 """A real HTTP server that answers as it should not."""
 
 import asyncio
+import contextlib
 import gzip
+import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 
 import pytest
 from aiohttp import web
+from aiohttp.abc import ResolveResult
 
 from adapters.calendars.addresses import Reach, is_public
 from adapters.calendars.fetching import fetch
@@ -116,10 +119,61 @@ async def test_an_endless_chain_of_redirects_ends(server: Server) -> None:
     assert len(server.asked) <= 5
 
 
-@pytest.mark.parametrize("status", [204, 401, 403, 404, 500])
+@pytest.mark.parametrize("status", [204, 401, 403, 404, 410])
 async def test_what_is_not_there_is_told(server: Server, status: int) -> None:
     server.answer = said(b"", status=status)
     assert await refusal(server) == "refused"
+
+
+@pytest.mark.parametrize("status", [429, 500, 503])
+async def test_what_is_broken_for_now_may_be_there_later(server: Server, status: int) -> None:
+    server.answer = said(b"", status=status)
+    assert await refusal(server) == "away"
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "[::1]", "localhost"])
+async def test_nothing_is_connected_to_that_is_not_allowed_whatever_way_it_came(server: Server, host: str) -> None:
+    # As if what looks at addresses before had let it pass.
+    lenient = iter([True])
+    reach = Reach(allows=lambda _: next(lenient, False), ports=frozenset({server.port}))
+    with pytest.raises(CalendarError) as refused:
+        await fetch(f"http://{host}:{server.port}/", reach=reach, resolver=Names("127.0.0.1"))
+    assert refused.value.reason == "private"
+    assert server.asked == []
+
+
+async def test_a_name_is_looked_up_once_for_each_connection(server: Server) -> None:
+    """Whoever answers something else the second time is not asked a second time."""
+    answers = iter(["127.0.0.1"])
+
+    class Turning(Names):
+        async def resolve(
+            self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+        ) -> list[ResolveResult]:
+            return await Names(next(answers)).resolve(host, port, family)
+
+    server.answer = said(CALENDAR)
+    address = f"http://calendar.example.nl:{server.port}/"
+    assert await fetch(address, reach=server.reach, resolver=Turning()) == CALENDAR
+
+
+async def test_a_body_that_drips_is_not_waited_for(server: Server) -> None:
+    async def answer(request: web.Request) -> web.StreamResponse:
+        stream = web.StreamResponse()
+        await stream.prepare(request)
+        while not server.closing.is_set():
+            await stream.write(b"B")
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(server.closing.wait(), 0.05)
+        return stream
+
+    server.answer = answer
+    assert await refusal(server, seconds=0.5) == "slow"
+
+
+async def test_headers_without_end_are_left(server: Server) -> None:
+    server.answer = said(CALENDAR, headers={f"X-{number}": "x" * 4_000 for number in range(500)})
+    assert await refusal(server) == "away"
 
 
 async def test_a_body_that_never_ends_is_left(server: Server) -> None:
