@@ -462,3 +462,17 @@ async def test_the_form_on_one_sheet(sheets_world: World) -> None:
     assert await brought(world, other, anna) == ()
     assert await anna.fills(await anna.opens("Wijzig mijn inbreng"), words="") == {}
     assert await brought(world, meeting, anna) == ()
+
+
+async def test_the_form_question_by_question_keeps_its_meeting(sheets_world: World) -> None:
+    world = sheets_world
+    anna, bram = await anna_and_bram(world)
+    meeting = await meets(world, anna, bram)
+    other = await meets(world, anna, bram, about="BIO2", start=START + timedelta(days=1))
+    await anna.says("wijzig mijn inbreng voor het gesprek over BIO2")
+    await anna.presses("vraag voor vraag")
+    anna.hears("Wat wil je inbrengen in het gesprek over BIO2?")
+    await world.restarts()
+    await anna.says("terug", "koffie")
+    assert await brought(world, other, anna) == ("koffie",)
+    assert await brought(world, meeting, anna) == ()
