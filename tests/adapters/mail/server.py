@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import SMTP as SMTP_POLICY
+from pathlib import Path
 from typing import Any
 
 import trustme
@@ -90,6 +91,10 @@ class Certificates:
         context = ssl.create_default_context()
         self._authority.configure_trust(context)
         return context
+
+    def write(self, file: Path) -> None:
+        """Of the authority, for a process of its own."""
+        self._authority.cert_pem.write_to_path(str(file))
 
 
 @asynccontextmanager
