@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 from adapters.calendars.reader import GuardedReader
 from adapters.console.ledger import Ledger
 from adapters.feeds import CalendarFeeds
+from adapters.mail import PLATFORM as MAIL
+from adapters.mail.absent import NoMailServer
 from adapters.matrix import PLATFORM as MATRIX
 from adapters.slack import PLATFORM as SLACK
 from adapters.timer import Timer
@@ -19,7 +21,6 @@ from bot.bootstrap.ground import clock_of, database_file, house_of, opened_store
 from bot.bootstrap.platforms import Coming, Platforms
 from bot.bootstrap.stopping import stopping_by_signal
 from bot.config import MailSettings, MatrixSettings, Settings, SlackSettings
-from bot.domain.mailing import MAIL
 from bot.errors import BondjeError, ConfigurationError
 from bot.messages import Account, Platform
 from bot.ports import Clock
@@ -72,6 +73,8 @@ async def _begin(settings: Settings, lifetimes: AsyncExitStack) -> None:
     if settings.mail is not None:
         coming[MAIL] = _mail(settings.mail, clock)
     platforms = Platforms(coming)
+    if settings.mail is None:
+        platforms.messenger.connect(MAIL, NoMailServer())
     house = house_of(settings)
     hosting = replace(house.hosting, can_mail=settings.mail is not None)
     house = replace(house, sheets=frozenset({SLACK}), coordinators=coordinators, hosting=hosting)

@@ -64,7 +64,7 @@ def read_address(words: str) -> str | None:
     if found is None or len(found["address"]) > _LONGEST:
         return None
     try:
-        read = validate_email(found["address"], check_deliverability=False, allow_smtputf8=False)
+        read = validate_email(found["address"], check_deliverability=False, allow_smtputf8=False, strict=True)
     except EmailNotValidError:
         return None
     if read.ascii_email is None or len(read.ascii_email) > _LONGEST:
