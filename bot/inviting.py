@@ -1,11 +1,12 @@
 """What goes into people's calendars: each gets a file of their own, with nobody's address who does not show it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.hosting import Hosting
-from bot.domain.meetings import Format, Meeting, cancel
+from bot.domain.ids import MemberId
+from bot.domain.meetings import Format, Meeting, Participant, cancel
 from bot.domain.people import Member
 from bot.messages import File
 from bot.ports import UnitOfWork
@@ -13,6 +14,23 @@ from bot.replies import Notice
 from bot.wording.calendar_files import Entry, invitation
 from bot.wording.checklist import DURING
 from bot.wording.entries import Circle, entry
+
+
+def circle_of(
+    meeting: Meeting,
+    there: Iterable[Participant],
+    members: Mapping[MemberId, Member],
+    *,
+    shown: Mapping[MemberId, str] | None = None,
+) -> Circle:
+    """All who come to it, of these. `shown`: the addresses of those who want others to see theirs."""
+    coming = [each for each in there if each.comes and each.member in members]
+    return Circle(
+        people=[members[each.member] for each in coming],
+        participants=coming,
+        addresses=shown or {},
+        checklist=DURING if meeting.format is Format.PEER_REVIEW else (),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,12 +42,10 @@ class Inviting:
 
     async def circle(self, meeting: Meeting) -> Circle:
         """All who come to it now."""
-        coming = [each for each in await self.work.meetings.participants(meeting.id) if each.comes]
-        found = [await self.work.members.find(each.member) for each in coming]
-        people = tuple(member for member in found if member is not None)
-        shown = await self.work.mailing.shown([member.id for member in people])
-        looks_at = DURING if meeting.format is Format.PEER_REVIEW else ()
-        return Circle(people=people, participants=coming, addresses=shown, checklist=looks_at)
+        there = await self.work.meetings.participants(meeting.id)
+        found = [await self.work.members.find(each.member) for each in there if each.comes]
+        people = {member.id: member for member in found if member is not None}
+        return circle_of(meeting, there, people, shown=await self.work.mailing.shown(list(people)))
 
     async def entry(self, meeting: Meeting, reader: Member, circle: Circle | None = None) -> Entry:
         """As it stands in their calendar."""

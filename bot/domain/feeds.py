@@ -40,6 +40,11 @@ def is_off_for(meeting: Meeting, mine: Participant) -> bool:
     return meeting.state is State.CANCELLED or not mine.comes
 
 
+def may_be_in_feed(meeting: Meeting, now: datetime) -> bool:
+    """Whether it is worth while to look who is in it."""
+    return meeting.span is not None and (meeting.span.end > now - PAST_FOR or meeting.changed_at > now - CANCELLED_FOR)
+
+
 def is_in_feed(meeting: Meeting, mine: Participant, now: datetime) -> bool:
     """Whether a calendar that looks now is to see it."""
     if meeting.span is None:

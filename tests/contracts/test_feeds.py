@@ -3,7 +3,6 @@ from dataclasses import replace
 
 from bot.clock import SteerableClock
 from bot.domain.feeds import Feed, digest_of
-from bot.domain.hosting import Hosting
 from bot.domain.ids import MemberId
 from bot.domain.meetings import State
 from bot.feeds import StoreFeeds
@@ -68,8 +67,8 @@ async def test_two_members_who_turn_out_to_be_one_keep_one_feed(work: UnitOfWork
 
 
 async def test_what_one_process_changes_is_in_what_another_serves(processes: list[SqlStore]) -> None:
-    clock, hosting = SteerableClock(frozen_at=NOW), Hosting()
-    here, there = (StoreFeeds(store, clock, hosting) for store in processes[:2])
+    clock = SteerableClock(frozen_at=NOW)
+    here, there = (StoreFeeds(store, clock) for store in processes[:2])
     token = "a" * 64
     async with processes[0].begin() as work:
         await work.members.save(member("anna", consented_at=NOW))
@@ -108,9 +107,9 @@ async def test_readers_and_writers_do_not_get_in_each_others_way(processes: list
         assert found is not None
         await work.meetings.save(replace(found, sequence=found.sequence + 1))
 
-    readers = [StoreFeeds(store, clock, Hosting()).read(token) for store in processes * 5]
+    readers = [StoreFeeds(store, clock).read(token) for store in processes * 5]
     writers = [until_it_works(store, write) for store in processes * 3]
     read, _ = await asyncio.gather(asyncio.gather(*readers), asyncio.gather(*writers))
     assert all(text is not None and text.count("BEGIN:VEVENT") == 1 for text in read)
-    last = await StoreFeeds(processes[0], clock, Hosting()).read(token)
+    last = await StoreFeeds(processes[0], clock).read(token)
     assert f"SEQUENCE:{len(processes) * 3}" in str(last)
