@@ -7,6 +7,8 @@ from functools import cache
 
 from babel.dates import get_day_names, get_month_names
 
+from bot.expertise.days_in_words import read_day_in_words
+
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}|\d{2}))?")
 _DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th|e|de)?(?:\s+of)?\s+([a-zé]+)\.?(?:\s+(\d{4}))?")
@@ -57,11 +59,11 @@ def _read(words: str, today: date) -> date | None:
         return _dated(int(found[1]), month, found[3], today)
     if (found := _MONTH_DAY.fullmatch(text)) and (month := _month_names().get(found[1])):
         return _dated(int(found[2]), month, found[3], today)
-    if found := _LENGTH.fullmatch(text):
+    if (found := _LENGTH.fullmatch(text)) and found[2] in {*_DAYS, *_MONTHS}:
         return _later(today, found[1], found[2])
     if (found := _WEEKDAY.fullmatch(text)) and (weekday := weekday_names().get(found[2])) is not None:
         return next_weekday(weekday, today)
-    return None
+    return read_day_in_words(text, today, weekday_names(), _month_names().keys())
 
 
 def next_weekday(weekday: int, today: date) -> date:
@@ -112,8 +114,6 @@ def _later(today: date, count: str, unit: str, *, day: int | None = None) -> dat
         return None
     if unit in _DAYS:
         return today + timedelta(days=number * _DAYS[unit])
-    if unit not in _MONTHS:
-        return None
     months = today.month - 1 + number
     year, month = today.year + months // _MONTHS_A_YEAR, months % _MONTHS_A_YEAR + 1
     return next((found for last in range(day or today.day, 0, -1) if (found := _day(year, month, last))), None)
