@@ -58,6 +58,8 @@ class Matrix:
         self._spoken = Spoken()
         self._reactions = Reactions(self._sending)
         self._syncing: Syncing | None = None
+        doubts = Doubts(client, clock)
+        self._voting = Voting(client, keys, self._sending, doubts)
         self.messenger = MatrixMessenger(
             client=client,
             rooms=self._rooms,
@@ -66,8 +68,9 @@ class Matrix:
             sayings=self._sayings,
             spoken=self._spoken,
             opening=Opening(client, self.allowed, space=house.space),
-            doubts=Doubts(client, clock),
+            doubts=doubts,
             reactions=self._reactions,
+            voting=self._voting,
         )
 
     @property
@@ -100,7 +103,6 @@ class Matrix:
         joining = Joining(
             client=self._client, rooms=self._rooms, directs=self._directs, allowed=self.allowed, start=working.start
         )
-        voting = Voting(self._client, self._keys, self._sending, self.messenger.doubts)
         telling = Telling(
             sending=self._sending,
             directs=self._directs,
@@ -116,8 +118,8 @@ class Matrix:
             directs=self._directs,
             sayings=self._sayings,
             spoken=self._spoken,
-            chosen=Chosen(self._sending, voting),
-            voting=voting,
+            chosen=Chosen(self._sending, self._voting),
+            voting=self._voting,
             joining=joining,
             telling=telling,
             allowed=self.allowed,

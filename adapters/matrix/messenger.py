@@ -13,7 +13,7 @@ from adapters.matrix.client import Client
 from adapters.matrix.directs import Directs
 from adapters.matrix.doubts import Doubts, Found
 from adapters.matrix.faults import CallError, fault_before, fault_of
-from adapters.matrix.files import upload
+from adapters.matrix.files import download, upload
 from adapters.matrix.limits import Urgency
 from adapters.matrix.opening import Opening
 from adapters.matrix.places import Place, apart_conversation, place_of, shared_conversation
@@ -25,8 +25,10 @@ from adapters.matrix.sayings import Sayings
 from adapters.matrix.sending import Sending
 from adapters.matrix.spoken import Spoken
 from adapters.matrix.surroundings import Referred
+from adapters.matrix.voting import Voting
 from bot.errors import DelayedError, RefusedError
-from bot.messages import Conversation, Outgoing, Platform, Together
+from bot.markup import plain
+from bot.messages import Conversation, Outgoing, Platform, Sent, Together
 
 _PATIENCE = timedelta(seconds=90)
 """For all that saying one thing takes. The outbox gives it to another process after two minutes."""
@@ -46,6 +48,7 @@ class MatrixMessenger:
     opening: Opening
     doubts: Doubts
     reactions: Reactions
+    voting: Voting
     patience: timedelta = _PATIENCE
 
     @property
@@ -61,6 +64,11 @@ class MatrixMessenger:
         async with _within(self.patience):
             found = await self._find(place_of(conversation), parts)
         return all(part in found.events for part in parts)
+
+    async def fetch(self, sent: Sent, *, most: int) -> bytes:
+        """See `bot.ports.Files`."""
+        async with _within(self.patience):
+            return await download(self.client, sent, most=most)
 
     async def open(self, together: Together) -> Conversation:
         if any(account.platform != PLATFORM for account in together.accounts):
@@ -154,8 +162,12 @@ class MatrixMessenger:
         if earlier is None or earlier.id is None:
             return None
         if not earlier.is_removed:
-            content = edit_of(earlier.id, render(said_by(outgoing, rings=True)))
-            return await self.sending.send(room, MESSAGE, content, key=outgoing.key, urgency=urgency)
+            content = edit_of(earlier.id, render(said_by(outgoing, rings=not earlier.or_nothing)))
+            event = await self.sending.send(room, MESSAGE, content, key=outgoing.key, urgency=urgency)
+            if earlier.or_nothing:
+                # Nobody is to vote on what is not asked any more.
+                await self.voting.end(room, earlier.key, plain(outgoing.text))
+            return event
         # The words stay in every change that was made to them, until that is taken back too.
         for event in [*await self._changes_of(room, earlier.id), earlier.id]:
             await self.sending.redact(room, event, key=f"{outgoing.key}/removed/{event}")

@@ -8,7 +8,7 @@ import pytest
 from adapters.matrix import voting
 from adapters.matrix.places import private_conversation, shared_conversation
 from adapters.matrix.polls import END, START
-from bot.messages import Option, Outgoing, Poll, Votes
+from bot.messages import Earlier, Option, Outgoing, Poll, Votes
 from tests.adapters.matrix.conversing import outgoing
 from tests.adapters.matrix.whole import Bondje, Home
 from tests.matrix import contents
@@ -140,6 +140,26 @@ async def test_the_end_of_a_poll_is_found_behind_all_that_came_since(
         heard = await bondje.overheard.hears(1)
         assert [message.text for message in heard] == ["klaar"]
         assert len([call for call in proxy.calls if "m.reference" in call.words]) > 1
+
+
+async def test_what_is_not_asked_any_more_says_so_and_its_poll_is_over(matrix: MatrixPeople, home: Home) -> None:
+    anna = await matrix.person("anna")
+    async with home.running(matrix.homeserver.url) as bondje:
+        room = await bondje.meets(anna)
+        asking = replace(_asking("een/0", anna, most=3), may_change=True)
+        event = await bondje.matrix.messenger.send(asking, private_conversation(anna.id), maybe_said=False)
+        poll = await anna.hears(type=START, sender=bondje.id)
+        over = replace(
+            outgoing("twee/0", "Deze vraag is voorbij.", anna), earlier=Earlier(key="een/0", id=event, or_nothing=True)
+        )
+        for _ in range(2):
+            await bondje.matrix.messenger.send(over, private_conversation(anna.id), maybe_said=True)
+        changed = await anna.hears("Deze vraag is voorbij.", sender=bondje.id)
+        assert changed.edits == event
+        await anna.hears(type=END, sender=bondje.id)
+        shown = await anna.sees_poll(poll)
+        assert shown["ended"]
+        await anna.says(room, "klaar")
 
 
 async def test_a_poll_of_somebody_else_is_none_of_ours(matrix: MatrixPeople, home: Home) -> None:
