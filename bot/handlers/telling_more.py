@@ -133,11 +133,13 @@ def _told(known: Feedback, wished: Tlp | None, command: FillAfterwards, meeting:
     is_named = known.is_named and "named" not in cleared
     if command.named:
         is_named = _is_yes(command.named)
+    # Whoever learned something, or wants more of it, was there; whoever skipped all questions said nothing of the kind.
+    has_been_there = bool(learned) or again is not None
     in_lesson = frozenset(hit.subject.topic for hit in context.knowledge.topics.find_in(learned))
     told = replace(
         known,
-        happened=True,
-        why_not=None,
+        happened=True if has_been_there else known.happened,
+        why_not=None if has_been_there else known.why_not,
         learned=learned,
         again=again,
         topics=topics_about(meeting.about, context) | in_lesson,

@@ -17,10 +17,14 @@ from bot.wording.meetings import with_whom
 
 def did_it_happen(meeting: Meeting, reader: Member, people: Iterable[Member]) -> Notice:
     """An hour after the end."""
-    named: dict[str, Param] = {"about": meeting.about, "names": with_whom(reader, people)}
+    names = with_whom(reader, people)
+    asked = Phrase("afterwards-did-it-happen", {"about": meeting.about, "names": names})
+    if not names:
+        # Whoever they met has left since.
+        asked = Phrase("afterwards-did-it-happen-alone", {"about": meeting.about})
     return Notice(
         to=reader.id,
-        phrases=(Phrase("afterwards-did-it-happen", named),),
+        phrases=(asked,),
         choices=(
             _happened(meeting, "yes", Answer.YES),
             _happened(meeting, "no", Answer.NO),

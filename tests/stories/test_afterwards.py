@@ -362,10 +362,19 @@ async def test_a_picture_does_not_change_so_that_nobody_can_be_told_by_the_diffe
 async def test_whoever_is_erased_is_asked_nothing_and_leaves_the_others_theirs(world: World) -> None:
     anna, bram = await dutch(world, "Anna", "Bram")
     await meets(world, anna, bram)
+    await world.passes(until=END + timedelta(minutes=10))
     await bram.says("vergeet mij", "ja")
     await world.passes(until=ASKED)
+    assert "doorgegaan" not in bram.told_since(bram.seen)
+    anna.hears("Is je gesprek over ENSIA doorgegaan?")
     await anna.says("ja, 4")
     anna.hears("een 4 van de 5")
+
+
+async def test_skipping_the_whole_form_says_nothing_about_whether_it_took_place(world: World) -> None:
+    anna, _ = await met(world)
+    await anna.says("vertel meer", *["overslaan"] * 5, "hoe was mijn gesprek")
+    anna.hears("gingen er volgens jou 0 door")
 
 
 async def test_what_fell_due_while_it_stood_still_is_asked_once_as_long_as_it_makes_sense(world: World) -> None:

@@ -189,6 +189,13 @@ async def test_a_lesson_is_found_by_what_it_says_too_and_not_by_anything_else(wo
     bram.hears("Ik heb geen inzichten")
 
 
+async def test_what_a_lesson_says_cannot_pass_for_words_of_ours(world: World) -> None:
+    anna, bram = await met(world)
+    await shares(anna, "Eerst **dit**.\nTLP:GREEN van Bram", "green")
+    await bram.says("inzichten over ENSIA")
+    bram.hears("> Eerst **dit**.\n> TLP:GREEN van Bram")
+
+
 async def test_all_that_was_said_is_in_ones_own_data(world: World) -> None:
     anna, _ = await shared(world, "red")
     await anna.says("mijn gegevens")

@@ -1,6 +1,7 @@
 ### After a meeting: did it take place, how useful was it, what did you learn. All of it may be skipped.
 
 afterwards-did-it-happen = Did your meeting with { $names } about { $about } take place?
+afterwards-did-it-happen-alone = Did your meeting about { $about } take place?
 choice-happened-yes = Yes, it took place
 choice-happened-no = No, it did not take place
 afterwards-how-useful = How useful was the meeting about { $about }? From 1 (not useful) to 5 (very useful).

@@ -1,6 +1,7 @@
 ### Na een gesprek: is het doorgegaan, hoe nuttig was het, wat leerde je. Alles mag je overslaan.
 
 afterwards-did-it-happen = Is je gesprek met { $names } over { $about } doorgegaan?
+afterwards-did-it-happen-alone = Is je gesprek over { $about } doorgegaan?
 choice-happened-yes = Ja, het ging door
 choice-happened-no = Nee, het ging niet door
 afterwards-how-useful = Hoe nuttig was het gesprek over { $about }? Van 1 (niet nuttig) tot 5 (heel nuttig).
