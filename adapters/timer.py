@@ -19,6 +19,9 @@ from bot.ports import Clock, Routine
 RHYTHM = timedelta(seconds=15)
 _SHORTEST = timedelta(seconds=1)
 """So that a routine that cannot get its work done does not spin."""
+_LOOK_AT_CLOCK = timedelta(seconds=1)
+_JUMP = timedelta(seconds=1)
+"""The clock was moved, or the machine was asleep: it told another time than the steady one of the loop has counted."""
 _log = logging.getLogger(__name__)
 
 
@@ -31,9 +34,14 @@ class Timer:
         self._rhythm = rhythm
         self._scheduler = AsyncIOScheduler(
             timezone=UTC,
-            job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
+            # That no routine beats twice at a time is seen to here. The scheduler would leave out a beat also when the
+            # one before it is over already and it has not come to hear of that, as after something blocked the loop.
+            job_defaults={"coalesce": True, "max_instances": 3, "misfire_grace_time": None},
         )
         self._beating: set[asyncio.Task[object]] = set()
+        self._at_work: set[str] = set()
+        self._ahead = 0.0
+        self._look: asyncio.TimerHandle | None = None
 
     async def __aenter__(self) -> Self:
         for routine in self._routines:
@@ -45,11 +53,15 @@ class Timer:
                 next_run_time=datetime.now(UTC),
             )
         self._scheduler.start()
+        self._ahead = _ahead()
+        self._look_again()
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if self._look is not None:
+            self._look.cancel()
         self._scheduler.pause()
         await self._quiet()
         self._scheduler.shutdown()
@@ -65,8 +77,24 @@ class Timer:
             yield
         finally:
             self._scheduler.resume()
-            for routine in self._routines:
-                self._scheduler.modify_job(routine.name, next_run_time=datetime.now(UTC))
+            self._beat_all()
+
+    def _beat_all(self) -> None:
+        for routine in self._routines:
+            self._scheduler.modify_job(routine.name, next_run_time=datetime.now(UTC))
+
+    def _look_again(self) -> None:
+        loop = asyncio.get_running_loop()
+        self._look = loop.call_later(_LOOK_AT_CLOCK.total_seconds(), self._look_at_clock)
+
+    def _look_at_clock(self) -> None:
+        """The scheduler waits for instants of the wall: set back an hour, it would wait an hour too long."""
+        moved = _ahead() - self._ahead
+        self._ahead += moved
+        self._look_again()
+        if abs(moved) > _JUMP.total_seconds():
+            _log.warning("the clock has jumped", extra={"seconds": round(moved)})
+            self._beat_all()
 
     async def _quiet(self) -> None:
         # Beats that were handed to the loop but have not begun yet show themselves in its next turn.
@@ -75,6 +103,16 @@ class Timer:
             await asyncio.wait(set(self._beating))
 
     async def _beat(self, routine: Routine) -> None:
+        if routine.name in self._at_work:
+            # It looks at its end whether anything is due.
+            return
+        self._at_work.add(routine.name)
+        try:
+            await self._beat_once(routine)
+        finally:
+            self._at_work.discard(routine.name)
+
+    async def _beat_once(self, routine: Routine) -> None:
         task = asyncio.current_task()
         if task is not None:
             self._beating.add(task)
@@ -103,3 +141,8 @@ class Timer:
         at = datetime.now(UTC) + wait
         if at < job.next_run_time:
             job.modify(next_run_time=at)
+
+
+def _ahead() -> float:
+    """How far the wall clock is ahead of the steady one."""
+    return datetime.now(UTC).timestamp() - asyncio.get_running_loop().time()

@@ -2,7 +2,9 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from time import perf_counter
 from zoneinfo import ZoneInfo
 
@@ -14,7 +16,7 @@ from bot.messages import Conversation, Message
 from bot.ports import Clock, Store, UnitOfWork
 from bot.replies import say
 from bot.retrying import until_settled
-from bot.routines.delivery import Delivery
+from bot.routines.delivery import Delivery, nobody_waits
 from bot.speaking import Reader, Speaker, reader_of
 
 logger = logging.getLogger(__name__)
@@ -37,6 +39,8 @@ class Desk:
         self._house = house
         self._locks = Locks()
         self._places = asyncio.Semaphore(_AT_ONCE)
+        self.wake: Callable[[datetime], None] = nobody_waits
+        """Told when something was promised until then."""
 
     def is_busy(self, conversation: Conversation) -> bool:
         """Whether somebody is at it there already."""
@@ -58,6 +62,8 @@ class Desk:
                     outcome = await self._work_off_oldest(conversation, set_aside=set_aside)
                 if outcome is None:
                     return
+                if outcome.promised_at is not None:
+                    self.wake(outcome.promised_at)
                 for place in outcome.conversations:
                     await self._delivery.deliver(place)
                 if outcome.has_erased:
@@ -102,7 +108,7 @@ class Desk:
                 await work.inbox.finish(message.key)
                 leaves_more = await work.inbox.has_unfinished(conversation)
                 await work.commit()
-                return replace(outcome, leaves_more=leaves_more)
+                return replace(outcome, leaves_more=leaves_more, promised_at=work.meetings.soonest)
 
         try:
             outcome = await until_settled(attempt)

@@ -14,6 +14,7 @@ from bot.messages import Account, Bookmark, Conversation, Outgoing, Together
 from bot.ports import Clock, Store, UnitOfWork, Voices, Waiting
 from bot.retrying import until_settled
 from bot.routines.at_once import Work, several_at_once
+from bot.routines.jointly import Jointly
 
 logger = logging.getLogger(__name__)
 
@@ -37,7 +38,8 @@ class Delivery:
         self._messenger = messenger
         self._clock = clock
         self._saying = Locks()
-        self.wake: Callable[[datetime], None] = _nobody_waits
+        self._jointly = Jointly(store)
+        self.wake: Callable[[datetime], None] = nobody_waits
         """Told when something was put off until then."""
 
     async def next_due_at(self) -> datetime | None:
@@ -114,13 +116,7 @@ class Delivery:
         return said
 
     async def _claim(self, conversation: Conversation | Together | None) -> Waiting | None:
-        async def claim() -> Waiting | None:
-            async with self._store.begin() as work:
-                waiting = await self._claim_in(work, conversation)
-                await work.commit()
-                return waiting
-
-        return await until_settled(claim)
+        return await self._jointly.do(lambda work: self._claim_in(work, conversation))
 
     async def _claim_in(self, work: UnitOfWork, conversation: Conversation | Together | None) -> Waiting | None:
         now = self._clock.now()
@@ -237,12 +233,7 @@ class Delivery:
         return sum([await self.deliver(other.conversation) for other in outgoing.instead])
 
     async def _note(self, change: Callable[[UnitOfWork], Awaitable[None]]) -> None:
-        async def note() -> None:
-            async with self._store.begin() as work:
-                await change(work)
-                await work.commit()
-
-        await until_settled(note)
+        await self._jointly.do(change)
 
 
 @dataclass(slots=True)
@@ -274,5 +265,5 @@ def _comes_to_nothing(outgoing: Outgoing) -> bool:
     return earlier is not None and earlier.or_nothing and earlier.id is None
 
 
-def _nobody_waits(_until: datetime) -> None:
+def nobody_waits(_until: datetime) -> None:
     """Without a timer, whoever moves the clock looks for themselves."""

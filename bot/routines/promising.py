@@ -136,11 +136,13 @@ class Promising:
 
 
 async def _notices(promise: Promise, arranging: Arranging, library: Library) -> Sequence[Notice]:
-    notices = await _kept(promise, arranging, library)
+    if not promise.makes_sense_at(arranging.now) or not await suiting.suits_now(promise, arranging):
+        return ()
+    meeting = None if promise.meeting is None else await arranging.work.meetings.find(promise.meeting)
+    notices = await _kept(promise, meeting, arranging, library)
     if not notices or promise.member is None:
         return notices
     reader = await arranging.work.members.get(promise.member)
-    meeting = None if promise.meeting is None else await arranging.work.meetings.find(promise.meeting)
     until = sense_until(promise, meeting, arranging.now + A_DAY)
     return [
         with_later(notice, promise, reader, until, arranging.now) if notice.to == reader.id else notice
@@ -148,12 +150,9 @@ async def _notices(promise: Promise, arranging: Arranging, library: Library) -> 
     ]
 
 
-async def _kept(promise: Promise, arranging: Arranging, library: Library) -> Sequence[Notice]:
-    if not promise.makes_sense_at(arranging.now) or not await suiting.suits_now(promise, arranging):
-        return ()
+async def _kept(promise: Promise, meeting: Meeting | None, arranging: Arranging, library: Library) -> Sequence[Notice]:
     if (keep_other := _OF_OTHER_THINGS.get(promise.kind)) is not None:
         return await keep_other(promise, arranging)
-    meeting = None if promise.meeting is None else await arranging.work.meetings.find(promise.meeting)
     if meeting is not None and (keep_knowing := _WITH_KNOWLEDGE.get(promise.kind)) is not None:
         return await keep_knowing(promise, meeting, arranging, await library.current(arranging.work))
     keep = _OF_MEETINGS.get(promise.kind)

@@ -16,6 +16,8 @@ OFFERS_KEPT = timedelta(days=90)
 ENQUIRIES_KEPT = timedelta(days=90)
 """How long a question is kept that nobody watches, once its member has asked another."""
 FAILURES_KEPT = timedelta(days=30)
+PROMISES_KEPT = timedelta(days=90)
+"""How long it is known that a promise was kept, once nobody would make it again."""
 UNDECIDED_KEPT = timedelta(days=60)
 """How long somebody is remembered who was asked whether they join, and never said so."""
 INVITED_KEPT = timedelta(days=180)
@@ -72,6 +74,7 @@ async def _forget(work: UnitOfWork, now: datetime) -> int:
     forgotten += await work.links.forget_before(now - TRIES_KEPT)
     forgotten += await work.mailing.forget_before(now - REQUESTS_KEPT)
     forgotten += await work.relays.forget_before(now - CHANGES_KEPT)
+    forgotten += await work.meetings.forget_promises_before(now - PROMISES_KEPT)
     undecided = await work.members.undecided(before=now - UNDECIDED_KEPT)
     never_came = await work.members.invited(before=now - INVITED_KEPT)
     for member in (*undecided, *never_came):
@@ -90,6 +93,7 @@ async def _over_at(work: UnitOfWork) -> datetime | None:
         (await work.links.oldest_at(), TRIES_KEPT),
         (await work.mailing.oldest_at(), REQUESTS_KEPT),
         (await work.relays.oldest_at(), CHANGES_KEPT),
+        (await work.meetings.oldest_promise_at(), PROMISES_KEPT),
         (await work.members.undecided_since(), UNDECIDED_KEPT),
         (await work.members.invited_since(), INVITED_KEPT),
     )

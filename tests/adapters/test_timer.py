@@ -1,8 +1,13 @@
 import asyncio
 import logging
-from datetime import UTC, datetime, timedelta
+import select
+from datetime import UTC, datetime, timedelta, tzinfo
+from typing import Self
 
 import pytest
+from apscheduler.events import EVENT_JOB_MISSED
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.date import DateTrigger
 
 from adapters.timer import Timer
 from bot.clock import SteerableClock
@@ -126,3 +131,53 @@ async def test_what_is_due_sooner_than_expected_wakes_its_routine() -> None:
         # A later one takes nothing back.
         timer.wake("one", clock.now() + NEVER / 2)
         await routine.has_run(2)
+
+
+@pytest.mark.parametrize("jump", [timedelta(hours=-1), timedelta(hours=1)])
+async def test_a_clock_that_jumps_holds_up_nothing(monkeypatch: pytest.MonkeyPatch, jump: timedelta) -> None:
+    """Set by a time server, or after the machine was asleep."""
+
+    class Moved(datetime):
+        ahead = timedelta(0)
+
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Self:
+            return super().now(tz) + cls.ahead
+
+    for module in ("adapters.timer", "apscheduler.schedulers.base", "apscheduler.triggers.interval"):
+        monkeypatch.setattr(f"{module}.datetime", Moved)
+    routine = Beaten("one")
+
+    async with Timer([routine], SteerableClock(), rhythm=timedelta(minutes=10)):
+        await routine.has_run(1)
+        Moved.ahead = jump
+        async with asyncio.timeout(10):
+            await routine.has_run(2)
+
+
+async def test_what_is_due_while_the_loop_is_blocked_is_done_after_it() -> None:
+    """Where APScheduler, left to itself, drops a job that comes more than a second late."""
+    clock = SteerableClock()
+    routine = Beaten("one", due_at=clock.now() + timedelta(seconds=1))
+
+    async with Timer([routine], clock, rhythm=NEVER):
+        await routine.has_run(1)
+        # Nothing else can run meanwhile, as in a long calculation.
+        select.select([], [], [], 3)
+        async with asyncio.timeout(10):
+            await routine.has_run(2)
+
+
+async def test_by_itself_the_scheduler_would_have_dropped_it() -> None:
+    """If this fails one day, the setting that the test before it is about is needed no more."""
+    scheduler = AsyncIOScheduler(timezone=UTC)
+    ran: list[None] = []
+    missed = asyncio.Event()
+    scheduler.add_listener(lambda _: missed.set(), EVENT_JOB_MISSED)
+    scheduler.add_job(ran.append, DateTrigger(SteerableClock().now() + timedelta(seconds=1)), args=[None])
+    scheduler.start()
+    select.select([], [], [], 3)
+    async with asyncio.timeout(10):
+        await missed.wait()
+    scheduler.shutdown()
+    assert not ran
