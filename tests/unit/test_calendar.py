@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.calendar import is_public_holiday, working_days_later, works_on
+from bot.domain.calendar import is_public_holiday, working_days_before, working_days_later, works_on
 from bot.domain.people import WorkingHours
 from tests.builders import hours, member
 
@@ -96,3 +96,37 @@ def test_two_stretches_on_a_day() -> None:
     )
     noon = datetime(2027, 1, 18, 12, 30, tzinfo=ZoneInfo("Europe/Amsterdam"))
     assert working_days_later(noon, 1, who).astimezone(noon.tzinfo).time() == time(14)
+
+
+@given(start=INSTANTS, days=st.integers(0, 10), week=WEEKS, zone=st.sampled_from(ZONES))
+def test_before_is_on_a_working_day_that_many_earlier(
+    start: datetime, days: int, week: tuple[WorkingHours, ...], zone: str
+) -> None:
+    who = member(week=week, zone=zone)
+    day = start.astimezone(ZoneInfo(zone)).date()
+    before = working_days_before(start, days, who).astimezone(ZoneInfo(zone))
+    assert before.date() <= day
+    assert works_on(who, before.date())
+    assert _is_within(before, week) or not _exists(before)
+    between = [before.date() + timedelta(days=ahead) for ahead in range((day - before.date()).days)]
+    assert sum(works_on(who, each) for each in between) == max(days, not works_on(who, day))
+
+
+@pytest.mark.parametrize(
+    ("start", "days", "before"),
+    [
+        ("2027-02-04T10:00+01:00", 3, "2027-02-01T10:00+01:00"),
+        ("2027-02-01T10:00+01:00", 3, "2027-01-27T10:00+01:00"),
+        ("2027-01-31T10:00+01:00", 0, "2027-01-29T10:00+01:00"),
+        ("2027-01-29T20:00+01:00", 0, "2027-01-29T09:00+01:00"),
+        ("2027-03-30T10:00+02:00", 1, "2027-03-25T10:00+01:00"),
+    ],
+)
+def test_working_days_before_over_weekends_holidays_and_the_clock(start: str, days: int, before: str) -> None:
+    who = member(week=tuple(OFFICE.values()))
+    assert working_days_before(datetime.fromisoformat(start), days, who) == datetime.fromisoformat(before)
+
+
+def test_whoever_never_works_is_reached_on_ordinary_days() -> None:
+    start = datetime.fromisoformat("2027-02-04T10:00+01:00")
+    assert working_days_before(start, 3, member(week=())) == start - timedelta(days=3)
