@@ -1,11 +1,11 @@
 """What people say after a meeting: what changes in the store, and what is to be said to whom. For handlers."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from bot.arranging import Arranging
 from bot.context import Context
-from bot.domain.afterwards import Feedback, Picture, picture_of, want_again
+from bot.domain.afterwards import CLOSED_AFTER, Feedback, Picture, picture_of, want_again
 from bot.domain.hosting import Hosting
 from bot.domain.ids import MeetingId, MemberId, TopicId
 from bot.domain.meetings import Meeting, Participant, State
@@ -14,8 +14,6 @@ from bot.ports import UnitOfWork
 from bot.replies import Notice, Reply, say
 from bot.wording import afterwards as wording
 
-CLOSED_AFTER = timedelta(days=7)
-"""From then on no more answers are waited for."""
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from statistics import mean
 
@@ -13,6 +13,8 @@ BEST = 5
 """How useful it was: from 1."""
 FEWEST_TO_TELL = 3
 """Of fewer answers no picture is given: one could tell whose they are."""
+CLOSED_AFTER = timedelta(days=7)
+"""From then on no more answers are waited for."""
 USEFUL = 4
 """From here on it was well worth their time."""
 LONGEST_LESSON = 1000

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import zip_longest
+from zoneinfo import ZoneInfo
 
+from bot.domain.afterwards import CLOSED_AFTER, FEWEST_TO_TELL
 from bot.domain.agenda import page_key
 from bot.domain.calendar import morning_after_night, next_working_moment, working_days_before
 from bot.domain.ids import MeetingId, MemberId
@@ -48,6 +50,8 @@ class Kind(StrEnum):
     END = "end"
     """It is over from then on."""
     ASK_AFTERWARDS = "ask_afterwards"
+    PICTURE = "picture"
+    """How it was for the others, for whoever organised or led it."""
     ACTION_DUE = "action_due"
     """About what somebody said they would do: `subject` is its id."""
     PLAN_STILL = "plan_still"
@@ -121,6 +125,9 @@ def promises_of(
         made.append(_end(meeting, meeting.span))
     if meeting.state in {State.PLANNED, State.OVER} and meeting.span is not None:
         made += [_ask_afterwards(meeting, meeting.span, member) for member in coming]
+        telling = {meeting.organiser, *(each.member for each in participants if each.leads)}
+        if len(coming) > FEWEST_TO_TELL:
+            made += [_picture(meeting, meeting.span, member) for member in coming if member.id in telling]
     return [each for each in made if each.due_at < each.until and each.makes_sense_at(now)]
 
 
@@ -233,15 +240,35 @@ def _for_one(meeting: Meeting, span: Span, member: Member, reminders: Sequence[t
             meeting=meeting.id,
             kind=Kind.REMIND,
             member=member.id,
-            due_at=morning_after_night(span.start - before, member),
+            due_at=morning_after_night(_ahead_of(span.start, before, member), member),
             # One that comes when the next is nearly due would be said twice.
             until=span.start if following is None else span.start - following - (before - following) / 12,
         )
 
 
+def _ahead_of(start: datetime, before: timedelta, member: Member) -> datetime:
+    """Days count by the clock on the wall: a day before ten is at ten, also when the clocks changed that night."""
+    days, rest = divmod(before, A_DAY)
+    that_day = start.astimezone(ZoneInfo(member.time_zone)) - days * A_DAY
+    return that_day.astimezone(start.tzinfo) - rest
+
+
 def _end(meeting: Meeting, span: Span) -> Promise:
     key = f"{meeting.id}/{span.start:%Y%m%dT%H%M}/{span.end:%H%M}/end"
     return Promise(key=key, meeting=meeting.id, kind=Kind.END, due_at=span.end, until=span.end + _ENDS_WITHIN)
+
+
+def _picture(meeting: Meeting, span: Span, member: Member) -> Promise:
+    """Once nobody is waited for any more."""
+    told_at = next_working_moment(span.end + CLOSED_AFTER, member)
+    return Promise(
+        key=f"{meeting.id}/{span.start:%Y%m%dT%H%M}/{member.id}/picture",
+        meeting=meeting.id,
+        kind=Kind.PICTURE,
+        member=member.id,
+        due_at=told_at,
+        until=told_at + _STILL_REMEMBERED,
+    )
 
 
 def _ask_afterwards(meeting: Meeting, span: Span, member: Member) -> Promise:

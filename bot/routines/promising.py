@@ -38,6 +38,7 @@ _OF_MEETINGS: Mapping[Kind, Callable[[Promise, Meeting, Arranging], Awaitable[Se
     Kind.REMIND: reminding.remind,
     Kind.END: afterwards.end_it,
     Kind.ASK_AFTERWARDS: afterwards.ask,
+    Kind.PICTURE: afterwards.picture,
 }
 _WITH_KNOWLEDGE: Mapping[Kind, Callable[[Promise, Meeting, Arranging, Knowledge], Awaitable[Sequence[Notice]]]] = {
     Kind.SEND_AGENDA: agenda.send,

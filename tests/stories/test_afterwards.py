@@ -1,5 +1,6 @@
 """After a meeting: whether it took place, how useful it was, and what there is to tell. In a hurry it is two taps."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -408,3 +409,40 @@ async def test_a_meeting_that_was_called_off_is_not_asked_about(world: World) ->
     anna.hears_nothing()
     await anna.says("hoe was mijn gesprek")
     anna.hears("geen gesprek gehad")
+
+
+async def test_whoever_organised_it_hears_after_a_week_how_it_was_if_enough_of_them_answered(world: World) -> None:
+    anna, *others = await dutch(world, "Anna", "Bram", "Carla", "Dirk")
+    await meets(world, anna, *others)
+    await meets(world, anna, *others, about="DPIA", start=START + timedelta(days=1), id="m2")
+    await world.passes(until=ASKED)
+    await answered(world, *others, useful=4)
+    await world.passes(until=END + timedelta(days=6, hours=20))
+    assert "voor de anderen" not in anna.hears()
+    await world.passes(days=5)
+    told = anna.hears("Zo was het gesprek over ENSIA voor de anderen. 3 mensen gaven antwoord")
+    assert "DPIA voor de anderen" not in told
+    for other in others:
+        assert "voor de anderen" not in other.told_since(0)
+
+
+async def test_whoever_leads_hears_it_too_and_is_no_part_of_meeting_again(world: World) -> None:
+    gerda, anna, bram, carla = await dutch(world, "Gerda", "Anna", "Bram", "Carla")
+    people = (anna, bram, carla)
+    await meets(world, *people, gerda)
+    leader = await gerda.is_kept_as()
+    assert leader is not None
+    async with world.store.begin() as work:
+        there = await work.meetings.participants(MeetingId("m1"))
+        await work.meetings.save_participants(
+            *(replace(each, leads=True) for each in there if each.member == leader.id)
+        )
+        await work.commit()
+    await world.passes(until=ASKED)
+    await answered(world, *people, useful=5)
+    await gerda.says("hoe was mijn gesprek")
+    gerda.hears("3 mensen gaven antwoord", "Gemiddeld vonden ze het 5,0 van de 5")
+    for person in people:
+        assert not await person.fills(await person.opens("Vertel meer"), again="again")
+    carla.hears("Jullie willen allemaal")
+    assert "Jullie willen" not in gerda.told_since(0)

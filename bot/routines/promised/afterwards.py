@@ -6,6 +6,7 @@ from bot.arranging import Arranging
 from bot.domain.ids import ActionId
 from bot.domain.meetings import Meeting, State, end
 from bot.domain.promises import Promise
+from bot.evaluating import Evaluating
 from bot.replies import Notice
 from bot.wording import actions, afterwards
 
@@ -27,6 +28,15 @@ async def ask(promise: Promise, meeting: Meeting, arranging: Arranging) -> Seque
     if reader is None or (said is not None and said.happened is not None):
         return ()
     return [afterwards.did_it_happen(meeting, reader, people)]
+
+
+async def picture(promise: Promise, meeting: Meeting, arranging: Arranging) -> Sequence[Notice]:
+    """How it was for the others, where enough of them answered; else nothing is said."""
+    if promise.member is None or meeting.state is not State.OVER:
+        return ()
+    evaluating = Evaluating(work=arranging.work, now=arranging.now)
+    known = await evaluating.picture(meeting, promise.member)
+    return () if known is None else [Notice(to=promise.member, phrases=tuple(afterwards.picture(meeting, known)))]
 
 
 async def action_due(promise: Promise, arranging: Arranging) -> Sequence[Notice]:
