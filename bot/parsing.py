@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from bot.commands.agenda import Bring
 from bot.commands.peers import AskPeers
 from bot.commands.profile import (
     AddInvolvement,
@@ -26,7 +27,7 @@ from bot.patterns import compiled, first_words
 from bot.replies import Command
 
 LONGEST = 600
-"""A longer text is not read as a command; it may still be an answer in a form."""
+"""A longer text is not read as a command, unless it is a list of what is brought; it may be an answer in a form."""
 
 _PUNCTUATION = " \n?!.,;:"
 _GREETING = re.compile(
@@ -100,11 +101,17 @@ def read(text: str) -> Reading:
         return Reading()
     line = tidied(text)
     if not line or len(line) > LONGEST:
-        return Reading()
+        return _brought(line)
     parts = list(_parts(line))
     several = _read_parts(line, parts) if len(parts) > 1 else None
     # "Many thanks" is more than the courtesy at its end.
     return several or _read_one(line) or _read_one(_trimmed(text)) or _described(line, text)
+
+
+def _brought(line: str) -> Reading:
+    """What is brought to a meeting may be a whole list."""
+    reading = _read_one(line) if line else Reading()
+    return reading if all(isinstance(one, Bring) for one in reading.commands) else Reading()
 
 
 def make_ready() -> None:

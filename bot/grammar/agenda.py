@@ -14,6 +14,7 @@ ROWS = (
         nl=(
             "[(laat|toon|geef)] [mij] [de] agenda [zien]",
             "wat staat er [allemaal] op de agenda",
+            "(kun|kan|wil) je [mij] de agenda laten zien",
             f"[(laat|toon|geef)] [mij] de agenda van (het|mijn|ons) gesprek {_ABOUT}",
             f"laat de agenda van (het|mijn|ons) gesprek {_ABOUT} zien",
             f"wat staat er op de agenda van (het|mijn|ons) gesprek {_ABOUT}",
@@ -21,14 +22,17 @@ ROWS = (
         en=(
             "[(show|give)] [me] [the] agenda",
             "(what is|what's) on the agenda",
-            f"[(show|give)] [me] the agenda (of|for) (the|my|our) meeting {_ABOUT_EN}",
+            "(can|could) you show [me] the agenda",
+            f"[(show|give)] [me] [the] agenda (of|for) (the|my|our) meeting {_ABOUT_EN}",
         ),
     ),
     Row(
         command=Bring,
         help="help-bring",
         nl=(
-            "(voeg|zet) [(toe|dit)] (aan|op) de (agenda|agenda:) [(toe|toe:)] {words}",
+            "(voeg|zet) [dit] [toe] (aan|op) de (agenda|agenda:) [(toe|toe:)] {words}",
+            "(kun|kan|wil) je {words} (aan|op) de agenda (toevoegen|zetten)",
+            "ik breng {words} in",
             "(voeg|zet) {words} [toe] (aan|op) de agenda [toe]",
             "voor op de (agenda|agenda:) {words}",
             "(agendapunt|agendapunt:) {words}",
@@ -39,12 +43,12 @@ ROWS = (
             f"voeg {{words}} toe aan de agenda van (het|mijn|ons) gesprek {_ABOUT}",
         ),
         en=(
-            "(add|put) [this] (to|on) the (agenda|agenda:) {words}",
-            "(add|put) {words} (to|on) the agenda",
+            "[(please|can you|could you)] (add|put) [this] (to|on) the (agenda|agenda:) {words}",
+            "[(please|can you|could you)] (add|put) {words} (to|on) the agenda",
             "for the (agenda|agenda:) {words}",
             "(agenda item|agenda item:|agenda:) {words}",
             "my (input|item|agenda item|contribution) (is|is:) {words}",
-            "i (want|would like) to bring {words}",
+            "(i want|i would like|i'd like) to bring [up] {words}",
             f"my (input|item|agenda item) for (the|my|our) meeting {_ABOUT_EN} (is|is:) {{words}}",
             f"(add|put) {{words}} (to|on) the agenda (of|for) (the|my|our) meeting {_ABOUT_EN}",
         ),

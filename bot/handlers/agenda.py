@@ -1,5 +1,7 @@
 """What people bring to a meeting, and its agenda."""
 
+import re
+
 from rapidfuzz import fuzz
 
 from bot.bringing import Bringing
@@ -26,6 +28,12 @@ from bot.wording.which_meeting import Mine, which
 _LIKE = 80
 """From so many of 100 on, these words are meant for that item."""
 _SHORTEST_PART = 3
+_NAMED = re.compile(
+    r"\s*(?:van|voor|of|for)\s+(?:het|mijn|ons|the|my|our)\s+(?:gesprek|meeting)\s+(?:met|over|van|op|with|about|of|on)\s+"
+    r"(?P<which>[^:\n]{1,100}):(?P<words>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""`van het gesprek met Bram: koffie`."""
 
 
 @handles(ShowAgenda)
@@ -40,11 +48,13 @@ async def show_agenda(command: ShowAgenda, context: Context) -> Reply:
 @handles(Bring)
 async def bring(command: Bring, context: Context) -> Reply:
     """Besides what they brought before."""
-    again = Bring(words=without_red(command.words))
-    found = await _open(command.meeting, command.which, context, again)
+    words, named = command.words, command.which
+    if not command.meeting and (inside := _NAMED.match(words)) is not None:
+        words, named = inside["words"], inside["which"]
+    found = await _open(command.meeting, named, context, Bring(words=without_red(words)))
     if isinstance(found, Reply):
         return found
-    return await _take(command.words, found.meeting, context)
+    return await _take(words, found.meeting, context)
 
 
 @handles(EditBrought, opens=FillBrought)

@@ -206,6 +206,8 @@ async def test_which_meeting_is_asked_where_there_are_several(world: World) -> N
     assert await brought(world, second, anna) == ("TLP:RED",)
     await anna.says("mijn inbreng voor het gesprek over ENSIA is de planning")
     anna.hears("Dit breng je in, in het gesprek over ENSIA:\n- de planning")
+    await anna.says("voeg toe aan de agenda van het gesprek over ENSIA: thee")
+    anna.hears("Dit breng je in, in het gesprek over ENSIA:\n- de planning\n- thee")
     await anna.says("laat de agenda van het gesprek over ENSIA zien")
     anna.hears("de planning (Anna)")
     await anna.says("agenda")
@@ -250,6 +252,15 @@ async def test_too_long_and_too_many(world: World) -> None:
     assert len(await brought(world, meeting, anna)) == 8
     await bram.says("agenda")
     bram.hears("dozen (Anna)")
+
+
+async def test_a_long_list_in_one_message(world: World) -> None:
+    anna, bram = await anna_and_bram(world)
+    meeting = await meets(world, anna, bram)
+    await anna.says("voeg toe aan de agenda:\n" + "\n".join(f"- {number} " + "lang " * 30 for number in range(5)))
+    assert [item[:6] for item in await brought(world, meeting, anna)] == [f"{number} lang" for number in range(5)]
+    await anna.says("haal mijn inbreng weg", "voeg toe aan de agenda: " + "lang " * 150)
+    anna.hears("Ik heb het ingekort tot 300 tekens.")
 
 
 async def test_what_is_brought_after_the_page_is_told_once_a_day(world: World) -> None:
