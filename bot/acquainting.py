@@ -160,7 +160,9 @@ class Waiting:
         """What waits for the answer to it."""
         id = await self.work.bookmarks.find(_name(introduction))
         meeting = None if id is None else await self.work.meetings.find(MeetingId(id))
-        return meeting if meeting is not None and meeting.state is Stage.GATHERING else None
+        # Whoever looked for a time meanwhile had nobody to meet.
+        is_waiting = meeting is not None and meeting.state in {Stage.GATHERING, Stage.STUCK} and not meeting.set_number
+        return meeting if is_waiting else None
 
 
 async def _wait_for(introduction: Introduction, meeting: MeetingId, work: UnitOfWork) -> None:

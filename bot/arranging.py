@@ -147,7 +147,9 @@ class Arranging:
         people = await self._people(meeting)
         cancelled = cancel(meeting, self.now)
         await self.keep(cancelled, people)
-        told = [wording.called_off(cancelled, by, member) for member in people.values() if member.id != by.id]
+        # Before all have said yes, nobody has heard of it.
+        others = [] if meeting.state is State.GATHERING else [one for one in people.values() if one.id != by.id]
+        told = [wording.called_off(cancelled, by, member) for member in others]
         return [*wording.asked_before(meeting, people.values()), *await self.inviting.attached(cancelled, told)]
 
     async def silent(self, meeting: Meeting) -> frozenset[MemberId]:

@@ -155,6 +155,9 @@ def window_of(meeting: Meeting, now: datetime, heard_at: datetime | None = None)
 
     `heard_at`: when the last of them can be asked, who may be asleep now.
     """
+    if meeting.was_planned:
+        # It was within those days already, and somebody wants to move it.
+        meeting = replace(meeting, not_before=None, not_after=None)
     is_told = meeting.not_before is not None or meeting.not_after is not None
     start = (heard_at or now) + NOTICE_IN_WINDOW if is_told else now + NOTICE
     if meeting.not_before is not None:
@@ -210,9 +213,11 @@ def settle(meeting: Meeting, moment: Span, now: datetime) -> Meeting:
 
 
 def give_up(meeting: Meeting, now: datetime) -> Meeting:
-    """No moment suits. One that was found before still stands."""
+    """No moment suits. One that was found before still stands; who looks again, looks further ahead."""
     state = State.PLANNED if meeting.was_planned else State.STUCK
-    return replace(meeting, state=state, proposed=(), refused=(), tries=0, answer_by=None, changed_at=now)
+    return replace(
+        meeting, state=state, proposed=(), refused=(), tries=0, answer_by=None, not_after=None, changed_at=now
+    )
 
 
 def change(meeting: Meeting, now: datetime, *, place: str | None = None, link: str | None = None) -> Meeting:

@@ -96,6 +96,8 @@ async def _plan(meant: Sequence[Member], wanted: Wanted, context: Context) -> Re
     about = wanted.about or await _about_so_far(people, context)
     if not about:
         return say("plan-about-what", names=_names(people))
+    if await _is_arranged(people, about, context):
+        return say("meeting-is-arranged-already", about=about)
     met = await _met(people, context)
     meeting = Meeting(
         id=MeetingId(context.new_id()),
@@ -191,6 +193,18 @@ def _refused_time(when: Window | Moment | Unclear | None, now: datetime) -> Repl
             return say("fix-too-far")
         case _:
             return None
+
+
+async def _is_arranged(people: Sequence[Member], about: str, context: Context) -> bool:
+    """Whether these are to meet about this already; whoever says it twice wants it once."""
+    wanted = {context.member.id, *(one.id for one in people)}
+    for meeting in await context.work.meetings.of(context.member.id):
+        is_past = meeting.span is not None and meeting.span.end <= context.now
+        if meeting.is_open and not is_past and meeting.about.casefold() == about.casefold():
+            there = await context.work.meetings.participants(meeting.id)
+            if {each.member for each in there if each.comes} == wanted:
+                return True
+    return False
 
 
 async def _met(people: Sequence[Member], context: Context) -> set[MemberId]:

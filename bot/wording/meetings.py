@@ -178,6 +178,8 @@ def no_moment(meeting: Meeting, reader: Member, people: Iterable[Member]) -> Not
 def line(meeting: Meeting, reader: Member, people: Iterable[Member]) -> Phrase:
     """One meeting in a list of them."""
     named: dict[str, Param] = {"about": meeting.about, "names": with_whom(reader, people)}
+    if meeting.state is State.GATHERING:
+        return Phrase("meetings-gathering", {"about": meeting.about})
     if meeting.span is None:
         return Phrase("meetings-unplanned", named)
     return Phrase("meetings-planned", {**named, "when": _when(meeting)})

@@ -154,3 +154,38 @@ async def test_moments_lie_around_what_each_has_already(world: World) -> None:
         start = datetime.strptime(label.split()[3], "%H:%M").replace(tzinfo=UTC)
         assert start >= start.replace(hour=13, minute=0) or start <= start.replace(hour=9, minute=0)
     assert world.clock.now().astimezone(AMSTERDAM) < datetime(2027, 1, 28, tzinfo=AMSTERDAM) + timedelta(days=1)
+
+
+async def test_who_says_it_twice_has_one_meeting(world: World) -> None:
+    anna, bram = await introduced(world)
+    await anna.says("plan een gesprek met Bram over Woo", "plan een gesprek met Bram over woo volgende maand")
+    anna.hears("zoek ik al een tijd, of die is er al")
+    bram.hears()
+    await anna.says("mijn gesprekken")
+    assert anna.hears("Nog geen tijd: met Bram over Woo").count("Woo") == 1
+
+
+async def test_while_a_yes_is_awaited_a_meeting_can_be_called_off_and_nobody_hears_of_it(world: World) -> None:
+    anna, bram = await introduced(world)
+    carla = await world.member("Carla", "ik ben CISO bij gemeente Almere en ik werk aan ENSIA")
+    await anna.says("plan een gesprek met Bram en @carla over BIO")
+    bram.hears()
+    await anna.says("mijn gesprekken")
+    anna.hears("Nog geen tijd: over BIO. Ik wacht op een ja")
+    await anna.says("zeg mijn gesprek af")
+    anna.hears("afgezegd")
+    bram.hears_nothing()
+    await carla.says("ja")
+    assert "Wanneer kun je" not in carla.hears()
+    bram.hears_nothing()
+
+
+async def test_days_in_which_nobody_can_are_said_and_then_others_are_looked_at(world: World) -> None:
+    anna, bram = await introduced(world)
+    await bram.says("werkdagen ma 9-17")
+    await anna.says("plan een gesprek met Bram over Woo donderdag 28 januari")
+    anna.hears("Ik vond geen tijd die iedereen past voor het gesprek met Bram over Woo")
+    bram.hears("Ik vond geen tijd")
+    await anna.says("zoek een andere tijd")
+    anna.hears("Wanneer kun je?")
+    assert all(label.startswith("maandag") for label in moments(anna))

@@ -64,3 +64,4 @@ plan-too-many = I cannot bring so many people together: { $most } at most.
 plan-not-available = I cannot ask { $names } now.
 plan-window-past = Those days are past. Name days that are still to come.
 plan-asks-first = You do not know { $names } through me yet. I ask first whether a meeting about { $about } is welcome. After a yes I look for a time myself.
+meetings-gathering = No time yet: about { $about }. I am waiting for a yes

@@ -64,3 +64,4 @@ plan-too-many = Zoveel mensen kan ik niet bij elkaar brengen: hoogstens { $most 
 plan-not-available = { $names } kan ik nu niet vragen.
 plan-window-past = Die dagen zijn al voorbij. Noem dagen die nog komen.
 plan-asks-first = { $names } ken je nog niet via mij. Ik vraag eerst of een gesprek over { $about } mag. Na een ja zoek ik zelf een tijd.
+meetings-gathering = Nog geen tijd: over { $about }. Ik wacht op een ja
