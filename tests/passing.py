@@ -1,7 +1,7 @@
 """Time goes by in a story: what falls due is done in order, each at its own instant."""
 
 from collections.abc import Awaitable, Callable, Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.clock import SteerableClock
 from bot.ports import Routine
@@ -18,7 +18,12 @@ async def passes_until(
         due = [at for routine in routines() if (at := await routine.next_due_at()) is not None]
         if not due or min(due) > target:
             break
-        clock.move_to(max(min(due), clock.now()))
+        _moves(clock, min(due))
         await beats()
-    clock.move_to(max(target, clock.now()))
+    _moves(clock, target)
     await beats()
+
+
+def _moves(clock: SteerableClock, to: datetime) -> None:
+    """A clock that runs may be past it already."""
+    clock.move_by(max(to - clock.now(), timedelta(0)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
@@ -20,7 +20,8 @@ from bot.clock import SteerableClock
 from bot.config import MatrixSettings
 from bot.dispatch.arriving import House
 from bot.expertise.knowledge import Library
-from bot.messages import File, Outgoing
+from bot.messages import Bookmark, File, Message, Outgoing
+from bot.ports import Kept
 from storage.engine import open_store
 from tests.matrix import contents
 from tests.matrix.fixtures import MatrixPeople
@@ -31,6 +32,16 @@ from tests.passing import passes_until
 
 _LIBRARY = Library()
 _VERIFICATION = "m.key.verification.request"
+
+
+class _LaterBot(Bot):
+    """The homeserver keeps to the clock on the wall; what it stamps is as much later as ours is ahead."""
+
+    clock: SteerableClock
+
+    async def receive(self, message: Message, *, bookmark: Bookmark | None = None, kept: Kept | None = None) -> bool:
+        later = replace(message, sent_at=message.sent_at + self.clock.offset)
+        return await super().receive(later, bookmark=bookmark, kept=kept)
 
 
 class MatrixWorld:
@@ -153,7 +164,8 @@ class MatrixWorld:
         )
         self.parts: MatrixParts = await enter(matrix_parts(settings, store, self.clock))
         messenger = PlatformMessenger({PLATFORM: self.parts.messenger})
-        self.bot = Bot(store=store, clock=self.clock, messenger=messenger, house=House(), library=_LIBRARY)
+        self.bot = _LaterBot(store=store, clock=self.clock, messenger=messenger, house=House(), library=_LIBRARY)
+        self.bot.clock = self.clock
         await self.bot.begin()
         self.bot.wake_with((await enter(Timer(self.bot.routines, self.clock))).wake)
         await enter(self.parts.listening(self.bot))
