@@ -30,6 +30,7 @@ from bot.wording import describing
 from bot.wording.meant import member_with_account, people_meant
 from bot.wording.meetings import for_one, line
 from bot.wording.naming import is_called
+from bot.wording.places import where
 from bot.wording.which_meeting import Mine, people_of, which
 
 _A_WEEK = timedelta(days=7)
@@ -45,7 +46,7 @@ async def show_meeting(command: ShowMeeting, context: Context) -> Reply:
     choices = [Choice(label=Phrase("choice-move-meeting"), command=MoveMeeting(meeting=meeting.id))]
     choices.append(Choice(label=Phrase("choice-stay-away"), command=StayAway(meeting=meeting.id)))
     choices.append(Choice(label=Phrase("choice-who-comes"), command=ShowWhoComes(meeting=meeting.id)))
-    return Reply(phrases=(line(meeting, context.member, found.people),), choices=tuple(choices))
+    return Reply(phrases=(line(meeting, context.member, found.people), *where(meeting)), choices=tuple(choices))
 
 
 @handles(ShowWhoComes)

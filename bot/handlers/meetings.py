@@ -13,6 +13,7 @@ from bot.inviting import Inviting
 from bot.replies import Choice, Phrase, Reply, say
 from bot.wording import attending
 from bot.wording import meetings as wording
+from bot.wording.places import where
 from bot.wording.which_meeting import Mine, mine, which
 
 
@@ -28,7 +29,7 @@ async def show_meetings(command: ShowMeetings, context: Context) -> Reply:
     if len(all_mine) == 1:
         (only,) = all_mine
         choices = wording.what_can_be_done(only.meeting) if only.meeting.span is not None else ()
-        return Reply(phrases=(Phrase("meetings"), *lines), choices=(*choices, *others))
+        return Reply(phrases=(Phrase("meetings"), *lines, *where(only.meeting)), choices=(*choices, *others))
     shown = tuple(
         Choice(label=line, command=ShowMeeting(meeting=each.meeting.id))
         for each, line in zip(all_mine, lines, strict=True)

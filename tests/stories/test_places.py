@@ -1,5 +1,6 @@
 """Where a meeting is: an address of its own, a place that somebody names, another link. All calendars follow."""
 
+from datetime import UTC, timedelta
 from typing import Any
 
 import pytest
@@ -60,6 +61,22 @@ async def test_a_place_that_is_an_address_is_a_link(hosted_world: World) -> None
     await anna.says(f"het gesprek is op {THEIRS}")
     bram.hears(f"Link: {THEIRS}")
     assert event_in(anna)["URL"] == THEIRS
+
+
+async def test_my_meetings_say_where(hosted_world: World) -> None:
+    anna, _ = await planned(hosted_world)
+    await anna.says("mijn gesprekken")
+    anna.hears("met Bram over ENSIA", f"Link: {OURS}")
+    await anna.says("de plek is Stadhuis Assen", "mijn gesprekken")
+    anna.hears("Plek: Stadhuis Assen")
+    assert OURS not in anna.last.text
+
+
+async def test_a_reminder_says_where(hosted_world: World) -> None:
+    anna, _ = await planned(hosted_world)
+    start = event_in(anna).start.astimezone(UTC)
+    await hosted_world.passes(until=start - timedelta(hours=1))
+    anna.hears("Zo begint je gesprek over ENSIA met Bram", f"Link: {OURS}")
 
 
 async def test_the_same_once_more_changes_nothing(hosted_world: World) -> None:

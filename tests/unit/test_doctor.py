@@ -8,6 +8,7 @@ from bot.doctor import (
     State,
     examine_coordinators,
     examine_disk,
+    examine_meetings,
     examine_store,
     is_healthy,
     report,
@@ -99,6 +100,18 @@ def test_room_on_the_disk(free: float, state: State) -> None:
 def test_somebody_should_be_coordinator() -> None:
     assert examine_coordinators(0).state is State.LOOK
     assert examine_coordinators(1).state is State.OK
+
+
+def test_where_people_meet_and_whether_calendars_can_follow() -> None:
+    place, links = examine_meetings(has_place=False, public_url=None)
+    assert (place.state, links.state) == (State.OK, State.LOOK)
+    assert "MEETING_URL" in place.text
+    assert "BONDJE_PUBLIC_URL" in links.text
+    place, links = examine_meetings(has_place=True, public_url="https://bondje.example.nl")
+    assert (place.state, links.state) == (State.OK, State.OK)
+    assert "MEETING_URL" not in place.text
+    _, links = examine_meetings(has_place=True, public_url="http://10.0.0.1:8080")
+    assert links.state is State.LOOK
 
 
 def test_a_report_is_one_line_a_finding() -> None:
