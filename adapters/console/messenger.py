@@ -1,13 +1,15 @@
 """Bondje's voice on the console."""
 
+import asyncio
 import os
 from datetime import tzinfo
 
+from adapters.console.handed_in import read_file
 from adapters.console.render import Look, as_json, as_text
 from adapters.console.rooms import room_for
 from adapters.console.steering import Steerable
 from adapters.console.voice import Voice
-from bot.messages import Conversation, Outgoing, Together
+from bot.messages import Conversation, Outgoing, Sent, Together
 
 _WIDTH_OF_A_PIPE = 100
 _WIDEST = 110
@@ -35,6 +37,10 @@ class ConsoleMessenger:
 
     async def was_said(self, outgoing: Outgoing, conversation: Conversation) -> bool:  # noqa: ARG002 - one voice, one place
         return self._voice.was_said(outgoing.key)
+
+    async def fetch(self, sent: Sent, *, most: int) -> bytes:
+        """See `bot.ports.Files`."""
+        return await asyncio.to_thread(read_file, sent, most=most)
 
     async def open(self, together: Together) -> Conversation:
         return room_for(together)

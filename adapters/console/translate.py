@@ -7,6 +7,7 @@ from datetime import datetime, timedelta, tzinfo
 from enum import Enum
 
 from adapters.console import PLATFORM
+from adapters.console.handed_in import sent_file
 from adapters.console.instants import read_instant, read_length
 from adapters.console.lines import Line, Unreadable
 from bot.markup import plain_words
@@ -15,6 +16,7 @@ from bot.messages import Account, Conversation, Message
 _NAME = r"[\w.@'’-]+(?: [\w.@'’-]+){0,3}"
 _LINE = re.compile(rf"(?P<name>{_NAME}) ?(?:#(?P<room>[\w.-]{{1,60}}) ?)?: ?(?P<text>.*)")
 _LONGEST_NAME = 40
+_UPLOAD = re.compile(r"/upload\s+(?P<path>\S.*)", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:[@!]bondje\b[,:]?|bondje(?:[,:]|(?=\s|$)))\s*", re.IGNORECASE)
 _HELP = frozenset({"?", "help", "hulp"})
 
@@ -89,12 +91,14 @@ def to_message(said: Said, *, number: int, at: datetime) -> Message:
         if said.room is None
         else Conversation(platform=PLATFORM, id=f"#{said.room}", is_shared=True)
     )
+    file = _UPLOAD.fullmatch(said.text) if said.room is None else None
     return Message(
         key=f"console:{number}",
         conversation=conversation,
         sender=Account(platform=PLATFORM, id=said.handle),
         sender_name=said.name,
-        text=said.text,
+        text=said.text if file is None else "",
+        files=() if file is None else (sent_file(file["path"]),),
         sent_at=at,
         name_is_proof=True,
     )

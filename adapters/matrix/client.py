@@ -18,7 +18,7 @@ from adapters.matrix.folder import Folder
 from adapters.matrix.logins import Login, find_login, keep_login
 from adapters.matrix.machine import Machine
 from adapters.matrix.strict import PATIENCE, StrictNio, read_object, read_objects, what_of
-from bot.errors import ConfigurationError
+from bot.errors import ConfigurationError, RefusedError
 
 _DEVICE_NAME = "Bondje"
 _LOGIN = "/_matrix/client/v3/login"
@@ -112,6 +112,13 @@ class Client:
         path = "/_matrix/media/v3/upload"
         read = await self.nio.exchange("POST", path, data, content_type=media_type)
         return str(read_object(read, what_of("POST", path)).get("content_uri", ""))
+
+    async def download(self, path: str, most: int) -> bytes:
+        """What is in a file, if that is no more bytes. Raises CallError, or RefusedError for what is larger."""
+        read = await self.nio.exchange("GET", path, most=most)
+        if len(read) > most:
+            raise RefusedError("a file that is too large")
+        return read
 
     async def has_room(self, room: str, *, within: timedelta) -> bool:
         """Whether we are in that room as far as sync has told, now or soon."""

@@ -6,7 +6,14 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-from aiohttp import ClientConnectorError, ClientError, ClientSession, ClientTimeout, ConnectionTimeoutError
+from aiohttp import (
+    ClientConnectorError,
+    ClientError,
+    ClientResponse,
+    ClientSession,
+    ClientTimeout,
+    ConnectionTimeoutError,
+)
 from nio import (
     AsyncClient,
     AsyncClientConfig,
@@ -31,6 +38,7 @@ from bot.errors import ConfigurationError
 PATIENCE = 30.0
 """Seconds for a call. Joining a room far away may take as long."""
 _ERRORS_FROM = 300
+_A_PIECE = 2**16
 _log = logging.getLogger(__name__)
 # Below this it tells what people say.
 logging.getLogger("nio").setLevel(logging.CRITICAL)
@@ -86,15 +94,19 @@ class StrictNio(AsyncClient):  # type: ignore[misc] # nio has no types
         *,
         content_type: str = "application/json",
         timeout: float = PATIENCE,  # noqa: ASYNC109 - aiohttp's own, which closes the connection too
+        most: int | None = None,
     ) -> bytes:
-        """What was answered with a yes. With a token that ended, once more with a new one."""
+        """What was answered with a yes. With a token that ended, once more with a new one.
+
+        `most`: of a longer answer only one byte more than that is read.
+        """
         token = self.access_token
         try:
-            return await self._exchange_once(method, path, body, content_type, timeout, token)
+            return await self._exchange_once(method, path, body, content_type, timeout, token, most)
         except CallError as error:
             if error.code != "M_UNKNOWN_TOKEN" or not token or not await self._renew(error, token):
                 raise
-        return await self._exchange_once(method, path, body, content_type, timeout, self.access_token)
+        return await self._exchange_once(method, path, body, content_type, timeout, self.access_token, most)
 
     async def enter(self, path: str, body: str) -> bytes:
         """The same for who has no session, or none any more: nothing is told of it, and none is renewed."""
@@ -141,7 +153,7 @@ class StrictNio(AsyncClient):  # type: ignore[misc] # nio has no types
         await self.receive_response(response)
         return response
 
-    async def _exchange_once(
+    async def _exchange_once(  # noqa: PLR0913, PLR0917 - what makes one call
         self,
         method: str,
         path: str,
@@ -149,6 +161,7 @@ class StrictNio(AsyncClient):  # type: ignore[misc] # nio has no types
         content_type: str,
         timeout: float,  # noqa: ASYNC109
         token: str | None,
+        most: int | None = None,
     ) -> bytes:
         what = what_of(method, path)
         headers = {"Content-Type": content_type}
@@ -158,7 +171,7 @@ class StrictNio(AsyncClient):  # type: ignore[misc] # nio has no types
             async with self._session().request(
                 method, self.homeserver + _without_token(path), data=body, headers=headers, timeout=_patience(timeout)
             ) as response:
-                read: bytes = await response.read()
+                read = await (response.read() if most is None else _read_some(response, most + 1))
         except (ClientError, OSError, ValueError) as error:
             was_sent = not isinstance(error, ClientConnectorError | ConnectionTimeoutError)
             raise CallError(what, reason=type(error).__name__, was_sent=was_sent) from None
@@ -274,3 +287,12 @@ def _guarded(handle: Callable[..., object], *arguments: object) -> None:
         handle(*arguments)
     except Exception as error:  # noqa: BLE001 - anybody may send anything
         _log.warning("an event is no good", extra={"reason": type(error).__name__})
+
+
+async def _read_some(response: ClientResponse, most: int) -> bytes:
+    read = bytearray()
+    async for piece in response.content.iter_chunked(_A_PIECE):
+        read += piece
+        if len(read) >= most:
+            break
+    return bytes(read[:most])

@@ -4,10 +4,12 @@ Anything may be missing or odd: then it means nothing, and never is an error.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from adapters.matrix.addressed import has_prefix, is_mentioned, without_address, without_quotation, without_sign
+from adapters.matrix.files import sent_file
 from adapters.matrix.formatted import words_seen
 from adapters.matrix.heard import Heard
 from adapters.matrix.ids import EVENT, is_id
@@ -103,9 +105,12 @@ def _said(heard: Heard, around: Surroundings, now: datetime) -> Message | None:
         # Whoever runs the server could have said that in their name.
         return None
     text = _text(_now(heard.content), around)
-    if text is None:
+    is_private = around.kind is Kind.PRIVATE and replaced_by(heard) is None
+    file = sent_file(heard.content) if is_private else None
+    if text is None and file is None:
         return None
-    return _message(heard, around, now, text=text, replaces=replaced_by(heard), answers=_answered(around))
+    said = _message(heard, around, now, text=text or "", replaces=replaced_by(heard), answers=_answered(around))
+    return said if file is None else replace(said, files=(file,))
 
 
 def _text(content: Mapping[str, Any], around: Surroundings) -> str | None:

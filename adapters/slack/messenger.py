@@ -10,6 +10,7 @@ from adapters.slack import PLATFORM
 from adapters.slack.calls import Calls
 from adapters.slack.channels import Channels
 from adapters.slack.doubts import Doubts, Message
+from adapters.slack.handed_in import HandedIn
 from adapters.slack.opening import Opening
 from adapters.slack.places import Place, place_of
 from adapters.slack.posting import Posting
@@ -17,7 +18,7 @@ from adapters.slack.render import has_key, has_words
 from adapters.slack.uploads import Uploads, has_file, mark_of
 from adapters.slack.workspaces import Workspace, Workspaces
 from bot.errors import DelayedError
-from bot.messages import Conversation, Outgoing, Platform, Together
+from bot.messages import Conversation, Outgoing, Platform, Sent, Together
 from bot.ports import Clock
 
 _PATIENCE = timedelta(seconds=70)
@@ -48,6 +49,7 @@ class SlackMessenger:
         self._posting = Posting(self._calls, self._channels)
         self._opening = Opening(workspaces, self._channels, self._doubts, self._posting)
         self._uploads = Uploads(self._calls)
+        self._handed_in = HandedIn(workspaces)
 
     @property
     def platforms(self) -> frozenset[Platform]:
@@ -68,6 +70,10 @@ class SlackMessenger:
     async def was_said(self, outgoing: Outgoing, conversation: Conversation) -> bool:
         async with _within(self._patience):
             return await self._was_all_said(outgoing, conversation)
+
+    async def fetch(self, sent: Sent, *, most: int) -> bytes:
+        """See `bot.ports.Files`."""
+        return await self._handed_in.fetch(sent, most=most)
 
     async def open(self, together: Together) -> Conversation:
         async with _within(min(self._patience, _PATIENCE_TO_OPEN)):

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from adapters.slack.events import KEPT_SUBTYPES, key_of, name_in, person_in, sent_at
+from adapters.slack.handed_in import sent_files
 from adapters.slack.origin import Installed
 from adapters.slack.payload import Payload, at, id_at, text_at
 from adapters.slack.places import private_conversation
@@ -24,6 +25,8 @@ def said_in_private(body: Payload, event: object, installed: Installed, now: dat
         case "message_deleted":
             return _taken_back(body, event, installed, now)
     said = None if at(event, "hidden") else _message(body, event, event, installed, now)
+    if said is not None:
+        said = replace(said, files=tuple(sent_files(event, installed.id)))
     # A file or a forwarded message without a word is something said, to be answered that it is not understood.
     return said if said and (said.text or at(event, "files") or at(event, "attachments")) else None
 

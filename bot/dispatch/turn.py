@@ -19,6 +19,7 @@ from bot.dispatch.correcting import Correction, judge
 from bot.dispatch.gathering import gathered
 from bot.dispatch.guessing import asks, guess, in_quoted, not_understood, says_nothing
 from bot.dispatch.wishing import is_no_with_more, wished
+from bot.domain.calendars import is_calendar_name, is_packed_name
 from bot.domain.people import Language, Member
 from bot.grammar import standing_for
 from bot.grammar.rows import Standing
@@ -95,10 +96,11 @@ class Turn:
             return
         if message.files and not self._is_shared:
             await self._run_all([_handed_in(file) for file in message.files[:_MOST_FILES]], "", arrival)
-            if dialogue is not None:
-                await self._ask_again(dialogue)
-            # What is said along with a file is about the file.
-            return
+            # What is said along with a calendar is about the calendar.
+            if not message.text.strip() or any(_may_be_calendar(file.name) for file in message.files):
+                if dialogue is not None:
+                    await self._ask_again(dialogue)
+                return
         if not arrival.is_new and await self._take_correction(message, reading, dialogue):
             return
         if message.votes is not None:
@@ -352,3 +354,7 @@ def _without_beginning(reply: Reply) -> Reply:
 def _handed_in(file: Sent) -> HandInFile:
     size = "" if file.size is None else str(file.size)
     return HandInFile(platform=file.platform, name=file.name, reference=file.reference, size=size)
+
+
+def _may_be_calendar(name: str) -> bool:
+    return is_calendar_name(name) or is_packed_name(name)

@@ -22,6 +22,19 @@ GIVE_UP_AFTER = timedelta(weeks=2)
 _FIRST_WAIT = timedelta(minutes=5)
 
 
+_NAMES, _PACKED_NAMES = (".ics", ".ical", ".ifb", ".icalendar"), (".zip",)
+
+
+def is_calendar_name(name: str) -> bool:
+    """Whether a file of this name is a calendar, as far as its name tells."""
+    return name.casefold().endswith(_NAMES)
+
+
+def is_packed_name(name: str) -> bool:
+    """Whether a calendar may be packed in it: some programs export them so."""
+    return name.casefold().endswith(_PACKED_NAMES)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonalCalendar:
     """One at most for each member. What is in it is not kept, but for when they are busy."""

@@ -4,15 +4,13 @@ from urllib.parse import urlsplit
 
 from bot.commands.calendars import ForgetCalendar, GiveCalendar, HandInFile, ShowCalendar
 from bot.context import Context
-from bot.domain.calendars import PersonalCalendar
+from bot.domain.calendars import PersonalCalendar, is_calendar_name, is_packed_name
 from bot.handlers.registry import handles
 from bot.messages import Platform, Sent
 from bot.replies import Phrase, Reply, say
 from bot.wording import calendars as wording
 
 _SCHEMES = {"http", "https", "webcal", "webcals"}
-_CALENDAR_NAMES = (".ics", ".ical", ".ifb", ".icalendar")
-_PACKED_NAMES = (".zip",)
 
 
 @handles(GiveCalendar)
@@ -34,10 +32,9 @@ async def give_calendar(command: GiveCalendar, context: Context) -> Reply:
 @handles(HandInFile)
 async def hand_in_file(command: HandInFile, context: Context) -> Reply:
     """It stays where it is until it is read."""
-    name = command.name.casefold()
-    if name.endswith(_PACKED_NAMES):
+    if is_packed_name(command.name):
         return Reply(phrases=(wording.problem("zip"),))
-    if not name.endswith(_CALENDAR_NAMES):
+    if not is_calendar_name(command.name):
         return say("calendar-other-file", name=command.name)
     size = int(command.size) if command.size else None
     file = Sent(platform=Platform(command.platform), name=command.name, reference=command.reference, size=size)

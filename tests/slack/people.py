@@ -41,6 +41,12 @@ class Person:
         ts = await self.posts(self.direct, text, thread=thread)
         return await self.event(sending.message(self.who, self.direct, escaped(text), ts, thread=thread))
 
+    async def sends_file(self, name: str, content: bytes, text: str = "") -> Payload:
+        """In the direct conversation, with words or without; returns the event."""
+        file = await self._workspace.upload(self.direct, name, content, self.token)
+        event = sending.message(self.who, self.direct, escaped(text), self._workspace.new_ts())
+        return await self.event(event | {"subtype": "file_share", "files": [file], "upload": True})
+
     async def edits(self, said: Payload, text: str) -> Payload:
         """Other words for what they said in private, by its event; returns the event."""
         before = said["event"]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 import aiohttp
 from aiohttp import web
+from yarl import URL
 
 from tests.faults import Faults
 from tests.slack.calls import Answered, Call, Payload, read_arguments
@@ -64,6 +65,10 @@ class SlackServer:
         self.answered: list[Answered] = []
         """What was sent to a `response_url`."""
         self.faults: Faults[Call, Fault] = Faults()
+        self.hides_files = False
+        """As if the app lacked files:read."""
+        self.files_asked: list[str] = []
+        """The token of each who asked for a file."""
         self.socket = SocketMode(app_id=APP_ID)
         self.revoked: set[str] = set()
         """Tokens that open nothing any more."""
@@ -86,6 +91,7 @@ class SlackServer:
         application.router.add_route("*", "/api/{method}", self._take)
         application.router.add_post("/respond/{number}", self._hear_response)
         application.router.add_get("/link/", self.socket.serve)
+        application.router.add_get("/file/{address:.*}", self._show_file)
         runner = web.AppRunner(application, access_log=None, shutdown_timeout=1)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", 0)
@@ -131,6 +137,21 @@ class SlackServer:
     def response_url(self, number: int) -> str:
         """An address for answers to one press or command."""
         return f"{self.url.removesuffix('api/')}respond/{number}"
+
+    def file_url(self, address: str) -> str:
+        """Where a file of the emulator is fetched: where the API is, as at Slack."""
+        return f"{self.url.removesuffix('api/')}file{URL(address).raw_path_qs}"
+
+    async def _show_file(self, request: web.Request) -> web.Response:
+        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        upstream = self.upstreams.get(token)
+        self.files_asked.append(token)
+        if upstream is None or token in self.revoked or self.hides_files:
+            # As Slack does: its page for logging in.
+            return web.Response(text="<html>Sign in</html>", content_type="text/html")
+        address = f"{upstream.address}{request.raw_path.removeprefix('/file')}"
+        async with self._session.get(address, headers={"Authorization": f"Bearer {token}"}) as found:
+            return web.Response(body=await found.read(), status=found.status, content_type="application/octet-stream")
 
     async def _take(self, request: web.Request) -> web.StreamResponse:
         body = await request.read()

@@ -131,6 +131,19 @@ class SlackWorkspace:
             answer.raise_for_status()
             return await answer.read()
 
+    async def upload(self, place: Place, name: str, content: bytes, token: str) -> Payload:
+        """Put a file into a conversation; returns it as events show it."""
+        ticket = await self.ask("files.getUploadURLExternal", token, filename=name, length=len(content))
+        there = f"{self.upstream.address}{URL(ticket['upload_url']).raw_path_qs}"
+        async with self._session.post(there, data=content) as answer:
+            answer.raise_for_status()
+        files = [{"id": ticket["file_id"], "title": name}]
+        shared = await self.ask("files.completeUploadExternal", token, files=files, channel_id=place.id)
+        file: Payload = dict(shared["files"][0])
+        known = (await self.ask("files.info", token, file=file["id"]))["file"]
+        address = self.server.file_url(known["url_private_download"])
+        return {**known, "url_private": address, "url_private_download": address}
+
     async def invite_bot(self, channel: str) -> None:
         """Let Bondje into a channel, by its name."""
         id, token = self.channels[channel].id, next(iter(self.people.values())).token

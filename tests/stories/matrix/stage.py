@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
 
+from adapters.calendars.reader import GuardedReader
 from adapters.matrix import PLATFORM
 from adapters.matrix.devices import Devices
 from adapters.matrix.places import account_of, private_conversation
@@ -22,6 +23,7 @@ from bot.dispatch.arriving import House
 from bot.expertise.knowledge import Library
 from bot.messages import Bookmark, File, Message, Outgoing
 from bot.ports import Kept
+from bot.routines.delivery import Delivery
 from storage.engine import open_store
 from tests.matrix import contents
 from tests.matrix.fixtures import MatrixPeople
@@ -128,7 +130,7 @@ class MatrixWorld:
                 at=self.clock.now(),
             )
             await work.commit()
-        await self.bot.routines[-2].run(self.clock.now())
+        await next(each for each in self.bot.routines if each.name == Delivery.name).run(self.clock.now())
 
     def check(self) -> None:
         """Whatever was said was encrypted, by a device that its owner has signed, and both sides could read it."""
@@ -164,7 +166,14 @@ class MatrixWorld:
         )
         self.parts: MatrixParts = await enter(matrix_parts(settings, store, self.clock))
         messenger = PlatformMessenger({PLATFORM: self.parts.messenger})
-        self.bot = _LaterBot(store=store, clock=self.clock, messenger=messenger, house=House(), library=_LIBRARY)
+        self.bot = _LaterBot(
+            store=store,
+            clock=self.clock,
+            messenger=messenger,
+            house=House(),
+            library=_LIBRARY,
+            calendars=GuardedReader(messenger),
+        )
         self.bot.clock = self.clock
         await self.bot.begin()
         self.bot.wake_with((await enter(Timer(self.bot.routines, self.clock))).wake)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Literal, Self
 
+from adapters.calendars.reader import GuardedReader
 from adapters.messenger import PlatformMessenger
 from adapters.slack import PLATFORM
 from adapters.web import serving
@@ -86,12 +87,14 @@ class SlackWorld:
         self._lifetimes.push_async_callback(store.close)
         self.parts: SlackParts = await enter(slack_parts(self.settings, self.settings.slack, self.clock))
         await self.parts.meet()
+        messenger = PlatformMessenger({PLATFORM: self.parts.messenger})
         self.bot = Bot(
             store=store,
             clock=self.clock,
-            messenger=PlatformMessenger({PLATFORM: self.parts.messenger}),
+            messenger=messenger,
             house=House(sheets=frozenset({PLATFORM})),
             library=_LIBRARY,
+            calendars=GuardedReader(messenger),
         )
         await self.bot.start()
         if self.by == "http":
@@ -134,6 +137,11 @@ class Someone:
     async def says(self, *lines: str) -> str:
         async for line in self._each(*lines):
             await self.person.says(line)
+        return await self._listens()
+
+    async def sends_file(self, name: str, content: bytes, text: str = "") -> str:
+        async for each in self._each(name):
+            await self.person.sends_file(each, content, text)
         return await self._listens()
 
     async def mentions(self, *lines: str, thread: str | None = None) -> str:
