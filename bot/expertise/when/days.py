@@ -18,6 +18,7 @@ _LAST_WEEK = 53
 _THIRDS = {"begin": (1, 10), "middle": (11, 20), "end": (21, 31)}
 _OF_A_WEEK = {"begin": (0, 1), "middle": (2, 2), "end": (3, 4)}
 _MOST_AHEAD = 400
+_MOST_IN_A_LIST = 6
 _LINKS = frozenset({Kind.FILLER, Kind.OF, Kind.FROM_HOUR})
 _BEFORE_MAY = frozenset(
     {Kind.OF, Kind.IN, Kind.EDGE, Kind.HALF, Kind.AFTER, Kind.BEFORE, Kind.FROM, Kind.UNTIL, Kind.THROUGH}
@@ -92,21 +93,28 @@ def skip(terms: Sequence[Term], at: int, kinds: frozenset[Kind] = _LINKS) -> int
 def list_at(terms: Sequence[Term], at: int, calendar: Calendar) -> tuple[list[Stretch], int] | None:
     """`3, 4 en 10 december`: days that share the month at their end, two at least."""
     ahead, places = at, [at]
-    while ahead < len(terms) and len(places) < _MONTHS_A_YEAR:
-        has_month = kind_at(terms, skip(terms, ahead + 1)) is Kind.MONTH
-        if has_month and (found := stretch_at(terms, ahead, calendar)):
-            shared = [_borrowed(terms, place, place + 1, found[0], calendar) for place in places[:-1]]
-            if shared and all(one is not None for one in shared):
-                return [*(one[0] for one in shared if one is not None), found[0]], found[1]
+    while ahead < len(terms) and len(places) <= _MOST_IN_A_LIST:
+        number = _number_at(terms, ahead)
+        if kind_at(terms, number) not in {Kind.NUMBER, Kind.ORDINAL}:
             return None
-        if kind_at(terms, ahead) not in {Kind.NUMBER, Kind.ORDINAL}:
+        if kind_at(terms, skip(terms, number + 1)) is Kind.MONTH:
+            found = stretch_at(terms, ahead, calendar)
+            if found is None or len(places) == 1:
+                return None
+            shared = [
+                _borrowed(terms, place, _number_at(terms, place) + 1, found[0], calendar) for place in places[:-1]
+            ]
+            days = [one[0] for one in shared if one is not None]
+            return ([*days, found[0]], found[1]) if len(days) == len(shared) else None
+        if kind_at(terms, number + 1) not in {Kind.COMMA, Kind.AND, Kind.OR}:
             return None
-        ahead += 1
-        if kind_at(terms, ahead) not in {Kind.COMMA, Kind.AND, Kind.OR}:
-            return None
-        ahead = skip(terms, ahead + 1, frozenset({Kind.FILLER, Kind.AND, Kind.OR}))
+        ahead = skip(terms, number + 2, frozenset({Kind.FILLER, Kind.AND, Kind.OR}))
         places.append(ahead)
     return None
+
+
+def _number_at(terms: Sequence[Term], at: int) -> int:
+    return at + (kind_at(terms, at) is Kind.WEEKDAY)
 
 
 def _after_fillers(terms: Sequence[Term], at: int, calendar: Calendar) -> tuple[Stretch, int] | None:

@@ -57,8 +57,14 @@ def dutch() -> Vocabulary:
         table |= words_for(Kind.MONTH, month, number)
     for part, words in _PARTS.items():
         table |= _part_of_day(part, words)
+    for number, day in enumerate(_DAYS):
+        table[f"dan {day}"] = table[f"dan op {day}"] = (meaning(Kind.SUBORDINATE), meaning(Kind.WEEKDAY, number))
+    table |= words_for(Kind.FILLER, "op|de|het|ook|nog|ook nog", name="link")
     return (
         table
+        | words_for(Kind.PART, "na de middag", name="afternoon")
+        | words_for(Kind.PART, "voor de middag", name="morning")
+        | words_for(Kind.SUBORDINATE, "in plaats van|behoudens")
         | words_for(
             Kind.PART, "tussen de middag|lunch|lunchpauze|lunchtijd|tijdens de lunch|rond de lunch", name="lunch"
         )
@@ -132,13 +138,15 @@ def dutch() -> Vocabulary:
         | words_for(Kind.WITHIN, "binnen")
         | words_for(Kind.AT, "om|klokslag")
         | words_for(Kind.NOT, "niet|geen|nooit|liever niet|liever geen|not|never|bezet|verhinderd|onmogelijk|afwezig")
+        | words_for(Kind.NOT, _NEGATIVE)
+        | words_for(Kind.YES, "geen probleem|geen bezwaar|geen punt")
         | words_for(
             Kind.ANY,
             "elke week|iedere week|wekelijks|elke dag|iedere dag|alle dagen|hele dag|de hele dag|altijd|verder",
         )
         | words_for(Kind.YES, "kan|wel|kunnen|past|lukt|schikt|graag|alleen|enkel|uitsluitend|liefst|prima|goed")
         | words_for(Kind.EXCEPT, "behalve|uitgezonderd|met uitzondering van|buiten")
-        | words_for(Kind.AND, "en|&|plus|en ook")
+        | words_for(Kind.AND, "en|&|plus|en ook|en dan|en anders|anders")
         | words_for(Kind.OR, "of|dan wel|en/of|/|ofwel")
         | words_for(Kind.BUT, "maar|echter")
         | words_for(
@@ -152,7 +160,12 @@ def dutch() -> Vocabulary:
     )
 
 
+_NEGATIVE = (
+    "weg|vol|volgeboekt|druk|lastig|moeilijk|op vakantie|met vakantie|verlof|met verlof|ziek|elders|al iets|heb al|"
+    "iets anders|al een afspraak|een andere afspraak|slecht|buiten kantoor|uitgesloten|onhandig"
+)
 _SPOILERS = (
+    "noch|niet alleen|niet per se|niet te vroeg|niet te laat|te vroeg|te laat|waarom niet|"
     "even weken|even week|oneven weken|oneven week|oneven|om de week|om de twee weken|om de dag|eens per|laatste|"
     "eerste week|eerste maandag|eerste dinsdag|eerste woensdag|eerste donderdag|eerste vrijdag|tweede week|"
     "afwisselend|beurtelings|"

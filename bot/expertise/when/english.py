@@ -53,8 +53,12 @@ def english() -> Vocabulary:
         "office": "office hours|working hours|business hours",
     }.items():
         table |= words_for(Kind.PART, words, name=part)
+    table |= words_for(Kind.FILLER, "on|the|also|at", name="link")
+    for number, day in enumerate(_DAYS):
+        table[f"than {day}"] = table[f"than on {day}"] = (meaning(Kind.SUBORDINATE), meaning(Kind.WEEKDAY, number))
     return (
         table
+        | words_for(Kind.SUBORDINATE, "instead of|rather than")
         | words_for(Kind.DAY, "today", 0)
         | words_for(Kind.DAY, "tomorrow", 1)
         | words_for(Kind.DAY, "day after tomorrow|the day after tomorrow", 2)
@@ -122,9 +126,11 @@ def english() -> Vocabulary:
             "a fortnight": (meaning(Kind.NUMBER, 2), meaning(Kind.A_WEEK)),
         }
         | words_for(Kind.PAST_HOUR, "past")
-        | words_for(Kind.AT, "at|around noon at")
+        | words_for(Kind.AT, "at")
         | words_for(Kind.NOT, "not|no|none|never|can't|cannot|can’t|don't|don’t|doesn't|doesn’t|won't|won’t|rather not")
         | words_for(Kind.NOT, "isn't|isn’t|unavailable|busy|prefer not|not available|niet|geen")
+        | words_for(Kind.NOT, _NEGATIVE)
+        | words_for(Kind.YES, "no problem|not a problem|no objection")
         | words_for(Kind.ANY, "every week|weekly|every day|any day|all day|always|the whole day|otherwise|all days")
         | words_for(Kind.YES, "can|works|work|suits|only|could|fine|good|great|ok|okay|preferably|prefer|does")
         | words_for(
@@ -142,7 +148,12 @@ def english() -> Vocabulary:
     )
 
 
+_NEGATIVE = (
+    "away|out|out of office|full|fully booked|booked|on holiday|on holidays|on leave|on vacation|difficult|tricky|hard|"
+    "impossible|elsewhere|ill|something else|another appointment|bad"
+)
 _SPOILERS = (
+    "neither|nor|not only|not too early|not too late|too early|too late|why not|"
     "even weeks|even week|odd weeks|odd week|every other|alternate|alternating|last|first week|first monday|"
     "first tuesday|first wednesday|first thursday|first friday|second week|every second|per week|a week per|yesterday|"
     "ago|first half|second half|previous|off|day off|half of|then after"

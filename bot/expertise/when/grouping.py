@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from bot.expertise.when.items import Item, What
 from bot.expertise.when.terms import Kind
@@ -50,13 +50,24 @@ def groups(found: Iterable[Item]) -> Iterator[Group]:
 
 def contradicts(group: Group, today: date) -> bool:
     """Whether it is about a reason, about days that are over, or about a date on another day of the week."""
-    if group.has(What.SUBORDINATE, What.DANGLING):
+    if group.has(What.SUBORDINATE, What.DANGLING) or _is_denied_between(group):
         return True
     for item in group.items:
+        if item.what is What.LENGTH and item.length >= timedelta(days=1):
+            return True  # Two weeks after Christmas is not after Christmas.
         for stretch in ([item.stretch] if item.stretch else []) + list(item.others):
             if stretch.is_weekday_wrong or stretch.last < today:
                 return True
     return False
+
+
+def _is_denied_between(group: Group) -> bool:
+    """`maandag niet dinsdag wel`, `Thursday not Friday`: of which of the two it is said is a guess."""
+    whats = [item.what for item in group.items if item.what in ABOUT_TIME or item.what is What.NOT]
+    if What.NOT not in whats:
+        return False
+    at = whats.index(What.NOT)
+    return bool({What.DAYS, What.WEEKDAYS} & set(whats[:at]) & set(whats[at:]))
 
 
 def is_unwanted(group: Group, last: Group | None, *, was_unwanted: bool) -> bool:

@@ -1,10 +1,12 @@
 """What a text about time consists of, in order: days, hours, lengths, "not", and what holds them together."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum, auto
 
+from bot.expertise.dates import read_day
 from bot.expertise.when.days import Calendar, Stretch, day, list_at, pair_at, skip, stretch_at
 from bot.expertise.when.hours import DAY, HOUR, PARTS, clock_at, clock_before, edge_at, kind_at, part_at
 from bot.expertise.when.lengths import length_at
@@ -12,10 +14,12 @@ from bot.expertise.when.terms import Kind, Term
 
 _A_DAY = timedelta(days=1)
 _WEEK = 7
+_EARLY, _LATE = 7, 22
+_HOURS_LIKE_A_DATE = re.compile(r"(\d{1,2})-(\d{1,2})")
 _UNTIL = frozenset({Kind.UNTIL, Kind.THROUGH, Kind.DASH})
 _SEPARATORS = frozenset({Kind.AND, Kind.OR, Kind.COMMA, Kind.BUT, Kind.STOP})
 _BOUNDS = frozenset({Kind.AFTER, Kind.BEFORE, Kind.FROM, Kind.UNTIL, Kind.THROUGH})
-_BETWEEN_DAYS = frozenset({Kind.FILLER, Kind.COMMA, Kind.AND, Kind.OR})
+_BETWEEN_DAYS = frozenset({Kind.COMMA, Kind.AND, Kind.OR})
 _ENDS_A_NUMBER = frozenset({Kind.UNKNOWN, Kind.MINUTES, Kind.DAYS, Kind.WEEK, Kind.A_WEEK, Kind.MONTHS, Kind.YEARS})
 
 
@@ -89,7 +93,7 @@ def _item(terms: Sequence[Term], at: int, calendar: Calendar, last: What) -> Fou
         or _days(terms, at, calendar)
         or _weekdays(terms, at)
         or _length(terms, at, last)
-        or _hours(terms, at, last)
+        or _hours(terms, at, last, calendar)
     )
 
 
@@ -131,6 +135,7 @@ _PLAIN = {
     Kind.WEEK: What.DANGLING,
     Kind.A_WEEK: What.DANGLING,
     Kind.MONTHS: What.DANGLING,
+    Kind.ORDINAL: What.DANGLING,
 }
 
 
@@ -144,22 +149,31 @@ def _bound(terms: Sequence[Term], at: int, calendar: Calendar) -> Found:
     place = skip(terms, at + 1)
     if kind_at(terms, place) in {Kind.FROM, Kind.IN}:
         place += 1
-    if kind is Kind.FROM and (pair := pair_at(terms, place, calendar, _UNTIL)):
-        return _pair(pair)
+    if kind is Kind.FROM and (ranged := _from(terms, place, calendar)):
+        return ranged
     days = stretch_at(terms, place, calendar) or _weekend(terms, place, calendar)
     if days is None and kind_at(terms, place) is Kind.WEEKDAY and kind_at(terms, place + 1) is not Kind.PART:
         ahead = (terms[place].number - calendar.today.weekday() - 1) % _WEEK + 1
         days = day(calendar.today + ahead * _A_DAY), place + 1
     if days is not None:
         return _bounded_days(kind, days)
-    if kind is Kind.FROM and (hours := _clock_pair(terms, place, is_named=True, links=_UNTIL)):
-        return hours
     if part := part_at(terms, place):
         named = PARTS.get(part[0])
         return None if named is None else (_bounded_hours(kind, *named), part[1])
     if (clock := clock_at(terms, place, bare=True)) and not _is_counted(terms, clock[1]):
         return _bounded_hours(kind, clock[0], clock[0]), clock[1]
     return None
+
+
+def _from(terms: Sequence[Term], at: int, calendar: Calendar) -> Found:
+    """`vanaf maandag t/m woensdag`, `from 3 until 12 December`, `from 10 to 12`."""
+    if ranged := _weekday_range(terms, at):
+        return Item(what=What.WEEKDAYS, weekdays=ranged[0]), ranged[1]
+    if pair := pair_at(terms, at, calendar, _UNTIL):
+        return _pair(pair)
+    if stretch_at(terms, at, calendar) is not None:
+        return None
+    return _clock_pair(terms, at, is_named=True, links=_UNTIL)
 
 
 def _weekend(terms: Sequence[Term], at: int, calendar: Calendar) -> tuple[Stretch, int] | None:
@@ -230,6 +244,10 @@ def _days(terms: Sequence[Term], at: int, calendar: Calendar) -> Found:
         return None
     if kind_at(terms, place) is Kind.WEEKDAY and _weekday_range(terms, place):
         return None
+    if _hours_like_a_date(terms, place, calendar) or (
+        kind_at(terms, place) is Kind.WEEKDAY and _hours_like_a_date(terms, place + 1, calendar)
+    ):
+        return None
     if found := pair_at(terms, place, calendar, _UNTIL):
         return _pair(found)
     if listed := list_at(terms, place, calendar):
@@ -237,6 +255,18 @@ def _days(terms: Sequence[Term], at: int, calendar: Calendar) -> Found:
     if found := stretch_at(terms, place, calendar):
         return Item(what=What.DAYS, stretch=found[0]), found[1]
     return None
+
+
+def _hours_like_a_date(terms: Sequence[Term], at: int, calendar: Calendar) -> tuple[int, int] | None:
+    """`maandag 9-11`, unless the ninth of November is a Monday."""
+    found = _HOURS_LIKE_A_DATE.fullmatch(terms[at].name) if kind_at(terms, at) is Kind.DAY else None
+    if found is None or kind_at(terms, at - 1) is not Kind.WEEKDAY:
+        return None
+    start, end = int(found[1]), int(found[2])
+    meant = read_day(terms[at].name, calendar.today)
+    if not _EARLY <= start < end <= _LATE or (meant is not None and meant.weekday() == terms[at - 1].number):
+        return None
+    return start * HOUR, end * HOUR
 
 
 def _weekdays(terms: Sequence[Term], at: int) -> Found:
@@ -280,8 +310,12 @@ def _has_own_part_of_day(terms: Sequence[Term], at: int, end: int) -> bool:
 
 def _to_next_weekday(terms: Sequence[Term], at: int) -> int:
     is_half_a_word = kind_at(terms, at) is Kind.DASH and kind_at(terms, at + 1) in {Kind.AND, Kind.OR}
-    place = skip(terms, at + is_half_a_word, _BETWEEN_DAYS)
-    return place if kind_at(terms, place) in {Kind.WEEKDAY, Kind.WEEKDAYS} and place - at <= 3 else len(terms)  # noqa: PLR2004 - `en op de`
+    place = at + is_half_a_word
+    while kind_at(terms, place) in _BETWEEN_DAYS or (kind_at(terms, place) is Kind.FILLER and terms[place].name):
+        place += 1
+    # `maandag, en ook op dinsdag`
+    is_near = place - at <= 4  # noqa: PLR2004
+    return place if kind_at(terms, place) in {Kind.WEEKDAY, Kind.WEEKDAYS} and is_near else len(terms)
 
 
 def _is_small_talk(terms: Sequence[Term], at: int, end: int) -> bool:
@@ -319,9 +353,11 @@ def _length(terms: Sequence[Term], at: int, last: What) -> Found:
     return Item(what=What.LENGTH, length=length), after
 
 
-def _hours(terms: Sequence[Term], at: int, last: What) -> Found:
+def _hours(terms: Sequence[Term], at: int, last: What, calendar: Calendar) -> Found:
     if found := edge_at(terms, at):
         return Item(what=What.HOURS, start_at=found[0][0], end_at=found[0][1]), found[1]
+    if like := _hours_like_a_date(terms, at, calendar):
+        return Item(what=What.HOURS, start_at=like[0], end_at=like[1], is_clock=True), at + 1
     kind = kind_at(terms, at)
     is_named = kind in {Kind.AT, Kind.FROM_HOUR}
     place = at + 1 if is_named else at

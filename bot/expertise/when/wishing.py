@@ -38,7 +38,8 @@ def read_wishes(
         wishes = _read(text, found, calendar)
         if wishes is None:
             # What is understood, and has no value here, is not looked for in another language.
-            return (None, 0) if any(item.what is What.SPOILER for item in found) else None
+            whats = {item.what for item in found}
+            return (None, 0) if What.SPOILER in whats or What.UNKNOWN not in whats else None
         return wishes, len(wishes.rest)
 
     return best(language, tried)
@@ -75,7 +76,7 @@ def _read(text: str, found: Sequence[Item], calendar: Calendar) -> ReadWishes | 
     return ReadWishes(wishes=all_wishes, rest=rest)
 
 
-_NOT_UNDERSTOOD = frozenset({What.UNKNOWN, What.SPOILER, What.SUBORDINATE, What.RELATIVE, What.DANGLING})
+_NOT_UNDERSTOOD = frozenset({What.UNKNOWN, What.SPOILER, What.SUBORDINATE, What.RELATIVE, What.LENGTH, What.DANGLING})
 
 
 def _wishes(group: Group, today: date, *, is_unwanted: bool) -> Iterator[Wish]:
@@ -98,16 +99,16 @@ def _wishes(group: Group, today: date, *, is_unwanted: bool) -> Iterator[Wish]:
         one = max(filter(None, (begin, said.first)), default=None)
         other = min(filter(None, (until, said.last)), default=None)
         if one is None or other is None or one <= other:
-            yield _settled(
-                Wish(
-                    is_unwanted=is_unwanted,
-                    first=one,
-                    last=other,
-                    weekdays=said.weekdays,
-                    start=_time(said.start),
-                    end=None if said.end == DAY else _time(said.end),
-                )
+            wish = Wish(
+                is_unwanted=is_unwanted,
+                first=one,
+                last=other,
+                weekdays=said.weekdays,
+                start=_time(said.start),
+                end=None if said.end == DAY else _time(said.end),
             )
+            if one is None or other is None or any(map(wish.has_day, _days_of_a_week(one, other))):
+                yield _settled(wish)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -163,11 +164,16 @@ def _outside(group: Group, said: _Said, today: date) -> Iterator[Wish]:
             yield Wish(is_unwanted=True, weekdays=said.weekdays, start=_time(latest))
 
 
+def _days_of_a_week(first: date, last: date) -> Iterator[date]:
+    for ahead in range(min(6, (last - first).days) + 1):
+        yield first + ahead * _A_DAY
+
+
 def _settled(wish: Wish) -> Wish:
     """A day of the week within one week is a day."""
     if wish.first is None or wish.last is None or not wish.weekdays or wish.last - wish.first >= 7 * _A_DAY:
         return wish
-    days = [wish.first + ahead * _A_DAY for ahead in range((wish.last - wish.first).days + 1)]
+    days = list(_days_of_a_week(wish.first, wish.last))
     meant = [day for day in days if day.weekday() in wish.weekdays]
     if len(meant) == len(days):
         return replace(wish, weekdays=frozenset())
