@@ -4,7 +4,7 @@ import asyncio
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import aiosmtplib
 
@@ -37,7 +37,7 @@ class MailMessenger:
         self._clock = clock
         self._places = asyncio.Semaphore(_AT_ONCE)
         self._rest = _FIRST_REST
-        self._rests_until = 0.0
+        self._rests_until: datetime | None = None
 
     async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> str | None:  # noqa: ARG002 - see below
         """Hand it over to the mail server.
@@ -129,13 +129,14 @@ class MailMessenger:
 
     def _let_it_rest(self) -> None:
         """A server that is away is not asked for each mail that waits."""
-        left = self._rests_until - asyncio.get_running_loop().time()
-        if left > 0:
-            raise DelayedError("the mail server rests", after=timedelta(seconds=left), maybe_said=False)
+        left = timedelta() if self._rests_until is None else self._rests_until - self._clock.now()
+        # More than it ever is: the clock was set back.
+        if timedelta() < left <= _LONGEST_REST:
+            raise DelayedError("the mail server rests", after=left, maybe_said=False)
 
     def _begin_rest(self) -> timedelta:
         rest = self._rest
-        self._rests_until = asyncio.get_running_loop().time() + rest.total_seconds()
+        self._rests_until = self._clock.now() + rest
         self._rest = min(2 * rest, _LONGEST_REST)
         return rest
 
