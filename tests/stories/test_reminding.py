@@ -90,6 +90,22 @@ async def test_a_reminder_is_put_off_once_however_often_that_is_asked(world: Wor
     bram.hears("Ik begrijp niet wanneer ik erop terug moet komen")
 
 
+async def test_in_words_something_can_be_put_off_for_as_long_as_one_likes(world: World) -> None:
+    anna, bram = await planned(world)
+    await world.passes(until=start_of(bram) - DAY)
+    await anna.says("herinner me over 2 uur")
+    anna.hears("ik kom er", "op terug")
+    # Another time takes the place of the one before.
+    await anna.says("herinner me over drie uur")
+    before = len(anna.heard)
+    await world.passes(minutes=179)
+    assert "binnenkort" not in anna.told_since(before)
+    await world.passes(minutes=1)
+    assert anna.told_since(before).count("Je hebt binnenkort een gesprek over ENSIA") == 1
+    await bram.says("speak English", "remind me in 2 hours")
+    bram.hears("Fine, I will come back to it")
+
+
 async def test_what_was_put_off_is_not_said_of_a_meeting_that_is_called_off(world: World) -> None:
     anna, bram = await planned(world)
     start = start_of(bram)

@@ -48,6 +48,18 @@ async def test_what_is_due_while_a_meeting_changes_is_not_lost(world: World) -> 
     assert anna.told_since(before).count("Zo begint je gesprek over ENSIA") == 1
 
 
+async def test_the_timer_hears_at_once_what_was_promised(world: World) -> None:
+    anna, bram = await planned(world)
+    start = event_in(bram).start.astimezone(UTC)
+    await world.passes(until=start - HOUR - timedelta(minutes=10))
+    # Nobody would tell the next bot whom to wake.
+    world.restarts_before_each_line = False
+    woken: list[tuple[str, datetime]] = []
+    world.bot.wake_with(lambda routine, at: woken.append((routine, at)))
+    await anna.says("herinner me over 2 minuten")
+    assert ("promising", world.clock.now() + timedelta(minutes=2)) in woken
+
+
 async def test_one_promise_that_cannot_be_kept_holds_up_no_other(
     world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

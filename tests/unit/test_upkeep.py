@@ -1,11 +1,21 @@
 """What is forgotten, and when."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.domain.ids import EnquiryId, MemberId
-from bot.routines.upkeep import ENQUIRIES_KEPT, EVERY, INVITED_KEPT, KEYS_KEPT, UNDECIDED_KEPT, Upkeep
+from bot.domain.promises import Kind, Promise
+from bot.routines.upkeep import (
+    ENQUIRIES_KEPT,
+    EVERY,
+    INVITED_KEPT,
+    KEYS_KEPT,
+    PROMISES_KEPT,
+    UNDECIDED_KEPT,
+    Upkeep,
+)
 from storage.engine import SqlStore
 from tests.contracts.given import NOW, enquiry, known, member, message
 
@@ -67,3 +77,16 @@ async def test_questions_nobody_needs_any_more_are_forgotten(store: SqlStore, up
     async with store.begin() as work:
         assert [one.id for one in await work.enquiries.of(MemberId("anna"))] == ["3", "4"]
         assert await work.enquiries.find(EnquiryId("1")) is None
+
+
+async def test_that_a_promise_was_kept_is_forgotten_after_a_while(store: SqlStore, upkeep: Upkeep) -> None:
+    kept = Promise(key="a", kind=Kind.REMIND, due_at=NOW, until=NOW)
+    async with store.begin() as work:
+        await work.meetings.promise_besides(kept, replace(kept, key="b"))
+        (taken,) = await work.meetings.take_due(NOW)
+        assert taken.key == "a"
+        await work.commit()
+    assert await upkeep.run(NOW + PROMISES_KEPT + MOMENT) == 1
+    async with store.begin() as work:
+        assert await work.meetings.find_promise("a") is None
+        assert await work.meetings.find_promise("b") is not None
