@@ -228,6 +228,8 @@ def _named(meeting: Meeting) -> dict[str, Param]:
 
 def _what_can_be_done(page: Page, reader: Member) -> tuple[Choice, ...]:
     id = page.meeting.id
+    if reader.id in page.leads:
+        return ()
     add = Choice(label=Phrase("choice-bring"), command=EditBrought(meeting=id))
     mine = any(reader.id in point.members for point in page.agenda.points) or reader.id in page.agenda.aside
     if not mine:
