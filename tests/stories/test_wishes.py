@@ -231,3 +231,12 @@ async def test_an_ask_that_is_over_says_so_where_what_was_said_can_be_changed(wo
     await anna.says("1")
     await bram.says("1")
     assert not any(option.is_moment for one in (*anna.heard, *bram.heard) for option in one.options)
+
+
+async def test_on_postgresql_as_well(postgresql_world: World) -> None:
+    anna, bram = await seeking(postgresql_world)
+    await bram.says("alleen vrijdag na 15 uur")
+    anna.hears("Bram liet weten", "Wanneer kun je?")
+    await anna.says("1")
+    await bram.says("allemaal")
+    anna.hears("Jullie gesprek over ENSIA is vrijdag")

@@ -158,6 +158,7 @@ async def test_what_is_not_asked_any_more_says_so_and_its_poll_is_over(matrix: M
         assert changed.edits == event
         await anna.hears(type=END, sender=bondje.id)
         shown = await anna.sees_poll(poll)
+        assert shown is not None
         assert shown["ended"]
         await anna.says(room, "klaar")
 
