@@ -21,6 +21,13 @@ ROWS = (
         ),
     ),
     Row(
+        command=ShowLessons,
+        values={"topic": ""},
+        standing=Standing.ANYONE,
+        nl=("[toon|zoek] [de] (inzichten|lessen) [over]",),
+        en=("[show|find] [the] (lessons|insights) [on|about]",),
+    ),
+    Row(
         command=ShowMyLessons,
         help="help-my-lessons",
         interrupts=True,

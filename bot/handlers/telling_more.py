@@ -118,7 +118,8 @@ async def fill_afterwards(command: FillAfterwards, context: Context) -> Reply:
         plan=plan,
         due_on=due_on,
         wished=wished,
-        is_about_lesson=bool(command.learned or command.label or command.named),
+        # What is shared is said, also when nobody asked: a skipped question leaves it so.
+        is_about_lesson=said.is_shared or bool(command.learned or command.label or command.named),
     )
     return wording.with_notices(reply, notices)
 

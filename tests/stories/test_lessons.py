@@ -128,6 +128,28 @@ async def test_a_label_without_words_shares_nothing(world: World) -> None:
     anna.hears("Er is dus niets te delen")
 
 
+async def test_a_no_takes_back_the_name_and_the_sharing_and_skipping_says_that_it_is_shared(world: World) -> None:
+    anna, bram = await shared(world, "green", named="named")
+    form = ("vertel meer", "overslaan", "overslaan", "overslaan")
+    await anna.says(*form, "overslaan", "overslaan")
+    anna.hears("deel ik vanaf nu als TLP:GREEN", "je organisatie staan erbij")
+    await anna.says(*form, "overslaan", "nee")
+    anna.hears("deel ik vanaf nu als TLP:GREEN", "Je naam staat er niet bij")
+    await anna.says(*form, "nee", "overslaan")
+    anna.hears("Ik deel het met niemand")
+    await bram.says("inzichten over ENSIA")
+    bram.hears("Ik heb geen inzichten")
+
+
+async def test_lessons_on_nothing_and_on_what_nobody_knows(world: World) -> None:
+    anna, _ = await shared(world, "clear")
+    for words in ("inzichten", "inzichten over"):
+        await anna.says(words)
+        anna.hears("Over welk onderwerp wil je inzichten zien?")
+    await anna.says("inzichten over klokkenmakerij")
+    anna.hears("Ik heb geen inzichten over klokkenmakerij")
+
+
 async def test_ones_own_lessons_are_shared_otherwise_named_withdrawn_and_erased(world: World) -> None:
     anna, bram = await shared(world, "green")
     await anna.says("mijn inzichten")
