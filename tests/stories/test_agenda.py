@@ -106,6 +106,20 @@ async def test_a_talk_from_the_question_to_the_page(world: World) -> None:
     assert await brought(world, meeting, bram) == ("jullie DPIA van de camera's", "koffie")
 
 
+async def test_the_question_and_the_page_with_postgresql(postgresql_world: World) -> None:
+    world = postgresql_world
+    anna, bram = await anna_and_bram(world)
+    meeting = await meets(world, anna, bram)
+    await world.passes(until=ASKED)
+    await anna.says("de planning\nTLP:RED het lek")
+    assert await brought(world, meeting, anna) == ("de planning", "TLP:RED")
+    await world.passes(until=SENT)
+    bram.hears("de planning (Anna)", "Iets voor in het gesprek zelf (Anna)")
+    await anna.says("zet op de agenda: koffie")
+    await world.passes(hours=1)
+    bram.hears("is aangevuld of veranderd", "koffie (Anna)")
+
+
 async def test_the_same_in_english(world: World) -> None:
     anna = await world.member("Anna", "speak English")
     bram = await world.member("Bram")
