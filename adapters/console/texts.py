@@ -12,6 +12,7 @@ Zo typ je hier:
   anna: wie werkt er aan ENSIA?     Anna zegt iets tegen Bondje, onder vier ogen
   anna: 2                           Anna kiest nummer 2
   anna #ciso: bondje help           Anna zegt het in het gedeelde gesprek #ciso
+  anna: /upload agenda.ics          Anna geeft een bestand van deze machine
   +2h  +3d  +1w  +90m               zet de klok vooruit (uren, dagen, weken, minuten)
   =2027-01-18T09:00+01:00           zet de klok op dat moment
   ?                                 deze uitleg
@@ -21,6 +22,7 @@ This is how you type here:
   anna: who is working on ENSIA?    Anna says something to Bondje in private
   anna: 2                           Anna takes number 2
   anna #ciso: bondje help           Anna says it in the shared conversation #ciso
+  anna: /upload calendar.ics        Anna hands in a file of this machine
   +2h  +3d  +1w  +90m               moves the clock forward (hours, days, weeks, minutes)
   =2027-01-18T09:00+01:00           moves the clock to that moment
   ?                                 this explanation
