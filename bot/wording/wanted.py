@@ -41,8 +41,12 @@ def read_wanted(words: str, *, language: Language, now: datetime, zone: ZoneInfo
     subject, when = _without_time(subject, language, now, zone)
     if when is None:
         who, when = _without_time(who, language, now, zone)
-    names = tuple(name for name in (part.strip(_AROUND) for part in _BETWEEN.split(who)) if name)
-    return Wanted(names=names, about=subject.strip(_AROUND), length=length, when=when)
+    names = tuple(name for name in map(_bare, _BETWEEN.split(who)) if name)
+    return Wanted(names=names, about=_bare(subject), length=length, when=when)
+
+
+def _bare(words: str) -> str:
+    return " ".join(words.split()).strip(_AROUND)
 
 
 def _without_length(words: str, language: Language) -> tuple[str, timedelta | None]:

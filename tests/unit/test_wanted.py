@@ -31,6 +31,7 @@ def wanted(words: str, language: Language = NL) -> Wanted:
         ("Bram de Vries over 2 uur slapen", NL, ("Bram de Vries",), "2 uur slapen"),
         ("over ENSIA", NL, ("over ENSIA",), ""),
         (" , ", NL, (), ""),
+        ("\x85", NL, (), ""),
     ],
 )
 def test_with_whom_about_what(words: str, language: Language, names: tuple[str, ...], about: str) -> None:
