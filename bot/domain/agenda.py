@@ -108,7 +108,14 @@ def read_items(words: str) -> Written:
 
 def without_red(words: str) -> str:
     """As it may be kept until they have chosen what becomes of it: what is TLP:RED is not."""
-    return as_kept(read_items(words).items) if strictest_in(words) is Tlp.RED else words
+    if strictest_in(words) is not Tlp.RED:
+        return words
+    return as_kept(told_aside(item, "item") for item in read_items(words).items)
+
+
+def told_aside(item: str, words: str) -> str:
+    """An item as it can be read again. A label alone would go for all the others too."""
+    return f"{item} ({words})" if item == ASIDE else item
 
 
 def added(known: Sequence[str], new: Written) -> Written:

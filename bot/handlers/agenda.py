@@ -1,6 +1,7 @@
 """What people bring to a meeting, and its agenda."""
 
 import re
+from zoneinfo import ZoneInfo
 
 from rapidfuzz import fuzz
 
@@ -15,10 +16,12 @@ from bot.commands.agenda import (
     ShowBrought,
 )
 from bot.context import Context
-from bot.domain.agenda import Written, is_nothing, read_items, without_red
+from bot.domain.agenda import Written, is_nothing, read_items, told_aside, without_red
 from bot.domain.ids import MeetingId
 from bot.domain.meetings import Meeting
 from bot.handlers.registry import checks, fills, handles, takes_words
+from bot.markup import plain
+from bot.phrases import render
 from bot.replies import Accepted, Field, Form, Phrase, Problem, Reply, say
 from bot.wording import agenda as wording
 from bot.wording import brought
@@ -80,7 +83,7 @@ async def brought_form(fixed: FillBrought, context: Context) -> Form:
         question=Phrase("agenda-form-more" if known else "agenda-form", {"about": about}),
         label=Phrase("agenda-sheet-words"),
         hint=Phrase("agenda-sheet-hint"),
-        value="\n".join(known),
+        value="\n".join(told_aside(item, _not_kept(context)) for item in known),
     )
     return Form(
         command=FillBrought, title=Phrase("agenda-sheet"), fields=(field,), fixed={"meeting": str(fixed.meeting)}
@@ -185,6 +188,11 @@ async def _take(words: str, meeting: Meeting, context: Context) -> Reply:
         return say("agenda-no-words")
     result: Written = await _bringing(context).bring(meeting, context.member.id, written)
     return brought.taken(meeting, result)
+
+
+def _not_kept(context: Context) -> str:
+    """In their language, for a sheet: what they do not change there comes back as it was."""
+    return plain(render(Phrase("agenda-not-kept"), context.member.language, ZoneInfo(context.member.time_zone)))
 
 
 def _nothing(meeting: Meeting) -> Reply:

@@ -482,6 +482,12 @@ async def test_the_form_on_one_sheet(sheets_world: World) -> None:
         "words": "Hier lees ik geen inbreng in. Schrijf in een paar woorden waar je het over wilt hebben, "
         'bijvoorbeeld: "hoe jullie de BIO2 invoeren".'
     }
+    assert await anna.fills(sheet, words="koffie\nTLP:RED het lek") == {}
+    assert await brought(world, meeting, anna) == ("koffie", "TLP:RED")
+    sheet = await anna.opens("Wijzig mijn inbreng")
+    assert [field.value for field in sheet.fields] == ["koffie\nTLP:RED (niet bewaard)"]
+    assert await anna.fills(sheet, words="melk\nTLP:RED (niet bewaard)") == {}
+    assert await brought(world, meeting, anna) == ("melk", "TLP:RED")
     assert await anna.fills(sheet, words="thee\nsoep") == {}
     assert await brought(world, meeting, anna) == ("thee", "soep")
     assert await brought(world, other, anna) == ()

@@ -29,6 +29,7 @@ agenda-mine = This is what you bring to the meeting about { $about }:
 agenda-mine-nothing = You have not brought anything to the meeting about { $about } yet.
 agenda-mine-line = - { $words }
 agenda-mine-aside = - something for in the conversation itself (TLP:RED)
+agenda-not-kept = not kept
 agenda-was-cut = One item was too long for an agenda. I have cut it to { $most } characters.
 agenda-left-out = { $number ->
     [one] One item I did not write down

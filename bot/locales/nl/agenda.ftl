@@ -29,6 +29,7 @@ agenda-mine = Dit breng je in, in het gesprek over { $about }:
 agenda-mine-nothing = Je hebt nog niets ingebracht in het gesprek over { $about }.
 agenda-mine-line = - { $words }
 agenda-mine-aside = - iets voor in het gesprek zelf (TLP:RED)
+agenda-not-kept = niet bewaard
 agenda-was-cut = Een punt was te lang voor een agenda. Ik heb het ingekort tot { $most } tekens.
 agenda-left-out = { $number ->
     [one] Eén punt heb ik niet opgeschreven
