@@ -1,5 +1,6 @@
 """Reminders: how long before, once more later, and when nothing was planned."""
 
+import json
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -176,3 +177,9 @@ async def test_a_pause_holds_up_what_is_asked_and_no_reminder(world: World) -> N
     await world.passes(until=start + 3 * DAY)
     anna_heard = anna.told_since(before)
     assert not anna_heard, anna_heard
+
+
+async def test_what_somebody_chose_is_among_their_data(world: World) -> None:
+    anna = await world.member("Anna", "herinner me een dag en een kwartier van tevoren", "mijn gegevens")
+    (file,) = [file for one in anna.heard for file in one.files]
+    assert json.loads(file.text)["reminder_minutes"] == [24 * 60, 15]
