@@ -80,6 +80,7 @@ async def _everything(context: Context) -> dict[str, object]:
         "calendar": await _calendar(context),
         "link_code": await _link_code(context),
         "calendar_link": await _calendar_link(context),
+        "reminder_minutes": await _reminders(context),
         "after_meetings": [_said_after(one) for one in await work.feedback.of(me)],
         "actions": [asdict(one) for one in await work.actions.of(me)],
         "blocked": [(await work.members.get(one)).name for one in await work.blocks.of(me)],
@@ -139,6 +140,12 @@ async def _calendar_link(context: Context) -> dict[str, object] | None:
     """That there is one; the link itself is kept nowhere."""
     feed = await context.work.feeds.find(context.member.id)
     return None if feed is None else {"made_at": feed.made_at}
+
+
+async def _reminders(context: Context) -> list[int] | None:
+    """How long before a meeting, where they have chosen it."""
+    chosen = (await context.work.meetings.reminders_of([context.member.id])).get(context.member.id)
+    return None if chosen is None else [before // timedelta(minutes=1) for before in chosen]
 
 
 def _made(one: Introduction, asked: Member) -> dict[str, object]:
