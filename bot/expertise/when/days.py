@@ -344,12 +344,36 @@ def _one_day(terms: Sequence[Term], at: int, calendar: Calendar) -> tuple[Stretc
         if found is None:
             return day(next_weekday(terms[place].number, calendar.today)), place + 1
         return _checked(found, terms[place].number)
+    if found_later := _weeks_after(terms, at, calendar):
+        return found_later
+    if kind_at(terms, at) is Kind.WEEKDAY and kind_at(terms, at + 1) is Kind.COMING:
+        return day(next_weekday(terms[at].number, calendar.today)), at + 2
     if kind_at(terms, at) is Kind.WEEKDAY:
         found = _dated(terms, skip(terms, at + 1, frozenset({Kind.FILLER, Kind.COMMA})), calendar)
         return None if found is None else _checked(found, terms[at].number)
     if (found := _dated(terms, at, calendar)) is not None:
         return day(found[0]), found[1]
     return None
+
+
+def _weeks_after(terms: Sequence[Term], at: int, calendar: Calendar) -> tuple[Stretch, int] | None:
+    """`maandag over een week`, `Monday week`, `a week from Monday`: so long after the next one."""
+    weeks, unit, after = 0, None, at
+    place = at
+    if kind_at(terms, at) is Kind.WEEKDAY and kind_at(terms, at + 1) is Kind.IN:
+        weeks, unit, after = _count(terms, at + 2)
+    elif kind_at(terms, at) is Kind.WEEKDAY and kind_at(terms, at + 1) is Kind.WEEK and terms[at + 1].name == "week":
+        weeks, unit, after = 1, Kind.WEEK, at + 2
+    else:
+        weeks, unit, place = _count(terms, at)
+        is_from = kind_at(terms, place) is Kind.FROM or (kind_at(terms, place) is Kind.FILLER and terms[place].name)
+        after = place = place + 1
+        if not is_from or kind_at(terms, place) is not Kind.WEEKDAY:
+            return None
+        after += 1
+    if unit not in {Kind.WEEK, Kind.A_WEEK} or not 0 < weeks * _WEEK <= _MOST_AHEAD:
+        return None
+    return day(next_weekday(terms[place].number, calendar.today) + weeks * _WEEK * _A_DAY), after
 
 
 def _checked(found: tuple[date, int], weekday: int) -> tuple[Stretch, int]:

@@ -67,7 +67,7 @@ def english() -> Vocabulary:
         | words_for(Kind.CLOCK, "noon|midday|12 noon", 720, "exact")
         | words_for(Kind.WEEKDAYS, "weekdays|weekday|working days|workdays|work days", _EVERY_WORKDAY)
         | words_for(Kind.WEEKDAYS, "weekend|weekends", _WEEKEND)
-        | words_for(Kind.WEEK, "week|wk")
+        | words_for(Kind.WEEK, "week|wk", name="week")
         | words_for(Kind.A_WEEK, "weeks")
         | words_for(Kind.DAYS, "day|days")
         | words_for(Kind.MONTHS, "month|months")

@@ -144,6 +144,8 @@ def _around(terms: Terms, at: int) -> tuple[Clock, int] | None:
     direction = kind_at(terms, after)
     if direction not in _BEFORE | _PAST:
         return None
+    if kind_at(terms, after + 1) is Kind.NUMBER and terms[after + 1].name in {"a", "een"}:
+        return None  # At ten for an hour.
     if direction is Kind.UNTIL and (terms[after].name != "to" or (kind is Kind.NUMBER and not terms[at].name)):
         return None  # From "10 to 12".
     signed = minutes if direction in _PAST else -minutes

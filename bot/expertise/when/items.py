@@ -339,6 +339,9 @@ def _length(terms: Sequence[Term], at: int, last: What) -> Found:
         return Item(what=What.RELATIVE, length=found[0]), found[1]
     if kind in {Kind.LASTS, Kind.WITHIN} and (found := length_at(terms, skip(terms, at + 1))):
         return Item(what=What.LENGTH, length=found[0]), found[1]
+    if kind is Kind.BEFORE and (found := length_at(terms, at + 1)) and found[0] < timedelta(days=1):
+        # "Voor een half uur"; before two o'clock was looked for already.
+        return Item(what=What.LENGTH, length=found[0]), found[1]
     found = length_at(terms, at)
     if found is None:
         return None

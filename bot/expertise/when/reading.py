@@ -124,5 +124,5 @@ def _short(text: str, following: Kind | None) -> Iterator[Meaning]:
 
 def assumed(minutes: int) -> int:
     """The hour of the working day that is meant by one without a part of the day."""
-    is_early = _MINUTES <= minutes < (_LAST_GUESSED + 1) * _MINUTES
+    is_early = minutes < (_LAST_GUESSED + 1) * _MINUTES
     return minutes + _MIDDAY * _MINUTES if is_early else minutes
