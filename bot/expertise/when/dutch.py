@@ -120,7 +120,7 @@ def dutch() -> Vocabulary:
         | words_for(Kind.PUBLIC_HOLIDAY, "tweede kerstdag", name="boxing-day")
         | words_for(Kind.PUBLIC_HOLIDAY, "sinterklaas|pakjesavond", name="saint-nicholas")
         | words_for(Kind.AFTER, "na|later dan|later")
-        | words_for(Kind.BEFORE, "voor|vóór|eerder dan|vroeger dan|eerder")
+        | words_for(Kind.BEFORE, "tussen nu en|voor|vóór|eerder dan|vroeger dan|eerder")
         | words_for(Kind.FROM, "vanaf|met ingang van|vanaf nu")
         | words_for(Kind.FROM_HOUR, "van")
         | words_for(Kind.UNTIL, "tot|tot aan")

@@ -108,7 +108,7 @@ def english() -> Vocabulary:
         | words_for(Kind.PUBLIC_HOLIDAY, "christmas day", name="christmas-day")
         | words_for(Kind.PUBLIC_HOLIDAY, "boxing day", name="boxing-day")
         | words_for(Kind.AFTER, "after|later than|later")
-        | words_for(Kind.BEFORE, "before|earlier than|sooner than|prior to")
+        | words_for(Kind.BEFORE, "between now and|before|earlier than|sooner than|prior to")
         | words_for(Kind.FROM, "from|starting|as of|starting from|onwards from|since")
         | words_for(Kind.UNTIL, "until|till|up to|til")
         | words_for(Kind.UNTIL, "to", name="to")

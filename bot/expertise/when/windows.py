@@ -43,8 +43,20 @@ def _read(text: str, found: list[Item], calendar: Calendar, now: datetime, zone:
     for item in found:
         if item.what is What.DAYS and (not is_denied or item.stretch is None):
             begin, end = _days(item, is_denied=is_denied)
-            first = max(filter(None, (first, begin)), default=None) if taken else begin
-            last = min(filter(None, (last, end)), default=None) if taken else end
+            if (
+                item.stretch is not None
+                and taken
+                and taken[-1].stretch is not None
+                and first
+                and last
+                and begin
+                and end
+            ):
+                # In December or January: from the one until the other.
+                first, last = min(first, begin), max(last, end)
+            else:
+                first = max(filter(None, (first, begin)), default=None)
+                last = min(filter(None, (last, end)), default=None)
             taken.append(item)
     if weekday is not None and not is_denied:
         first, last = _on(weekday, first, last, calendar)
