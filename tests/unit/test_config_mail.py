@@ -30,7 +30,7 @@ def test_a_server_that_is_met_in_the_open_first_has_to_close_the_way() -> None:
         port=587,
         security=Security.STARTTLS,
         user="bondje",
-        password="zee",
+        password="zee",  # pragma: allowlist secret
         address="bondje@gemeente.nl",
         name="Bondje",
     )
@@ -77,7 +77,9 @@ def test_what_is_no_server_or_not_safe_is_refused_and_not_repeated(url: str) -> 
     assert "zee" not in problem
 
 
-@pytest.mark.parametrize("url", ["smtp://bondje:zee@mail.gemeente.nl", "smtp://bondje@mail.gemeente.nl"])
+@pytest.mark.parametrize(
+    "url", ["smtp://bondje:zee@mail.gemeente.nl", "smtp://bondje@mail.gemeente.nl"]
+)  # pragma: allowlist secret
 def test_a_password_does_not_belong_in_the_address(url: str) -> None:
     (problem,) = problems(SMTP_URL=url, SMTP_SENDER=SENDER)
     assert problem == "SMTP_URL must hold no user or password: those are SMTP_USER and SMTP_PASSWORD."

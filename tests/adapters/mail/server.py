@@ -16,7 +16,7 @@ import trustme
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
 HOST = "localhost"
-USER, PASSWORD = "bondje", "correct horse"
+USER, PASSWORD = "bondje", "correct horse"  # pragma: allowlist secret
 
 
 @dataclass
