@@ -103,8 +103,10 @@ def _hurry(client: Client) -> None:
         *,
         content_type: str = "application/json",
         timeout: float = USUAL_PATIENCE,  # noqa: ASYNC109 - as it is there
+        most: int | None = None,
     ) -> bytes:
-        return await patient(method, path, body, content_type=content_type, timeout=min(timeout, PATIENCE))
+        wait = min(timeout, PATIENCE)
+        return await patient(method, path, body, content_type=content_type, timeout=wait, most=most)
 
     client.nio.exchange = exchange  # type: ignore[method-assign]
 
