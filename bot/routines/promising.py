@@ -73,32 +73,39 @@ class Promising:
     async def run(self, now: datetime) -> int:
         """Keep every promise that is due, and say what is to be said while the next ones are kept."""
         waiting: deque[Conversation | Together] = deque()
+        total = 0
 
         async def find() -> Work | None:
+            nonlocal total
             while not waiting:
-                places = await self._keep_some(now)
-                if places is None:
+                number, places = await self._keep_some(now)
+                if not number:
                     return None
+                total += number
                 waiting.extend(dict.fromkeys(places))
             return partial(self._delivery.deliver, waiting.popleft())
 
-        return await several_at_once(find)
+        await several_at_once(find)
+        # Not how much was said of it: many a promise is kept without a word.
+        return total
 
-    async def _keep_some(self, now: datetime) -> _Places | None:
-        """Many in one unit of work; where one of them fails, each in its own. None: nothing is due."""
+    async def _keep_some(self, now: datetime) -> tuple[int, _Places]:
+        """Many in one unit of work; where one of them fails, each in its own. How many, and where there are words."""
+        taken: list[Promise] = []
         try:
-            return await until_settled(partial(self._attempt, now, TOGETHER, []))
+            places = await until_settled(partial(self._attempt, now, TOGETHER, taken))
+            return len(taken), places or []
         except (ConflictError, StoreUnavailableError):
             raise
         except Exception:
             logger.exception("one of several promises could not be kept")
-        places: _Places = []
-        for _ in range(TOGETHER):
+        said: _Places = []
+        for number in range(TOGETHER):
             kept = await self._keep_one(now)
             if kept is None:
-                break
-            places += kept
-        return places
+                return number, said
+            said += kept
+        return TOGETHER, said
 
     async def _keep_one(self, now: datetime) -> _Places | None:
         taken: list[Promise] = []

@@ -124,3 +124,15 @@ async def test_on_a_day_off_a_reminder_still_comes(world: World) -> None:
     assert sunday.strftime("%a") == "Sun"
     await world.passes(until=sunday.astimezone(UTC))
     anna.hears("binnenkort een gesprek over ENSIA")
+
+
+async def test_what_is_kept_without_a_word_counts_as_done(world: World) -> None:
+    """A clock that is moved by hand takes nothing done for a routine that is stuck, and passes it over."""
+    anna, _ = await planned(world)
+    end = event_in(anna).end.astimezone(UTC)
+    await world.passes(until=end - timedelta(minutes=1))
+    world.clock.move_to(end)
+    routine = next(each for each in world.bot.routines if each.name == "promising")
+    anna.hears()
+    assert await routine.run(world.clock.now()) == 1
+    anna.hears_nothing()
