@@ -39,7 +39,7 @@ def invitation_mail(file: File, member: MemberId, address: str) -> Notice | None
     place = str(event.get("location", ""))
     if place and not is_off:
         lines.append(Phrase("mail-where", {"place": place}))
-    lines += [Phrase("mail-empty"), Phrase("mail-file-off" if is_off else "mail-file"), *_footer("mail-why")]
+    lines += [Phrase("blank-line"), Phrase("mail-file-off" if is_off else "mail-file"), *_footer("mail-why")]
     named: dict[str, Param] = {"what": what, "address": address}
     return Notice(
         to=Mailbox(member=member, address=address),
@@ -57,7 +57,7 @@ def code_mail(member: MemberId, address: str, code: str, platform: str) -> Notic
         title=Phrase("mail-title-code"),
         phrases=(
             Phrase("mail-code", {"platform": platform}),
-            Phrase("mail-empty"),
+            Phrase("blank-line"),
             Phrase("mail-code-type", {"code": code}),
             *_footer("mail-code-why"),
         ),
@@ -66,7 +66,7 @@ def code_mail(member: MemberId, address: str, code: str, platform: str) -> Notic
 
 
 def _footer(key: str) -> tuple[Phrase, ...]:
-    return (Phrase("mail-empty"), Phrase("mail-signature"), Phrase(key))
+    return (Phrase("blank-line"), Phrase("mail-signature"), Phrase(key))
 
 
 def told(kept: MailAddress | None) -> Reply:

@@ -28,8 +28,8 @@ NL, EN = Language.DUTCH, Language.ENGLISH
 KEYS = sorted(PHRASES[NL])
 INNER = set().union(*(pieces.inner for pieces in PHRASES[NL].values()))
 """Never said on their own."""
-PAGES = {"demo-guide"}
-"""Set out over several lines, to be read on a terminal."""
+PAGES = {"demo-guide", "blank-line"}
+"""Set out over several lines, or empty between two."""
 HELPED = [row for row in GRAMMAR if row.help]
 QUOTED = re.compile(r'"([^"]+)"')
 SENTENCE_END = re.compile(r"[.!?](?=\s|$)")

@@ -1,6 +1,6 @@
 ### Invitations by e-mail: where to, with a code, and what the mail says.
 
-mail-empty = { "" }
+blank-line = { "" }
 mail-not-here = Invitations cannot be mailed here: this Bondje has no mail server. Your administrator can set one up. You do get your invitations here, as a file for your calendar.
 mail-which-address = Where may I mail your invitations? Write for example: mail my invitations to name@gemeente.nl
 mail-no-address = I see no e-mail address in “{ $words }” that I can mail to. Write for example: mail my invitations to name@gemeente.nl

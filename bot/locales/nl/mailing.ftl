@@ -1,6 +1,6 @@
 ### Uitnodigingen per e-mail: waarheen, met een code, en wat er in de mail staat.
 
-mail-empty = { "" }
+blank-line = { "" }
 mail-not-here = Uitnodigingen mailen kan hier niet: deze Bondje heeft geen mailserver. Je beheerder kan die instellen. Je uitnodigingen krijg je wel hier, als bestand voor je agenda.
 mail-which-address = Waar mag ik je uitnodigingen heen mailen? Schrijf bijvoorbeeld: mail mijn uitnodigingen naar naam@gemeente.nl
 mail-no-address = Ik lees in “{ $words }” geen e-mailadres waar ik heen kan mailen. Schrijf bijvoorbeeld: mail mijn uitnodigingen naar naam@gemeente.nl
