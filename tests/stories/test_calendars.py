@@ -12,7 +12,7 @@ from tests.contracts.test_erasure import everything
 from tests.fakes.calendars import KnownCalendars
 from tests.stage import MONDAY, Person, World
 
-SECRET = "https://agenda.example.nl/geheim-7f3a/anna.ics"
+SECRET = "https://agenda.example.nl/geheim-7f3a/anna.ics"  # pragma: allowlist secret
 HOUR = timedelta(hours=1)
 BUSY = [Span(MONDAY + day * 24 * HOUR, MONDAY + day * 24 * HOUR + 3 * HOUR) for day in range(4)]
 LATER = Span(MONDAY + timedelta(weeks=5), MONDAY + timedelta(weeks=5) + HOUR)
@@ -117,7 +117,7 @@ async def test_what_will_never_work_is_told_and_not_kept(
 
 
 async def test_what_may_work_later_is_tried_again(world: World, calendars: KnownCalendars) -> None:
-    calendars.problems[SECRET] = "away"
+    calendars.problems[SECRET] = "away"  # pragma: allowlist secret
     anna = await world.member("Anna")
     await anna.says(f"mijn agenda is {SECRET}")
     await world.settles()
@@ -137,7 +137,7 @@ async def test_who_had_one_that_fails_hears_it_after_a_day_once_and_after_two_we
     await anna.says(f"mijn agenda is {SECRET}")
     await world.settles()
     anna.hears("12 uur bezet")
-    calendars.problems[SECRET] = "refused"
+    calendars.problems[SECRET] = "refused"  # pragma: allowlist secret
     await world.passes(hours=23)
     anna.hears_nothing()
     await world.passes(hours=9)

@@ -111,7 +111,7 @@ async def test_what_was_said_before_there_was_a_time_stands_in_the_invitation(ho
     "words",
     [
         "neem deze link: http://meet.example.nl/a",
-        "neem deze link: https://anna:geheim@meet.example.nl/a",
+        "neem deze link: https://anna:geheim@meet.example.nl/a",  # pragma: allowlist secret
         "neem deze link: https://meet.example.nl/a b",
         "neem deze link: javascript:alert(1)",
         "neem deze link: https://localhost/a",
