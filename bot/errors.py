@@ -70,8 +70,8 @@ class CalendarError(BondjeError):
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
-        """Of its address: `address`, `private`, `away`, `slow`, `refused`. Of a file: `gone`. Of what is in it: `large`,
-        `heavy` (it cannot be worked out in time), `page`, `zip` or `format`."""
+        """Of its address: `address`, `private`, `away`, `slow`, `refused`. Of a file: `gone`. Of what is in it:
+        `large`, `heavy` (it cannot be worked out in time), `page`, `zip` or `format`."""
 
 
 class DeliveryError(BondjeError):

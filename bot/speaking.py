@@ -14,7 +14,7 @@ from bot.markup import plain
 from bot.messages import Account, Conversation, Earlier, File, Option, Outgoing, Poll, Together
 from bot.phrases import render
 from bot.ports import KnownAccount, Offer, OfferedChoice, UnitOfWork
-from bot.replies import Ballot, Choice, Mailbox, Notice, Phrase, Private, Reply
+from bot.replies import Ballot, Choice, Mailbox, Notice, Private, Reply
 from bot.wording.mailing import invitation_mail, is_invitation
 
 
@@ -42,15 +42,7 @@ class Speaker:
     async def answer(self, reply: Reply, reader: Reader, conversation: Conversation) -> None:
         """Say a reply to whoever asked, and its notices to the others."""
         if reply.phrases or reply.files:
-            await self._say(
-                reply.phrases,
-                reply.choices,
-                reader,
-                conversation,
-                ballot=reply.ballot,
-                files=reply.files,
-                named=reply.named,
-            )
+            await self._say(reply, reader, conversation)
             known = await self._work.accounts.find(reader.account) if reply.files else None
             if known is not None:
                 await self._mail(reply.files, known.member)
@@ -72,7 +64,7 @@ class Speaker:
             case Private() as place:
                 member = await self._work.members.get(place.member)
                 reader = _reader(member, place.account)
-                await self._say(notice.phrases, notice.choices, reader, place.conversation)
+                await self._say(notice, reader, place.conversation)
                 return
             case Mailbox() as mailbox:
                 await self._post(notice, mailbox)
@@ -80,15 +72,7 @@ class Speaker:
         found = await self._reach(notice.to)
         if found is not None:
             reader, conversation = found
-            await self._say(
-                notice.phrases,
-                notice.choices,
-                reader,
-                conversation,
-                ballot=notice.ballot,
-                files=notice.files,
-                named=notice.named,
-            )
+            await self._say(notice, reader, conversation)
         await self._mail(notice.files, notice.to)
 
     async def _mail(self, files: Sequence[File], member: MemberId) -> None:
@@ -192,34 +176,24 @@ class Speaker:
             text = "\n".join(render(phrase, reader.language, reader.zone) for phrase in notice.phrases)
             yield Outgoing(key=self.new_key(), conversation=conversation, to=(reader.account,), text=text)
 
-    async def _say(
-        self,
-        phrases: tuple[Phrase, ...],
-        choices: tuple[Choice, ...],
-        reader: Reader,
-        conversation: Conversation,
-        *,
-        ballot: Ballot | None = None,
-        files: tuple[File, ...] = (),
-        named: str = "",
-    ) -> None:
+    async def _say(self, said: Reply | Notice, reader: Reader, conversation: Conversation) -> None:
         # Under a name that is taken nothing would be said.
-        is_new = bool(named) and await self._work.offers.find(named) is None
-        key = named if is_new else self.new_key()
-        options, offered = offered_to(reader, choices)
+        is_new = bool(said.named) and await self._work.offers.find(said.named) is None
+        key = said.named if is_new else self.new_key()
+        options, offered = offered_to(reader, said.choices)
         await self.put(
             Outgoing(
                 key=key,
                 conversation=conversation,
                 to=(reader.account,),
-                text="\n".join(render(phrase, reader.language, reader.zone) for phrase in phrases),
+                text="\n".join(render(phrase, reader.language, reader.zone) for phrase in said.phrases),
                 options=options,
-                poll=None if ballot is None else _poll(ballot, reader),
-                files=files,
+                poll=None if said.ballot is None else _poll(said.ballot, reader),
+                files=said.files,
                 may_change=is_new,
             )
         )
-        if choices:
+        if said.choices:
             await self._work.offers.add(
                 Offer(key=key, conversation=conversation, account=reader.account, choices=offered, made_at=self._now)
             )

@@ -25,9 +25,9 @@ class Weights:
     size: float = 8
     recency: float = 4
     well_met: float = 5
-    """At least three others found it well worth their time to meet them, about this. All or nothing, and said to nobody:
-    from a figure one could tell who said what. Less than a step nearer, so that it decides between people who are alike
-    and never closes the door on whoever was met by nobody yet."""
+    """At least three others found it well worth their time to meet them, about this. All or nothing, and said to
+    nobody: from a figure one could tell who said what. Less than a step nearer, so that it decides between people who
+    are alike and never closes the door on whoever was met by nobody yet."""
 
 
 WEIGHTS: Mapping[Need, Weights] = {
