@@ -7,15 +7,12 @@ from datetime import datetime
 from bot.arranging import Arranging
 from bot.domain.hosting import Hosting
 from bot.domain.ids import MeetingId, MemberId
-from bot.domain.meetings import Meeting, Participant, State, change
+from bot.domain.meetings import FEWEST, Meeting, Participant, State, change
 from bot.domain.people import Member
 from bot.ports import UnitOfWork
 from bot.replies import Notice, Phrase
 from bot.wording import attending as wording
 from bot.wording import meetings as planning_words
-
-FEWEST = 2
-"""With fewer it is no meeting."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +27,8 @@ class Attending:
         """One less. Without enough people left it is off; who organised it hands that on."""
         arranging = self._arranging
         left = [one for one in await arranging.people_of(meeting.id) if one.id != me.id]
-        if len(left) < FEWEST:
+        was_not_begun = meeting.state is State.GATHERING and meeting.organiser == me.id
+        if len(left) < FEWEST or was_not_begun:
             return await arranging.call_off(meeting, me)
         there = await self.work.meetings.participants(meeting.id)
         mine = next(each for each in there if each.member == me.id)

@@ -56,6 +56,7 @@ class CancelMeeting(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResendInvitation(Command):
-    """Give me the invitation again; without an id: all of mine."""
+    """Give me the invitation again; when none is named: of all of mine."""
 
     meeting: str = ""
+    which: str = ""

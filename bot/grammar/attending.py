@@ -23,10 +23,16 @@ ROWS = (
         nl=(
             "ik (kom|kan) (niet|toch niet) [meer] (naar|bij) [het|mijn|ons] gesprek",
             "ik (kom|kan) (niet|toch niet) [meer] (naar|bij) [het|mijn|ons] gesprek (met|over|van|op) {which}",
+            "ik kan (niet|toch niet) [meer] komen [(naar|bij) (het|mijn|ons) gesprek]",
+            "ik meld me af [voor (het|mijn|ons) gesprek]",
+            "ik meld me af voor (het|mijn|ons) gesprek (met|over|van|op) {which}",
+            "(haal|verwijder) (mij|me|mezelf) uit [het|mijn|ons] gesprek",
         ),
         en=(
             "i (can't|cannot|will not|won't) come to (the|my|our) meeting",
             "i (can't|cannot|will not|won't) come to (the|my|our) meeting (with|about|of|on) {which}",
+            "i (can't|cannot|will not|won't) (make it|come|be there) [to (the|my|our) meeting]",
+            "(remove|take) (me|myself) (from|out of) (the|my|our) meeting",
         ),
     ),
     Row(

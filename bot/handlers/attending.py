@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.attending import FEWEST, Attending
+from bot.attending import Attending
 from bot.commands.attending import (
     AnswerAskedAlong,
     AskAlong,
@@ -15,23 +15,22 @@ from bot.commands.attending import (
     ShowWhoComes,
     StayAway,
 )
-from bot.commands.meetings import MoveMeeting
 from bot.context import Context
 from bot.domain.ids import MeetingId, MemberId
 from bot.domain.introductions import MOST_ASKED_A_WEEK
-from bot.domain.meetings import MOST_PARTICIPANTS, Meeting, State
+from bot.domain.meetings import FEWEST, MOST_PARTICIPANTS, Meeting, State
 from bot.domain.people import Member
 from bot.handlers.registry import handles
 from bot.inviting import Inviting
 from bot.messages import Bookmark
-from bot.replies import Choice, Phrase, Reply, say
+from bot.replies import Reply, say
 from bot.wording import attending as wording
 from bot.wording import describing
 from bot.wording.meant import member_with_account, people_meant
-from bot.wording.meetings import for_one, line
+from bot.wording.meetings import for_one, line, what_can_be_done
 from bot.wording.naming import is_called
 from bot.wording.places import where
-from bot.wording.which_meeting import Mine, people_of, which
+from bot.wording.which_meeting import Mine, all_said_yes, people_of, which
 
 _A_WEEK = timedelta(days=7)
 
@@ -43,10 +42,8 @@ async def show_meeting(command: ShowMeeting, context: Context) -> Reply:
     if isinstance(found, Reply):
         return found
     meeting = found.meeting
-    choices = [Choice(label=Phrase("choice-move-meeting"), command=MoveMeeting(meeting=meeting.id))]
-    choices.append(Choice(label=Phrase("choice-stay-away"), command=StayAway(meeting=meeting.id)))
-    choices.append(Choice(label=Phrase("choice-who-comes"), command=ShowWhoComes(meeting=meeting.id)))
-    return Reply(phrases=(line(meeting, context.member, found.people), *where(meeting)), choices=tuple(choices))
+    phrases = (line(meeting, context.member, found.people), *where(meeting))
+    return Reply(phrases=phrases, choices=what_can_be_done(meeting, context.member, found.people, with_who=True))
 
 
 @handles(ShowWhoComes)
@@ -77,7 +74,9 @@ async def stay_away(command: StayAway, context: Context) -> Reply:
 async def ask_along(command: AskAlong, context: Context) -> Reply:
     """Somebody I know, by name, or anybody whose account I name."""
     whom = command.whom
-    found = await which(command.meeting, command.which, context, lambda id: AskAlong(whom=whom, meeting=id))
+    found = await which(
+        command.meeting, command.which, context, lambda id: AskAlong(whom=whom, meeting=id), among=all_said_yes
+    )
     if isinstance(found, Reply):
         return found
     if (refusal := await _refusal(found, context)) is not None:
@@ -108,17 +107,21 @@ async def ask_member_along(command: AskMemberAlong, context: Context) -> Reply:
 async def answer_asked_along(command: AnswerAskedAlong, context: Context) -> Reply:
     """Only who was asked has this choice, and it holds as long as the meeting is to come."""
     meeting = await context.work.meetings.find(MeetingId(command.meeting))
-    if meeting is None or await context.work.bookmarks.find(_asked(meeting, context.member)) is None:
+    if meeting is None:
         return say("meeting-gone")
     people = await people_of(meeting.id, context)
     if context.member.id in {one.id for one in people}:
         return say("meeting-you-come-already", about=meeting.about)
+    if not await context.work.bookmarks.find(_asked(meeting, context.member)):
+        return say("meeting-gone")
     if not meeting.is_open or (meeting.span is not None and meeting.span.start <= context.now):
         return say("meeting-is-over", about=meeting.about)
     if command.answer != "yes":
         return say("meeting-asked-along-no")
     if len(people) >= MOST_PARTICIPANTS:
         return say("meeting-is-full", about=meeting.about, most=MOST_PARTICIPANTS)
+    # This yes holds once: whoever is left out later does not come back by it.
+    await context.work.bookmarks.save(Bookmark(name=_asked(meeting, context.member), value=""))
     notices = await Attending(work=context.work, now=context.now, hosting=context.hosting).come_along(
         meeting, context.member
     )
@@ -129,7 +132,9 @@ async def answer_asked_along(command: AnswerAskedAlong, context: Context) -> Rep
 async def leave_out(command: LeaveOut, context: Context) -> Reply:
     """By name, of those who come."""
     whom = command.whom
-    found = await which(command.meeting, command.which, context, lambda id: LeaveOut(whom=whom, meeting=id))
+    found = await which(
+        command.meeting, command.which, context, lambda id: LeaveOut(whom=whom, meeting=id), among=all_said_yes
+    )
     if isinstance(found, Reply):
         return found
     meant = [one for one in found.people if one.id != context.member.id and is_called(one, command.whom)]
@@ -174,12 +179,12 @@ async def _ask(found: Mine, member: Member, context: Context) -> Reply:
     name = describing.first_name(member)
     if member.id in await context.work.blocks.of(context.member.id):
         return say("meet-blocked", name=member.name)
-    if await context.work.bookmarks.find(_asked(meeting, member)) is not None:
+    if await context.work.bookmarks.find(_asked(meeting, member)):
         return say("meeting-asked-along-already", name=name)
     week_ago = context.now - _A_WEEK
     if await context.work.introductions.count_asked(member.id, since=week_ago) >= MOST_ASKED_A_WEEK:
         return say("meet-asked-too-often", name=name)
-    await context.work.bookmarks.save(Bookmark(name=_asked(meeting, member), value=context.member.id))
+    await context.work.bookmarks.save(Bookmark(name=_asked(meeting, member), value="asked"))
     reply = say("meeting-asks-along", name=name, about=meeting.about)
     blocking = [one for one in found.people if one.id in await context.work.blocks.of(member.id)]
     if blocking:

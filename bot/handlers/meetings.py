@@ -1,11 +1,11 @@
 """My meetings: what is coming, another time, not at all, and the invitation once more."""
 
 from bot.arranging import Arranging
-from bot.attending import FEWEST
 from bot.commands.attending import ShowMeeting
 from bot.commands.meetings import CancelMeeting, MoveMeeting, ResendInvitation, ShowMeetings
 from bot.commands.relays import ShowRelays
 from bot.context import Context
+from bot.domain.meetings import FEWEST
 from bot.domain.people import Member
 from bot.domain.relays import State as Stage
 from bot.handlers.registry import handles
@@ -14,7 +14,7 @@ from bot.replies import Choice, Phrase, Reply, say
 from bot.wording import attending
 from bot.wording import meetings as wording
 from bot.wording.places import where
-from bot.wording.which_meeting import Mine, mine, which
+from bot.wording.which_meeting import Mine, all_said_yes, mine, which
 
 
 @handles(ShowMeetings)
@@ -28,7 +28,7 @@ async def show_meetings(command: ShowMeetings, context: Context) -> Reply:
     lines = [wording.line(each.meeting, context.member, each.people) for each in all_mine]
     if len(all_mine) == 1:
         (only,) = all_mine
-        choices = wording.what_can_be_done(only.meeting) if only.meeting.span is not None else ()
+        choices = wording.what_can_be_done(only.meeting, context.member, only.people, with_who=True)
         return Reply(phrases=(Phrase("meetings"), *lines, *where(only.meeting)), choices=(*choices, *others))
     shown = tuple(
         Choice(label=line, command=ShowMeeting(meeting=each.meeting.id))
@@ -40,13 +40,14 @@ async def show_meetings(command: ShowMeetings, context: Context) -> Reply:
 @handles(MoveMeeting)
 async def move_meeting(command: MoveMeeting, context: Context) -> Reply:
     """Until another moment is found, it stays where it is."""
-    found = await which(command.meeting, command.which, context, lambda id: MoveMeeting(meeting=id))
+    found = await which(command.meeting, command.which, context, lambda id: MoveMeeting(meeting=id), among=all_said_yes)
     if isinstance(found, Reply):
         return found
     if (organiser := _who_decides(found, context)) is not None:
         return attending.only_who_organises(found.meeting, organiser)
+    others = [one for one in found.people if one.id != context.member.id]
     notices = await Arranging(work=context.work, now=context.now, hosting=context.hosting).seek(
-        found.meeting, by=context.member.id
+        found.meeting, by=context.member.id, because=wording.wants_another(found.meeting, context.member, others)
     )
     return wording.for_one(notices, context.member)
 
@@ -69,14 +70,21 @@ async def cancel_meeting(command: CancelMeeting, context: Context) -> Reply:
 
 @handles(ResendInvitation)
 async def resend_invitation(command: ResendInvitation, context: Context) -> Reply:
-    """As it stands now."""
-    planned = [
-        each
-        for each in await mine(context)
-        if each.meeting.span is not None and command.meeting in {"", each.meeting.id}
-    ]
+    """As it stands now; of all of them, unless one is named."""
+    planned = [each for each in await mine(context) if each.meeting.was_planned]
     if not planned:
         return say("meetings-none-planned")
+    if command.meeting or command.which:
+        found = await which(
+            command.meeting,
+            command.which,
+            context,
+            lambda id: ResendInvitation(meeting=id),
+            among=lambda each: each.was_planned,
+        )
+        if isinstance(found, Reply):
+            return found
+        planned = [found]
     inviting = Inviting(work=context.work, hosting=context.hosting)
     files = [await inviting.file(each.meeting, context.member) for each in planned]
     return Reply(phrases=(Phrase("meeting-invitation-again", {"number": len(files)}),), files=tuple(files))

@@ -13,6 +13,7 @@ from bot.domain.meetings import Meeting, Participant, State
 from bot.handlers.registry import handles
 from bot.replies import Reply, say
 from bot.wording import meetings as wording
+from bot.wording.which_meeting import people_of
 
 
 @handles(PlanIntroduced)
@@ -110,7 +111,7 @@ async def _find(id: str, set_number: str, context: Context) -> _Found | Reply:
     if meeting.state is State.CANCELLED:
         return say("meeting-is-cancelled", about=meeting.about)
     if meeting.state is not State.SEEKING or set_number != str(meeting.set_number):
-        return wording.ticked_too_late(meeting)
+        return wording.ticked_too_late(meeting, context.member, await people_of(meeting.id, context))
     return _Found(meeting, mine)
 
 

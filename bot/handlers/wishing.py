@@ -17,7 +17,7 @@ from bot.wording import meetings as wording
 from bot.wording import wishes as said
 from bot.wording.describing import first_name
 from bot.wording.holidays import holidays_region
-from bot.wording.which_meeting import Mine, which
+from bot.wording.which_meeting import Mine, people_of, which
 
 _TWO = 2
 
@@ -94,7 +94,7 @@ async def seek_other_moments(command: SeekOtherMoments, context: Context) -> Rep
     if meeting is None or not any(each.member == context.member.id and each.comes for each in there):
         return say("meeting-gone")
     if meeting.state is not State.SEEKING or command.set_number != str(meeting.set_number):
-        return wording.ticked_too_late(meeting)
+        return wording.ticked_too_late(meeting, context.member, await people_of(meeting.id, context))
     if meeting.tries >= MOST_SETS:
         return say("wishes-kept")
     notices: Sequence[Notice] = await _arranging(context).seek(meeting, by=context.member.id)

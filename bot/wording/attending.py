@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from bot.commands.attending import AnswerAskedAlong, AskMemberAlong, LeaveMemberOut, StayAway
 from bot.commands.meetings import CancelMeeting
-from bot.domain.meetings import Meeting
+from bot.domain.meetings import Meeting, State
 from bot.domain.people import Member
 from bot.expertise.knowledge import Knowledge
 from bot.messages import File
@@ -41,12 +41,18 @@ def who_comes(meeting: Meeting, coming: Iterable[Member], away: Iterable[Member]
     named: dict[str, Param] = {"about": meeting.about}
     if meeting.span is not None:
         named["when"] = moment(meeting.span)
-    lines = [Phrase("meeting-who-comes" if meeting.span is None else "meeting-who-comes-when", named)]
+    lines = [Phrase(_who_comes(meeting), named)]
     for one in coming:
         key = "meeting-one-who-organises" if one.id == meeting.organiser else "meeting-one-who-comes"
         lines.append(Phrase(key, {"person": describing.person(one, knowledge)}))
     lines += [Phrase("meeting-one-stays-away", {"name": describing.first_name(one)}) for one in away]
     return Reply(phrases=tuple(lines))
+
+
+def _who_comes(meeting: Meeting) -> str:
+    if meeting.state is State.GATHERING:
+        return "meeting-who-comes-later"
+    return "meeting-who-comes" if meeting.span is None else "meeting-who-comes-when"
 
 
 def ask_along(meeting: Meeting, by: Member, reader: Member, people: Iterable[Member]) -> Notice:

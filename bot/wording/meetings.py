@@ -1,11 +1,13 @@
 """The sentences around a meeting."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 
+from bot.commands.attending import ShowWhoComes, StayAway
 from bot.commands.meetings import CancelMeeting, MoveMeeting, TickMoment, TickMoments
 from bot.commands.planning import CannotThen, ForgetWishes, SeekOtherMoments
-from bot.domain.meetings import Meeting, State
+from bot.domain.ids import MemberId
+from bot.domain.meetings import FEWEST, Meeting, State
 from bot.domain.people import Member
 from bot.domain.spans import Span
 from bot.messages import File
@@ -29,8 +31,9 @@ def which_moment(
 ) -> Notice:
     """Which of these suit. `because`: why others are proposed, where it is more than that the earlier ones did not."""
     named: dict[str, Param] = {"about": meeting.about, "names": with_whom(reader, people)}
-    is_first = meeting.set_number == 1 or because is not None
-    question = Phrase("meeting-which-moment" if is_first else "meeting-which-moment-again", named)
+    if meeting.span is not None:
+        named["when"] = _when(meeting)
+    question = Phrase(_question(meeting, is_explained=because is not None), named)
     of_set = {"meeting": str(meeting.id), "set_number": str(meeting.set_number)}
     ticks = tuple(
         Choice(label=moment(span), command=TickMoment(number=str(number), **of_set), is_moment=True)
@@ -44,6 +47,24 @@ def which_moment(
         ballot=Ballot(question=question, most=len(ticks)),
         named=_asked_as(meeting, reader),
     )
+
+
+def _question(meeting: Meeting, *, is_explained: bool) -> str:
+    if is_explained:
+        return "meeting-which-moment"
+    if meeting.was_planned and meeting.tries <= 1:
+        return "meeting-which-moment-instead"
+    return "meeting-which-moment" if meeting.set_number == 1 else "meeting-which-moment-again"
+
+
+def wants_another(meeting: Meeting, by: Member, others: Iterable[Member]) -> Mapping[MemberId, Phrase]:
+    """To the others: why they are asked."""
+    named: dict[str, Param] = {"name": first_name(by), "about": meeting.about}
+    if meeting.span is None:
+        told = Phrase("meeting-wants-another", named)
+    else:
+        told = Phrase("meeting-wants-to-move", {**named, "when": _when(meeting)})
+    return {one.id: told for one in others}
 
 
 def asked_before(meeting: Meeting, people: Iterable[Member]) -> tuple[Notice, ...]:
@@ -114,12 +135,12 @@ def thanks(meeting: Meeting, numbers: list[int]) -> Reply:
     return say("meeting-thanks", moments=tuple(moment(meeting.proposed[number - 1]) for number in numbers))
 
 
-def ticked_too_late(meeting: Meeting) -> Reply:
+def ticked_too_late(meeting: Meeting, reader: Member, people: Iterable[Member]) -> Reply:
     """Those moments are not asked about any more."""
     if meeting.state is State.PLANNED and meeting.span is not None:
         return Reply(
             phrases=(Phrase("meeting-is-planned-already", {"about": meeting.about, "when": _when(meeting)}),),
-            choices=what_can_be_done(meeting),
+            choices=what_can_be_done(meeting, reader, people),
         )
     return say("meeting-other-moments", about=meeting.about)
 
@@ -137,7 +158,7 @@ def it_is_then(
             *where(meeting),
             Phrase("meeting-invitation"),
         ),
-        choices=(*(_cannot_then(meeting) if was_fixed else ()), *what_can_be_done(meeting)),
+        choices=(*(_cannot_then(meeting) if was_fixed else ()), *what_can_be_done(meeting, reader, there)),
     )
 
 
@@ -147,12 +168,19 @@ def _cannot_then(meeting: Meeting) -> tuple[Choice, ...]:
     return (Choice(label=Phrase("choice-cannot-then"), command=command),)
 
 
-def what_can_be_done(meeting: Meeting) -> tuple[Choice, ...]:
-    """With a meeting that is planned."""
-    return (
-        Choice(label=Phrase("choice-move-meeting"), command=MoveMeeting(meeting=meeting.id)),
-        Choice(label=Phrase("choice-cancel-meeting"), command=CancelMeeting(meeting=meeting.id)),
-    )
+def what_can_be_done(
+    meeting: Meeting, reader: Member, people: Iterable[Member], *, with_who: bool = False
+) -> tuple[Choice, ...]:
+    """By this reader: of more than two, whoever organises it decides. `with_who`: also see who comes."""
+    who_comes = Choice(label=Phrase("choice-who-comes"), command=ShowWhoComes(meeting=meeting.id))
+    there = {one.id for one in people}
+    if len(there) > FEWEST and meeting.organiser in there - {reader.id}:
+        return Choice(label=Phrase("choice-stay-away"), command=StayAway(meeting=meeting.id)), who_comes
+    move = Choice(label=Phrase("choice-move-meeting"), command=MoveMeeting(meeting=meeting.id))
+    cancel = Choice(label=Phrase("choice-cancel-meeting"), command=CancelMeeting(meeting=meeting.id))
+    if meeting.state is State.GATHERING:
+        return (cancel,)
+    return (move, cancel, who_comes) if with_who else (move, cancel)
 
 
 def called_off(meeting: Meeting, by: Member, reader: Member) -> Notice:
@@ -203,7 +231,9 @@ def for_one(notices: Sequence[Notice], reader: Member) -> Reply:
 
 def cancelled(meeting: Meeting, notices: Sequence[Notice], files: Sequence[File]) -> Reply:
     """To whoever called it off."""
-    told = Phrase("meeting-cancelled", {"about": meeting.about})
+    # Before all have said yes, nobody has heard of it.
+    key = "meeting-not-begun" if meeting.state is State.GATHERING else "meeting-cancelled"
+    told = Phrase(key, {"about": meeting.about})
     return Reply(phrases=(told,), files=tuple(files), notices=tuple(notices))
 
 
@@ -211,7 +241,11 @@ def reminder(meeting: Meeting, reader: Member, people: Iterable[Member], before:
     """It is nearly time."""
     key = "meeting-tomorrow" if before > timedelta(hours=12) else "meeting-soon"
     named: dict[str, Param] = {"about": meeting.about, "names": with_whom(reader, people), "when": _when(meeting)}
-    return Notice(to=reader.id, phrases=(Phrase(key, named), *where(meeting)), choices=what_can_be_done(meeting))
+    return Notice(
+        to=reader.id,
+        phrases=(Phrase(key, named), *where(meeting)),
+        choices=what_can_be_done(meeting, reader, people),
+    )
 
 
 def nudge(meeting: Meeting, reader: Member, people: Iterable[Member]) -> Notice:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.context import Context
 from bot.domain.ids import MeetingId
-from bot.domain.meetings import Meeting
+from bot.domain.meetings import Meeting, State
 from bot.domain.people import Member
 from bot.expertise.dates import read_day
 from bot.replies import Choice, Command, Phrase, Reply, say
@@ -30,6 +30,11 @@ async def mine(context: Context) -> list[Mine]:
     return sorted(found, key=lambda each: (each.meeting.span is None, each.meeting.span, each.meeting.made_at))
 
 
+def all_said_yes(meeting: Meeting) -> bool:
+    """Whether everybody who is to be in it wants to meet: before that, there is nothing to change about it."""
+    return meeting.state is not State.GATHERING
+
+
 async def people_of(meeting: MeetingId, context: Context) -> tuple[Member, ...]:
     """Who still comes, in the order in which they came to it."""
     there = await context.work.meetings.participants(meeting)
@@ -49,10 +54,14 @@ async def which(
 
     `command`: what a choice of one stands for. `among`: which of them it can be about at all.
     """
-    all_mine = [each for each in await mine(context) if among(each.meeting)]
+    there = await mine(context)
+    all_mine = [each for each in there if among(each.meeting)]
     meant = [each for each in all_mine if each.meeting.id == id] if id else _named(words, all_mine, context)
     if len(meant) == 1:
         return meant[0]
+    waiting = [each for each in there if not all_said_yes(each.meeting) and id in {"", each.meeting.id}]
+    if waiting and not all_mine:
+        return say("meeting-waits-for-yes", about=waiting[0].meeting.about)
     if id:
         known = await context.work.meetings.find(MeetingId(id))
         return say("meetings-none") if known is None else say("meeting-is-over", about=known.about)

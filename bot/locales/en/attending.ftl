@@ -2,6 +2,7 @@
 
 meetings-choose = These are your meetings. Choose one to see what can be done.
 meeting-which-unknown = I do not know which meeting you mean by "{ $words }". Choose one:
+meeting-waits-for-yes = For the meeting about { $about } I am still waiting for a yes. After that I look for a time, and you can change more about it.
 choice-show-relays = Conversations that I pass on
 choice-who-comes = Who is coming?
 choice-stay-away = I will not be there
@@ -18,6 +19,7 @@ meeting-you-are-left-out = The meeting about { $about } goes on without you. The
 meeting-you-stay-away = All right, you are not coming to the meeting about { $about }. The others know. I did not mention a reason.
 meeting-who-comes-when = Coming to the meeting about { $about }, { $when }:
 meeting-who-comes = Coming to the meeting about { $about }, for which I am still looking for a time:
+meeting-who-comes-later = Coming to the meeting about { $about }, for which I am still waiting for a yes:
 meeting-one-who-organises = { $person } (organises it)
 meeting-one-who-comes = { $person }
 meeting-one-stays-away = { $name } is not coming

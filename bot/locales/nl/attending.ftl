@@ -2,6 +2,7 @@
 
 meetings-choose = Dit zijn je gesprekken. Kies er een om te zien wat er kan.
 meeting-which-unknown = Ik weet niet welk gesprek je bedoelt met "{ $words }". Kies er een:
+meeting-waits-for-yes = Voor het gesprek over { $about } wacht ik nog op een ja. Daarna zoek ik een tijd, en kun je er meer aan veranderen.
 choice-show-relays = Gesprekken die ik doorgeef
 choice-who-comes = Wie komt er?
 choice-stay-away = Ik kom niet
@@ -18,6 +19,7 @@ meeting-you-are-left-out = Het gesprek over { $about } gaat door zonder jou. Je 
 meeting-you-stay-away = Goed, je komt niet naar het gesprek over { $about }. De anderen weten het. Een reden heb ik niet genoemd.
 meeting-who-comes-when = Naar het gesprek over { $about }, { $when }, komen:
 meeting-who-comes = Naar het gesprek over { $about }, waarvoor ik nog een tijd zoek, komen:
+meeting-who-comes-later = Naar het gesprek over { $about }, waarvoor ik nog op een ja wacht, komen:
 meeting-one-who-organises = { $person } (organiseert het)
 meeting-one-who-comes = { $person }
 meeting-one-stays-away = { $name } komt niet

@@ -1,0 +1,116 @@
+"""What people say about their meetings, and what they may press: before everybody said yes, and of more than two."""
+
+import pytest
+
+from bot.markup import plain
+from tests.stage import World
+from tests.stories.test_attending import planned, three
+
+
+@pytest.mark.parametrize("line", ["verzet mijn gesprek", "voeg Carla toe aan het gesprek", "haal Bram uit het gesprek"])
+async def test_before_everybody_has_said_yes_nothing_about_it_can_change(world: World, line: str) -> None:
+    anna = await world.member("Anna", "ik ben CISO bij gemeente Zeewolde en ik werk aan ENSIA")
+    bram = await world.member("Bram", "ik ben CISO bij gemeente Urk en ik werk aan ENSIA")
+    await anna.says("wie werkt er nog meer aan ENSIA?", "plan een gesprek met Bram over ENSIA", line)
+    anna.hears("Voor het gesprek over ENSIA wacht ik nog op een ja.")
+    await bram.says("ja")
+    bram.hears("Wanneer kun je? Het gaat om een gesprek met Anna over ENSIA.")
+
+
+async def test_before_everybody_has_said_yes_it_can_be_called_off_and_what_comes_is_told(world: World) -> None:
+    anna = await world.member("Anna", "ik ben CISO bij gemeente Zeewolde en ik werk aan ENSIA")
+    bram = await world.member("Bram", "ik ben CISO bij gemeente Urk en ik werk aan ENSIA")
+    await anna.says("wie werkt er nog meer aan ENSIA?", "plan een gesprek met Bram over ENSIA", "wie komt er?")
+    anna.hears("waarvoor ik nog op een ja wacht, komen:")
+    await anna.says("zeg mijn gesprek af")
+    assert "de anderen weten het" not in anna.hears("Goed, ik plan het gesprek over ENSIA niet.")
+    await bram.says("ja")
+    bram.hears("Ik breng je in contact met Anna")
+    assert "Wanneer kun je" not in bram.told
+
+
+async def test_in_english_before_everybody_has_said_yes(world: World) -> None:
+    anna = await world.member("Anna", "speak English", "I am CISO at gemeente Zeewolde and I work on ENSIA")
+    await world.member("Bram", "ik ben CISO bij gemeente Urk en ik werk aan ENSIA")
+    await anna.says("who else works on ENSIA?", "plan a meeting with Bram about ENSIA", "move my meeting")
+    anna.hears("For the meeting about ENSIA I am still waiting for a yes.")
+    await anna.says("who is coming?")
+    anna.hears("for which I am still waiting for a yes:")
+    await anna.says("cancel my meeting")
+    anna.hears("All right, I will not plan the meeting about ENSIA.")
+
+
+async def test_whoever_wants_to_move_it_is_named_and_it_stays_for_now(world: World) -> None:
+    anna, bram, _ = await planned(world)
+    await bram.says("verzet mijn gesprek")
+    assert "vorige tijden" not in bram.hears("Jullie gesprek met Anna over ENSIA blijft", "tot er een nieuwe tijd is")
+    assert "vorige tijden" not in anna.hears(
+        "Bram zoekt een andere tijd voor jullie gesprek over ENSIA.", "Tot die er is, blijft het", "Wanneer kun je?"
+    )
+
+
+async def test_in_english_too(world: World) -> None:
+    anna, bram, _ = await planned(world)
+    await anna.says("speak English")
+    await bram.says("verzet mijn gesprek")
+    anna.hears("Bram is looking for another time for your meeting about ENSIA.", "Until there is one, it stays on")
+
+
+async def test_who_does_not_organise_a_larger_meeting_is_offered_what_they_may_do(world: World) -> None:
+    anna, bram, carla = await three(world)
+    assert carla.buttons == ["Ik kom niet", "Wie komt er?"]
+    await bram.says("mijn gesprekken")
+    assert bram.buttons == ["Ik kom niet", "Wie komt er?"]
+    await anna.says("mijn gesprekken")
+    assert anna.buttons == ["Zoek een andere tijd", "Zeg het gesprek af", "Wie komt er?"]
+
+
+async def test_a_meeting_without_a_time_can_be_called_off_from_the_list(world: World) -> None:
+    anna, _, _ = await planned(world)
+    await anna.says("zeg mijn gesprek af", "plan een gesprek met Bram over de BIO", "mijn gesprekken")
+    assert anna.buttons == ["Zoek een andere tijd", "Zeg het gesprek af", "Wie komt er?"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "stuur de uitnodiging opnieuw",
+        "stuur mijn uitnodigingen opnieuw",
+        "stuur me de uitnodiging nog een keer",
+        "kun je de uitnodiging opnieuw sturen?",
+        "ik ben de uitnodiging kwijt",
+        "stuur de uitnodiging voor het gesprek met Bram opnieuw",
+        "send the invitation again",
+        "can you resend the invitation?",
+        "resend my invitations",
+        "I lost the invitation",
+    ],
+)
+async def test_an_invitation_is_sent_again_however_it_is_asked(world: World, line: str) -> None:
+    anna, _, _ = await planned(world)
+    await anna.says(line)
+    assert len(anna.last.files) == 1, anna.hears()
+
+
+@pytest.mark.parametrize("line", ["haal mij uit het gesprek", "ik kan niet komen", "ik meld me af voor het gesprek"])
+async def test_who_takes_themselves_out_stays_away(world: World, line: str) -> None:
+    _, bram, carla = await three(world)
+    await carla.says(line)
+    carla.hears("Goed, je komt niet naar het gesprek over ENSIA.")
+    bram.hears("Carla komt niet naar het gesprek over ENSIA.")
+
+
+async def test_who_was_left_out_cannot_come_back_by_an_old_button_and_can_be_asked_again(world: World) -> None:
+    anna, _, carla = await planned(world)
+    await anna.says("voeg Carla toe aan het gesprek")
+    asked = carla.finds("Ja, ik doe mee")
+    await carla.presses_again(asked)
+    await anna.says("haal Carla uit het gesprek")
+    await carla.presses_again(asked)
+    carla.hears("Dit gesprek ken ik niet meer.")
+    await anna.says("wie komt er?")
+    assert "Carla" not in plain(anna.last.text)
+    await anna.says("voeg Carla toe aan het gesprek")
+    anna.hears("Ik vraag Carla of die meedoet")
+    await carla.says("ja")
+    carla.hears("Jullie gesprek over ENSIA is")
