@@ -135,7 +135,7 @@ async def _replies(context: Context) -> list[Reply]:
         return [welcome(Arrival(member=context.member, account=context.account), "")]
     replies = [await HANDLERS[type(command)](command, context) for command in PANELS]
     # In full: the answer to a button would come where they do not look now.
-    help_here = await HANDLERS[Help](Help(), context)
+    help_here = await HANDLERS[Help](Help(chapter="all"), context)
     data = Choice(label=Phrase("choice-data"), command=ShowMyData())
     return [*replies, Reply(phrases=(Phrase("overview-ask"), *help_here.phrases), choices=(data,))]
 

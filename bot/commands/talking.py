@@ -7,7 +7,9 @@ from bot.replies import Command
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Help(Command):
-    """What Bondje can do."""
+    """What Bondje can do: at a glance, of one chapter, or `all`."""
+
+    chapter: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

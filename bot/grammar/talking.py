@@ -3,6 +3,17 @@
 from bot.commands.talking import Explain, Greet, Help, IntroduceYourself, SayGoodbye, StopForm, Thank
 from bot.grammar.rows import Row, Standing
 
+_CHAPTERS = (
+    ("people", "(mensen|mensen vinden)", "(people|finding people)"),
+    ("meetings", "[mijn] (gesprek|gesprekken)", "[my] (meeting|meetings)"),
+    ("calendar", "[mijn] (agenda|kalender|herinneringen|uitnodigingen)", "[my] (calendar|reminders|invitations)"),
+    ("afterwards", "(achteraf|na een gesprek|inzichten|actiepunten)", "(afterwards|after a meeting|lessons|actions)"),
+    ("profile", "[mijn] profiel", "[my] profile"),
+    ("data", "[mijn] gegevens", "[my] data"),
+    ("coordinating", "(coördinator|coördinatoren)", "(coordinator|coordinators)"),
+    ("all", "alles", "(all|everything)"),
+)
+
 ROWS = (
     Row(
         command=StopForm,
@@ -21,6 +32,17 @@ ROWS = (
             "wat (kun|kan) (je|jij|ik) [hier] [allemaal] [doen]",
         ),
         en=("(help|?|what can (you|i) do [here]|commands|how does (this|it) work)",),
+    ),
+    *(
+        Row(
+            command=Help,
+            values={"chapter": chapter},
+            standing=Standing.ANYONE,
+            interrupts=True,
+            nl=(f"(help|hulp|uitleg) [bij|over|met] {nl}",),
+            en=(f"help [with|on|about] {en}",),
+        )
+        for chapter, nl, en in _CHAPTERS
     ),
     Row(
         command=IntroduceYourself,

@@ -7,7 +7,7 @@ from bot.commands.profile import EditProfile
 from bot.commands.talking import Explain, Greet, Help, IntroduceYourself, SayGoodbye, Thank
 from bot.context import Context
 from bot.domain.people import Language
-from bot.grammar import GRAMMAR
+from bot.grammar.chapters import CHAPTERS, Chapter
 from bot.grammar.rows import Standing
 from bot.handlers.registry import handles
 from bot.replies import Choice, Label, Phrase, Reply, say
@@ -17,14 +17,35 @@ from bot.wording.describing import first_name
 
 @handles(Help)
 async def show_help(command: Help, context: Context) -> Reply:
-    """What can be asked here, each with an example; made from the grammar table."""
-    shown = [
-        row for row in GRAMMAR if row.help and (row.standing is not Standing.COORDINATOR or context.is_coordinator)
+    """What can be asked here, with examples that are understood; made from the grammar table."""
+    chapters = [each for each in CHAPTERS if each.standing is not Standing.COORDINATOR or context.is_coordinator]
+    shown = [each for each in chapters if command.chapter in {each.name, "all"}]
+    lines = [line for each in shown for line in _in_full(each)] or [_at_a_glance(each) for each in chapters]
+    more = () if shown else (Phrase("help-more"),)
+    return Reply(phrases=(Phrase("help-head"), *lines, *more, Phrase("help-foot")), is_for_all=True)
+
+
+def _in_full(chapter: Chapter) -> list[Phrase]:
+    lines = [
+        Phrase("help-line", {"what": Phrase(row.help), "example": _example(row.help)})
+        for row in chapter.rows
+        if row.help
     ]
-    lines = tuple(
-        Phrase("help-line", {"what": Phrase(row.help), "example": Phrase(f"{row.help}-example")}) for row in shown
-    )
-    return Reply(phrases=(Phrase("help-head"), *lines, Phrase("help-foot")), is_for_all=True)
+    return [Phrase("help-chapter", {"chapter": _title(chapter)}), *lines]
+
+
+def _at_a_glance(chapter: Chapter) -> Phrase:
+    examples = tuple(Phrase("help-quoted", {"example": _example(shown)}) for shown in chapter.first)
+    word = Phrase(f"help-word-{chapter.name}")
+    return Phrase("help-glance", {"chapter": _title(chapter), "examples": examples, "word": word})
+
+
+def _title(chapter: Chapter) -> Phrase:
+    return Phrase(f"help-chapter-{chapter.name}")
+
+
+def _example(of: str) -> Phrase:
+    return Phrase(f"{of}-example")
 
 
 @handles(Greet)

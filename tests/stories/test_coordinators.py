@@ -29,7 +29,7 @@ async def test_an_organisation_needs_a_name_that_can_be_seen(world: World) -> No
 async def test_others_cannot(world: World) -> None:
     anna = await world.member("Anna", "voeg organisatie toe Stichting De Vleermuis", "maak anna coördinator")
     assert anna.hears().count("Dit kan alleen een coördinator") == 2
-    await anna.says("help")
+    await anna.says("help alles")
     assert "coördinator maken" not in anna.hears()
 
 
@@ -38,7 +38,7 @@ async def test_a_coordinator_appoints_another(world: World) -> None:
     carla = await world.member("Carla", "maak anna coördinator")
     carla.hears("Anna is nu coördinator")
     anna.hears("Carla heeft je coördinator gemaakt")
-    await anna.says("help")
+    await anna.says("help alles")
     anna.hears("coördinator maken")
     await anna.says("voeg organisatie toe Stichting De Vleermuis")
     anna.hears("staat nu op de lijst")
@@ -89,7 +89,7 @@ async def test_who_is_no_longer_named_in_the_configuration_is_no_coordinator(wor
     carla.hears("staat nu op de lijst")
     world.house = House()
     await world.restarts()
-    await carla.says("voeg organisatie toe Stichting De Uil", "help")
+    await carla.says("voeg organisatie toe Stichting De Uil", "help alles")
     carla.hears("Dit kan alleen een coördinator")
     assert "coördinator maken" not in carla.hears()
 

@@ -1,8 +1,8 @@
 ### What people bring to a meeting, the agenda, the running order and what a facilitator hears beforehand.
 
-help-agenda = show what is on the agenda of your meeting
+help-agenda = See what is on the agenda of your meeting
 help-agenda-example = show the agenda
-help-bring = put something on the agenda of your meeting
+help-bring = Put something on the agenda of your meeting
 help-bring-example = add to the agenda: how you introduce BIO2
 
 choice-bring = Bring something

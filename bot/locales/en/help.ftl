@@ -2,6 +2,24 @@
 
 help-head = This is what you can ask me, in your own words:
 help-line = { $what }: "{ $example }"
+help-quoted = "{ $example }"
+help-chapter = **{ $chapter }**
+help-glance = **{ $chapter }**: { $examples }. More: "help { $word }"
+help-more = You see everything together with "help all".
+help-chapter-people = Finding people
+help-chapter-meetings = Planning and preparing a meeting
+help-chapter-calendar = Reminders and your own calendar
+help-chapter-afterwards = After a meeting
+help-chapter-profile = Who you are
+help-chapter-data = Your data and accounts
+help-chapter-coordinating = Organisations and coordinators
+help-word-people = people
+help-word-meetings = meetings
+help-word-calendar = calendar
+help-word-afterwards = afterwards
+help-word-profile = profile
+help-word-data = data
+help-word-coordinating = coordinator
 help-foot = I introduce nobody who has not said yes to it themselves.
 
 help-ask = See who else is working on it

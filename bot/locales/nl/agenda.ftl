@@ -1,8 +1,8 @@
 ### Wat mensen inbrengen in een gesprek, de agenda, de volgorde en wat een gespreksleider vooraf hoort.
 
-help-agenda = laat zien wat er op de agenda van je gesprek staat
+help-agenda = Zien wat er op de agenda van je gesprek staat
 help-agenda-example = laat de agenda zien
-help-bring = zet iets op de agenda van je gesprek
+help-bring = Iets op de agenda van je gesprek zetten
 help-bring-example = voeg toe aan de agenda: hoe jullie de BIO2 invoeren
 
 choice-bring = Breng iets in

@@ -2,6 +2,24 @@
 
 help-head = Dit kun je mij vragen, in je eigen woorden:
 help-line = { $what }: "{ $example }"
+help-quoted = "{ $example }"
+help-chapter = **{ $chapter }**
+help-glance = **{ $chapter }**: { $examples }. Meer: "help { $word }"
+help-more = Alles bij elkaar zie je met "help alles".
+help-chapter-people = Mensen vinden
+help-chapter-meetings = Een gesprek plannen en voorbereiden
+help-chapter-calendar = Herinneringen en je eigen agenda
+help-chapter-afterwards = Na een gesprek
+help-chapter-profile = Wie je bent
+help-chapter-data = Je gegevens en accounts
+help-chapter-coordinating = Organisaties en coördinatoren
+help-word-people = mensen
+help-word-meetings = gesprekken
+help-word-calendar = agenda
+help-word-afterwards = achteraf
+help-word-profile = profiel
+help-word-data = gegevens
+help-word-coordinating = coördinator
 help-foot = Ik stel niemand aan elkaar voor die daar niet zelf ja op heeft gezegd.
 
 help-ask = Zien wie er nog meer mee bezig is

@@ -1,0 +1,64 @@
+"""The chapters of the help: what is shown together, and what of it is shown first."""
+
+from dataclasses import dataclass
+
+from bot.grammar import (
+    accounts,
+    actions,
+    afterwards,
+    agenda,
+    attending,
+    calendars,
+    coordinating,
+    feeds,
+    joining,
+    lessons,
+    mailing,
+    meetings,
+    peers,
+    places,
+    planning,
+    profile,
+    relays,
+    reminding,
+    talking,
+)
+from bot.grammar.rows import Row, Standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """Ways to ask for things that belong together."""
+
+    name: str
+    rows: tuple[Row, ...]
+    first: tuple[str, ...]
+    """The help of those that are shown as an example of the rest."""
+    standing: Standing = Standing.ANYONE
+
+
+CHAPTERS = (
+    Chapter(name="people", rows=peers.ROWS, first=("help-ask", "help-meet")),
+    Chapter(
+        name="meetings",
+        rows=(*planning.ROWS, *meetings.ROWS, *attending.ROWS, *agenda.ROWS, *places.ROWS),
+        first=("help-plan-with", "help-meetings"),
+    ),
+    Chapter(
+        name="calendar",
+        rows=(*reminding.ROWS, *calendars.ROWS, *feeds.ROWS, *mailing.ROWS),
+        first=("help-feed", "help-reminders"),
+    ),
+    Chapter(
+        name="afterwards",
+        rows=(*afterwards.ROWS, *lessons.ROWS, *actions.ROWS),
+        first=("help-lessons", "help-actions"),
+    ),
+    Chapter(name="profile", rows=profile.ROWS, first=("help-work", "help-profile")),
+    Chapter(
+        name="data",
+        rows=(*accounts.ROWS, *relays.ROWS, *joining.ROWS, *talking.ROWS),
+        first=("help-data", "help-forget"),
+    ),
+    Chapter(name="coordinating", rows=coordinating.ROWS, first=("help-appoint",), standing=Standing.COORDINATOR),
+)
