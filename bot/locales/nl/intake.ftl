@@ -12,13 +12,23 @@ your-other = organisatie
 
 demo-guide =
     Dit is een voorbeeld met veertig verzonnen mensen. Typ deze regels een voor een:
-      anna: ik ben CISO bij gemeente Zeewolde           Bondje vertelt eerst wat het bewaart
-      anna: ja                                          pas nu doet Anna mee
+      anna: ik ben CISO bij gemeente Zeewolde             Bondje vertelt eerst wat het bewaart
+      anna: ja                                            pas nu doet Anna mee
       anna: ik werk aan ENSIA, we zijn net begonnen
-      anna: wie werkt er nog meer aan ENSIA?            mensen, met de reden erbij
-      anna: ontmoet Bram                                Bram krijgt een vraag
-      bram: ja                                          allebei horen het
-      anna: ontmoet 2                                   deze vraag blijft liggen ...
-      +2w                                               ... één herinnering, dan vervalt ze
-      samuel: who knows about data breaches?            in het Engels kan ook
-      anna: mijn gegevens                               en met "vergeet mij" is alles weg
+      anna: wie werkt er nog meer aan ENSIA?              mensen, met de reden erbij
+      anna: plan een gesprek met Bram volgende week       eerst krijgt Bram een vraag
+      bram: ja                                            nu zoekt Bondje een tijd
+      anna: 1 t/m 3                                       dit past Anna
+      bram: 2                                             dit past allebei: de uitnodiging
+      bram: voeg toe aan de agenda: wat het ons kostte
+      anna: laat de agenda zien                           "verzet mijn gesprek" kan ook
+      +10d                                                herinneringen, en hoe het was
+      anna: ja, 4                                         het ging door, en was nuttig
+      anna: vertel meer                                   "overslaan" en "stop" mogen altijd
+      anna: begin op tijd met het register
+      anna: het register bijwerken                        na twee weken vraagt Bondje ernaar
+      anna: ja
+      anna: 3                                             haar inzicht deelt ze als TLP:GREEN
+      anna: nee                                           zonder haar naam
+      samuel: lessons on ENSIA                            in het Engels kan ook
+      anna: mijn gegevens                                 en met "vergeet mij" is alles weg
