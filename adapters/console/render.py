@@ -7,10 +7,11 @@ from datetime import datetime, tzinfo
 
 from adapters.console.wrapping import Style, wrap
 from bot.markup import Span, plain, spans
-from bot.messages import Account, Conversation, Outgoing
+from bot.messages import Account, Conversation, File, Outgoing
 
 _MOST_FILE_LINES = 2_000
 """More than a file about one person has: they ask for it to read all of it."""
+_TELLING = ("SUMMARY", "DTSTART", "DTEND", "LOCATION", "STATUS", "SEQUENCE")
 # Programs that split text into lines end one at these too.
 _LINE_ENDS = {ord(character): f"\\u{ord(character):04x}" for character in "\x85\u2028\u2029"}
 
@@ -48,12 +49,21 @@ def as_text(outgoing: Outgoing, conversation: Conversation, *, at: datetime, zon
         label = wrap(list(spans(_visible(option.label))), width=look.width, indent=" " * 6, style=style)
         lines += [number + label[0][6:] if label else number, *label[1:]]
     for file in outgoing.files:
-        content = _visible(file.text).splitlines()
+        content = _worth_reading(file)
         lines.append(style.faint(f"  [{_visible(file.name)}, {_visible(file.media_type)}]"))
         lines += [f"  | {line}" for line in content[:_MOST_FILE_LINES]]
         if len(content) > _MOST_FILE_LINES:
             lines.append(style.faint(f"  | … (+{len(content) - _MOST_FILE_LINES})"))
     return "\n".join(lines) + "\n\n"
+
+
+def _worth_reading(file: File) -> list[str]:
+    """Of a file for a calendar only what tells people something; a program gets all of it."""
+    content = _visible(file.text).splitlines()
+    if not file.media_type.startswith("text/calendar"):
+        return content
+    event = content[content.index("BEGIN:VEVENT") :] if "BEGIN:VEVENT" in content else []
+    return [line for line in event if line.startswith(_TELLING)]
 
 
 def _to(accounts: tuple[Account, ...], conversation: Conversation) -> str:

@@ -115,3 +115,18 @@ def test_nothing_said_can_steer_the_terminal(words: str, width: int, in_colour: 
     for code in ("\x1b[1;36m", "\x1b[36m", "\x1b[2m", "\x1b[1m", "\x1b[0m", "\n"):
         text = text.replace(code, "")
     assert not any(character < " " or character == "\x7f" for character in text)
+
+
+def test_of_a_file_for_a_calendar_people_read_what_matters() -> None:
+    lines = ("BEGIN:VCALENDAR", "BEGIN:VTIMEZONE", "DTSTART:19701025T030000", "END:VTIMEZONE", "BEGIN:VEVENT")
+    event = ("SUMMARY:ENSIA: Anna - Bram", "DTSTART:20270126T120000Z", "UID:1@bondje", "SEQUENCE:0", "END:VEVENT")
+    file = File(name="invitation.ics", media_type="text/calendar; method=REQUEST", text="\r\n".join((*lines, *event)))
+    said = Outgoing(key="k", conversation=PRIVATE, to=(ANNA,), text="hoi", files=(file,))
+
+    assert shown(said).endswith(
+        "  [invitation.ics, text/calendar; method=REQUEST]\n"
+        "  | SUMMARY:ENSIA: Anna - Bram\n"
+        "  | DTSTART:20270126T120000Z\n"
+        "  | SEQUENCE:0\n"
+        "\n"
+    )
