@@ -1,7 +1,11 @@
 """Who comes to a meeting. How people say it."""
 
 from bot.commands.attending import AskAlong, LeaveOut, PlanFollowUp, ShowWhoComes, StayAway
+from bot.grammar.meeting_words import MEETING_EN, MEETING_NL, ONE_EN, ONE_NL
 from bot.grammar.rows import Row
+
+_NOT_EN = "(can't|cannot|will not|won't)"
+_FOLLOW_UP_NL = "(maak|plan) een (vervolg|vervolggesprek|vervolgafspraak)"
 
 ROWS = (
     Row(
@@ -9,66 +13,71 @@ ROWS = (
         help="help-who-comes",
         nl=(
             "wie (komt|komen) er [allemaal] [ook] [nog]",
-            "wie (komt|komen) er [allemaal] (naar|bij) [het|mijn|ons] gesprek",
-            "wie (komt|komen) er [allemaal] (naar|bij) [het|mijn|ons] gesprek (met|over|van|op) {which}",
+            f"wie (komt|komen) er [allemaal] (naar|bij) {MEETING_NL}",
+            f"wie (komt|komen) er [allemaal] (naar|bij) {ONE_NL}",
+            f"wie doen er [allemaal] mee [met {MEETING_NL}]",
         ),
         en=(
             "who (comes|is coming)",
-            "who (comes|is coming) to (the|my|our) meeting",
-            "who (comes|is coming) to (the|my|our) meeting (with|about|of|on) {which}",
+            f"who (comes|is coming) to {MEETING_EN}",
+            f"who (comes|is coming) to {ONE_EN}",
         ),
     ),
     Row(
         command=StayAway,
         nl=(
-            "ik (kom|kan) (niet|toch niet) [meer] (naar|bij) [het|mijn|ons] gesprek",
-            "ik (kom|kan) (niet|toch niet) [meer] (naar|bij) [het|mijn|ons] gesprek (met|over|van|op) {which}",
-            "ik kan (niet|toch niet) [meer] komen [(naar|bij) (het|mijn|ons) gesprek]",
-            "ik meld me af [voor (het|mijn|ons) gesprek]",
-            "ik meld me af voor (het|mijn|ons) gesprek (met|over|van|op) {which}",
-            "(haal|verwijder) (mij|me|mezelf) uit [het|mijn|ons] gesprek",
+            f"ik (kom|kan) (niet|toch niet) [meer] (naar|bij) {MEETING_NL}",
+            f"ik (kom|kan) (niet|toch niet) [meer] (naar|bij) {ONE_NL}",
+            f"ik kan (niet|toch niet) [meer] komen [(naar|bij) {MEETING_NL}]",
+            f"ik ben er niet bij [(bij|op) {MEETING_NL}]",
+            f"[ik] meld (me|mij) af voor {MEETING_NL}",
+            f"[ik] meld (me|mij) af voor {ONE_NL}",
+            f"(haal|verwijder) (mij|me|mezelf) uit {MEETING_NL}",
         ),
         en=(
-            "i (can't|cannot|will not|won't) come to (the|my|our) meeting",
-            "i (can't|cannot|will not|won't) come to (the|my|our) meeting (with|about|of|on) {which}",
-            "i (can't|cannot|will not|won't) (make it|come|be there) [to (the|my|our) meeting]",
-            "(remove|take) (me|myself) (from|out of) (the|my|our) meeting",
+            f"i {_NOT_EN} come to {MEETING_EN}",
+            f"i {_NOT_EN} come to {ONE_EN}",
+            f"i {_NOT_EN} (make it|come|be there) [to {MEETING_EN}]",
+            f"(remove|take) (me|myself) (from|out of) {MEETING_EN}",
         ),
     ),
     Row(
         command=AskAlong,
         help="help-ask-along",
         nl=(
-            "voeg {whom} toe aan [het|mijn|ons] gesprek",
-            "voeg {whom} toe aan [het|mijn|ons] gesprek (met|over|van|op) {which}",
+            f"voeg {{whom}} toe aan {MEETING_NL}",
+            f"voeg {{whom}} toe aan {ONE_NL}",
             "vraag {whom} (erbij|mee)",
-            "vraag {whom} mee naar [het|mijn|ons] gesprek",
+            f"vraag {{whom}} mee naar {MEETING_NL}",
+            f"nodig {{whom}} [ook] uit voor {MEETING_NL}",
+            f"nodig {{whom}} [ook] uit voor {ONE_NL}",
+            "kan {whom} ook (komen|mee|meedoen|erbij)",
         ),
         en=(
-            "add {whom} to (the|my|our) meeting",
-            "add {whom} to (the|my|our) meeting (with|about|of|on) {which}",
+            f"add {{whom}} to {MEETING_EN}",
+            f"add {{whom}} to {ONE_EN}",
             "ask {whom} along",
+            f"invite {{whom}} to {MEETING_EN}",
+            f"invite {{whom}} to {ONE_EN}",
+            "can {whom} (come|join) (too|as well)",
         ),
     ),
     Row(
         command=LeaveOut,
         help="help-leave-out",
         nl=(
-            "(haal|verwijder) {whom} uit [het|mijn|ons] gesprek",
-            "(haal|verwijder) {whom} uit [het|mijn|ons] gesprek (met|over|van|op) {which}",
+            f"(haal|verwijder) {{whom}} uit {MEETING_NL}",
+            f"(haal|verwijder) {{whom}} uit {ONE_NL}",
         ),
         en=(
-            "(remove|take) {whom} (from|out of) (the|my|our) meeting",
-            "(remove|take) {whom} (from|out of) (the|my|our) meeting (with|about|of|on) {which}",
+            f"(remove|take) {{whom}} (from|out of) {MEETING_EN}",
+            f"(remove|take) {{whom}} (from|out of) {ONE_EN}",
         ),
     ),
     Row(
         command=PlanFollowUp,
         help="help-follow-up",
-        nl=(
-            "(maak|plan) een (vervolg|vervolggesprek|vervolgafspraak)",
-            "(maak|plan) een (vervolg|vervolggesprek|vervolgafspraak) (met|over|op) {which}",
-        ),
-        en=("(plan|make) a follow-up", "(plan|make) a follow-up [meeting] (with|about|to) {which}"),
+        nl=(_FOLLOW_UP_NL, f"{_FOLLOW_UP_NL} (met|over|op) {{which}}"),
+        en=("(plan|make) a follow-up [meeting]", "(plan|make) a follow-up [meeting] (with|about|to) {which}"),
     ),
 )

@@ -138,6 +138,8 @@ async def leave_out(command: LeaveOut, context: Context) -> Reply:
     if isinstance(found, Reply):
         return found
     meant = [one for one in found.people if one.id != context.member.id and is_called(one, command.whom)]
+    if not meant and is_called(context.member, command.whom):
+        return await stay_away(StayAway(meeting=found.meeting.id), context)
     if not meant:
         return say("meeting-person-not-in-it", words=command.whom)
     if len(meant) > 1:

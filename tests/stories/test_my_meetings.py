@@ -92,7 +92,16 @@ async def test_an_invitation_is_sent_again_however_it_is_asked(world: World, lin
     assert len(anna.last.files) == 1, anna.hears()
 
 
-@pytest.mark.parametrize("line", ["haal mij uit het gesprek", "ik kan niet komen", "ik meld me af voor het gesprek"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "haal mij uit het gesprek",
+        "ik kan niet komen",
+        "ik meld me af voor het gesprek",
+        "ik ben er niet bij",
+        "meld me af voor de afspraak over ENSIA",
+    ],
+)
 async def test_who_takes_themselves_out_stays_away(world: World, line: str) -> None:
     _, bram, carla = await three(world)
     await carla.says(line)
@@ -114,3 +123,33 @@ async def test_who_was_left_out_cannot_come_back_by_an_old_button_and_can_be_ask
     anna.hears("Ik vraag Carla of die meedoet")
     await carla.says("ja")
     carla.hears("Jullie gesprek over ENSIA is")
+
+
+async def test_who_names_themselves_to_be_left_out_stays_away(world: World) -> None:
+    anna, bram, _ = await three(world)
+    await anna.says("haal Anna uit het gesprek")
+    anna.hears("Goed, je komt niet naar het gesprek over ENSIA.")
+    bram.hears("Anna komt niet naar het gesprek over ENSIA.")
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        ("kun je de afspraak verzetten?", "tot er een nieuwe tijd is"),
+        ("ik wil het gesprek over ENSIA verplaatsen", "tot er een nieuwe tijd is"),
+        ("can we move my meeting?", "until there is a new time"),
+        ("wil je het overleg met Bram afzeggen?", "is afgezegd"),
+        ("zeg de afspraak met Bram af", "is afgezegd"),
+        ("annuleer de meeting", "is afgezegd"),
+        ("can you cancel the appointment with Bram?", "is called off"),
+        ("kan Carla ook komen?", "Ik vraag Carla"),
+        ("nodig Carla uit voor het gesprek over ENSIA", "Ik vraag Carla"),
+        ("invite Carla to the meeting", "asking Carla"),
+        ("I can't make it", "you are not coming to the meeting about ENSIA"),
+        ("waar is het gesprek?", "Dit zijn je gesprekken"),
+        ("when is my meeting with Bram?", "These are your meetings"),
+    ],
+)
+async def test_what_people_say_of_their_meetings_is_understood(world: World, line: str, answer: str) -> None:
+    anna, _, _ = await planned(world)
+    assert answer in plain(await anna.says(line))
