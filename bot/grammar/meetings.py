@@ -43,6 +43,9 @@ ROWS = (
             f"{_WOULD_YOU_NL} {ONE_NL} {_MOVE_NL}",
             "zoek een andere tijd",
             f"zoek een andere tijd voor {ONE_NL}",
+            "ik kan (dan|toch|dan toch|opeens) niet [meer]",
+            "ik ben [dan|toch|die dag] verhinderd",
+            "het komt (me|mij) [dan|toch] niet uit",
         ),
         en=(
             f"{_MOVE_EN} [it]",
@@ -52,6 +55,8 @@ ROWS = (
             f"{_WOULD_YOU_EN} {_MOVE_EN} {ONE_EN}",
             "find another time",
             f"find another time for {ONE_EN}",
+            "i (can't|cannot) (make it then|do it then|then)",
+            "that time does not suit me [any more]",
         ),
     ),
     Row(

@@ -12,6 +12,7 @@ ROWS = (
         help="help-plan-with",
         nl=(
             f"(plan|regel|organiseer|maak) [een|'n] [nieuw|nieuwe|kort|korte] {_MEETING_NL} met {{words}}",
+            f"(kun|kan|wil) (je|jij|u) [een] {_MEETING_NL} (plannen|maken|regelen) met {{words}}",
             "plan iets met {words}",
             f"(ik wil|wij willen|we willen) [graag] [een] {_MEETING_NL} [plannen] met {{words}}",
             f"zoek een (tijd|moment|datum) (voor [een] {_MEETING_NL}|om te praten|om te overleggen) met {{words}}",
@@ -19,8 +20,15 @@ ROWS = (
         en=(
             f"(plan|arrange|schedule|organise|organize|set up) [a] [new|short] {_MEETING_EN} with {{words}}",
             "(i want|i'd like|i would like) to (meet|plan a meeting|schedule a meeting) with {words}",
+            f"(can|could) you (plan|arrange|schedule|set up) [a] {_MEETING_EN} with {{words}}",
             f"find a time (for a {_MEETING_EN}|to (talk|meet)) with {{words}}",
         ),
+    ),
+    Row(
+        command=PlanWith,
+        values={"words": ""},
+        nl=(f"(plan|regel|organiseer) [een|'n] [nieuw|nieuwe] {_MEETING_NL} [met]", "ik wil een gesprek plannen"),
+        en=(f"(plan|arrange|schedule|organise|organize|set up) [a] [new] {_MEETING_EN} [with]",),
     ),
     Row(
         command=FixMoment,

@@ -153,3 +153,39 @@ async def test_who_names_themselves_to_be_left_out_stays_away(world: World) -> N
 async def test_what_people_say_of_their_meetings_is_understood(world: World, line: str, answer: str) -> None:
     anna, _, _ = await planned(world)
     assert answer in plain(await anna.says(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["ik kan dan niet", "ik ben toch verhinderd", "waar is het gesprek?", "kan Bram ook komen?", "ik kan niet komen"],
+)
+async def test_when_asked_what_they_bring_people_may_speak_of_the_meeting_itself(world: World, line: str) -> None:
+    anna, bram, _ = await planned(world)
+    await world.settles()
+    bram.hears("Wat wil je inbrengen")
+    await bram.says(line)
+    assert "Dit breng je in" not in bram.told_since(bram.noticed - 1)
+    await anna.says("laat de agenda zien")
+    assert line.strip("?") not in plain(anna.last.text)
+
+
+async def test_who_cannot_make_it_is_helped_to_another_time(world: World) -> None:
+    anna, bram, _ = await planned(world)
+    await bram.says("ik kan dan niet")
+    bram.hears("tot er een nieuwe tijd is")
+    anna.hears("Bram zoekt een andere tijd")
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        ("plan een gesprek", "Met wie"),
+        ("regel een afspraak met", "Met wie"),
+        ("kun je een afspraak maken met Bram over de BIO?", "Het gaat om een gesprek met Bram over de BIO"),
+        ("plan a meeting", "Whom do you want to speak with?"),
+        ("could you arrange a call with Bram about the BIO?", "meeting with Bram about"),
+    ],
+)
+async def test_a_meeting_can_be_asked_for_in_several_ways(world: World, line: str, answer: str) -> None:
+    anna, _, _ = await planned(world)
+    assert answer in plain(await anna.says(line))
