@@ -5,12 +5,14 @@ from collections.abc import Mapping, Sequence
 from bot.commands import command_named
 from bot.commands.peers import AskPeers
 from bot.commands.profile import AddInvolvement, DescribeMe
+from bot.dispatch.dialogues import BACK, SKIP
 from bot.dispatch.guessing import guess
 from bot.domain.tlp import Tlp, strictest_in
 from bot.expertise.knowledge import Knowledge
-from bot.handlers.registry import TAKES_WORDS
+from bot.handlers.registry import OPENS, TAKES_WORDS
 from bot.messages import Message
-from bot.ports import Offer
+from bot.parsing import Reading
+from bot.ports import Dialogue, Offer
 from bot.replies import Choice, Command, Phrase, Reply
 
 _PERHAPS = (AddInvolvement, DescribeMe)
@@ -38,6 +40,16 @@ def in_own_words(
         other = Phrase("choice-search-peers", {"topic": guessed.topic})
         return _asked_back(Phrase("answer-or-question"), command, other, guessed)
     return command
+
+
+def yields(dialogue: Dialogue, words: str, reading: Reading) -> bool:
+    """Whether a form gives way to what they say: where words alone would answer it, a command means what it says."""
+    if dialogue.command not in {OPENS[choice].__name__ for choice in TAKES_WORDS if choice in OPENS}:
+        return False
+    if not reading.commands or any(row.interrupts for row in reading.rows):
+        return False
+    is_word_of_form = words.strip().casefold().strip(" .!") in SKIP | BACK
+    return not is_word_of_form and not all(isinstance(one, _PERHAPS) for one in reading.commands)
 
 
 def _asked_back(question: Phrase, answer: Command, label: Phrase, other: Command) -> Reply:

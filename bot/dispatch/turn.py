@@ -12,7 +12,7 @@ from bot.commands.profile import EditProfile
 from bot.commands.talking import AnswerField, Greet, StopForm, Thank
 from bot.context import Context
 from bot.dispatch import dialogues, sheets
-from bot.dispatch.answering import in_own_words
+from bot.dispatch.answering import in_own_words, yields
 from bot.dispatch.arriving import Arrival, welcome
 from bot.dispatch.choosing import NoSuchChoice, chosen, is_number, offer_meant
 from bot.dispatch.correcting import Correction, judge
@@ -215,6 +215,10 @@ class Turn:
         `instead_of`: it is the answer to that question instead, which is past already.
         """
         commands = reading.commands
+        if not instead_of and yields(dialogue, text, reading):
+            await self.context.work.dialogues.remove(dialogue.conversation, dialogue.account)
+            await self._take_words(text, reading)
+            return
         if not any(row.interrupts for row in reading.rows):
             asked = asks(text, self.context.knowledge)
             if asked is None:

@@ -25,6 +25,39 @@ _NOTHING = frozenset(
         *("nothing", "none", "nothing yet", "no idea", "i don't know", "i don't know yet", "not yet", "n/a", "-"),
     }
 )
+_CHATTER = frozenset(
+    {
+        *(
+            "ja",
+            "ja graag",
+            "ok",
+            "oké",
+            "oke",
+            "prima",
+            "goed",
+            "goed idee",
+            "super",
+            "top",
+            "hoi",
+            "hallo",
+            "bedankt",
+            "test",
+        ),
+        *("later", "straks", "nog niet", "geen flauw idee", "overslaan", "terug", "nee", "nee dank je"),
+        *("yes", "yes please", "okay", "fine", "good idea", "great", "hi", "hello", "thanks", "skip", "back", "no"),
+    }
+)
+_ABOUT_COMING = re.compile(
+    r"\b(?:ziek|verhinderd|vakantie|afzeggen|afmelden|annuleren|uitstellen|verzet(?:ten)?|verplaatsen|afgezegd"
+    r"|sick|ill|holiday|cancel|reschedule|postpone|call off)\b"
+    r"|\b(?:ik (?:kan|kom|doe|moet|wil)|(?:kan|kom|doe|wil) ik)\b.*\b(?:niet|stoppen|weg)\b"
+    r"|\bi (?:can(?:not|'t| not)|won't|will not|do not want|don't want)\b",
+    re.IGNORECASE,
+)
+_NOT_UNDERSTOOD = re.compile(
+    r"\bik (?:snap|begrijp)\b.*\bniet\b|\bi (?:do not|don't) (?:understand|get)\b", re.IGNORECASE
+)
+_TO_THE_OTHERS = re.compile(r"\b(?:jullie|elkaar|wij|we|ons|onze)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +124,17 @@ class Written:
 def is_nothing(words: str) -> bool:
     """Whether they say that they bring nothing, or nothing yet."""
     return " ".join(words.casefold().replace("’", "'").replace(",", " ").split()).strip(" .!") in _NOTHING
+
+
+def is_doubtful(words: str) -> bool:
+    """Whether it may well be meant for Bondje, and not for the agenda, where the others would read it."""
+    text = " ".join(words.replace("’", "'").split())
+    if strictest_in(text) is Tlp.RED:
+        return False  # Asking would keep it.
+    if text.casefold().strip(" .!") in _CHATTER:
+        return True
+    is_question = text.endswith("?") and "\n" not in words.strip() and not _TO_THE_OTHERS.search(text)
+    return is_question or any(cue.search(text) for cue in (_ABOUT_COMING, _NOT_UNDERSTOOD))
 
 
 def read_items(words: str) -> Written:

@@ -16,7 +16,7 @@ from bot.commands.agenda import (
     ShowBrought,
 )
 from bot.context import Context
-from bot.domain.agenda import Written, is_nothing, read_items, told_aside, without_red
+from bot.domain.agenda import Written, is_doubtful, is_nothing, read_items, told_aside, without_red
 from bot.domain.ids import MeetingId
 from bot.domain.meetings import Meeting
 from bot.handlers.registry import checks, fills, handles, takes_words
@@ -111,6 +111,8 @@ async def fill_brought(command: FillBrought, context: Context) -> Reply:
         return brought.removed(found.meeting, known, ())
     if not command.words.strip():
         return brought.mine(found.meeting, known) if known else _nothing(found.meeting)
+    if not command.shown_at and is_doubtful(command.words):
+        return brought.is_it_for_the_agenda(found.meeting, command.words)
     if not command.shown_at or is_nothing(command.words):
         return await _take(command.words, found.meeting, context)
     written = read_items(command.words)
@@ -153,9 +155,9 @@ async def remove_brought(command: RemoveBrought, context: Context) -> Reply:
 
 
 @takes_words(EditBrought)
-def in_own_words(choice: EditBrought, words: str) -> Bring:
+def in_own_words(choice: EditBrought, words: str) -> FillBrought:
     """Whoever is asked what they bring may just say it."""
-    return Bring(words=without_red(words), meeting=choice.meeting)
+    return FillBrought(words=without_red(words), meeting=choice.meeting)
 
 
 def _bringing(context: Context) -> Bringing:

@@ -91,7 +91,9 @@ def news(page: Page, reader: Member, knowledge: Knowledge) -> Notice:
     if reader.id in page.leads:
         phrases, files = _in_short(page, reader, knowledge)
         return Notice(to=reader.id, phrases=(told, *phrases[1:]), files=files, choices=_show(page.meeting))
-    return Notice(to=reader.id, phrases=(told, *_heads(page, knowledge)), choices=_show(page.meeting))
+    brought = _points(page, knowledge)
+    lines = brought if len(brought) <= _MOST_LINES else [*_heads(page, knowledge)]
+    return Notice(to=reader.id, phrases=(told, *lines), choices=_show(page.meeting))
 
 
 def agenda_lines(participants: Iterable[Participant], people: Sequence[Member]) -> tuple[Phrase, ...]:
@@ -111,15 +113,7 @@ def agenda_lines(participants: Iterable[Participant], people: Sequence[Member]) 
 
 def page_lines(page: Page, knowledge: Knowledge) -> tuple[Phrase, ...]:
     """All of it, line by line, after the heading."""
-    lines: list[Phrase] = []
-    names = names_of(page.people)
-    for point in page.agenda.points:
-        lines += [_head(point, names, knowledge), *_said(point, names, knowledge)]
-    if page.agenda.aside:
-        lines.append(Phrase("agenda-aside", {"names": _in_alphabet(page.agenda.aside, names)}))
-    if page.agenda.is_empty:
-        lines.append(Phrase("agenda-empty", {"about": page.meeting.about}))
-    lines += order_lines(page, knowledge)
+    lines = [*_points(page, knowledge), *order_lines(page, knowledge)]
     if page.meeting.format is Format.PEER_REVIEW:
         lines += CHECKLIST
     return tuple(lines)
@@ -169,6 +163,19 @@ def _in_short(page: Page, reader: Member, knowledge: Knowledge) -> tuple[tuple[P
     also = () if page.meeting.format is not Format.PEER_REVIEW else (Phrase("agenda-checklist-in-file"),)
     shown = (heading, *_heads(page, knowledge), *also, Phrase("agenda-in-file"))
     return shown, (file_of("agenda.txt", (heading, *lines), reader),)
+
+
+def _points(page: Page, knowledge: Knowledge) -> list[Phrase]:
+    """What is brought, in people's words."""
+    lines: list[Phrase] = []
+    names = names_of(page.people)
+    for point in page.agenda.points:
+        lines += [_head(point, names, knowledge), *_said(point, names, knowledge)]
+    if page.agenda.aside:
+        lines.append(Phrase("agenda-aside", {"names": _in_alphabet(page.agenda.aside, names)}))
+    if page.agenda.is_empty:
+        lines.append(Phrase("agenda-empty", {"about": page.meeting.about}))
+    return lines
 
 
 def _heads(page: Page, knowledge: Knowledge) -> Iterator[Phrase]:

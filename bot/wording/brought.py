@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.commands.agenda import EditBrought, RemoveBrought, ShowAgenda
+from bot.commands.agenda import Bring, BringNothing, EditBrought, RemoveBrought, ShowAgenda
 from bot.domain.agenda import ASIDE, LONGEST_ITEM, MOST_ITEMS, Written
 from bot.domain.meetings import Meeting
-from bot.replies import Choice, Phrase, Reply, say
+from bot.replies import Answer, Choice, Phrase, Reply, say
 
 
 def taken(meeting: Meeting, written: Written) -> Reply:
@@ -19,6 +19,21 @@ def taken(meeting: Meeting, written: Written) -> Reply:
         phrases.append(Phrase("agenda-red"))
     show = Choice(label=Phrase("choice-show-agenda"), command=ShowAgenda(meeting=meeting.id))
     return Reply(phrases=tuple(phrases), choices=(show, _edit(meeting), *_remove(meeting, written.items)))
+
+
+def is_it_for_the_agenda(meeting: Meeting, words: str) -> Reply:
+    """The others would read it, so in doubt they are asked first, and hear how else it is said."""
+    yes = Choice(
+        label=Phrase("choice-on-agenda"),
+        command=Bring(meeting=meeting.id, words=words),
+        answer=Answer.YES,
+        closes=True,
+    )
+    no = Choice(
+        label=Phrase("choice-not-on-agenda"), command=BringNothing(meeting=meeting.id), answer=Answer.NO, closes=True
+    )
+    asked = Phrase("agenda-is-it-for", {"words": words, "about": meeting.about})
+    return Reply(phrases=(asked, Phrase("agenda-or-else")), choices=(yes, no))
 
 
 def mine(meeting: Meeting, items: Sequence[str]) -> Reply:

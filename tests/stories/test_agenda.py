@@ -480,7 +480,7 @@ async def test_the_form_on_one_sheet(sheets_world: World) -> None:
     assert (sheet.title, [field.value for field in sheet.fields]) == ("Mijn inbreng", ["koffie"])
     assert await anna.fills(sheet, words="!!") == {
         "words": "Hier lees ik geen inbreng in. Schrijf in een paar woorden waar je het over wilt hebben, "
-        'bijvoorbeeld: "hoe jullie de BIO2 invoeren".'
+        "bijvoorbeeld: hoe jullie de BIO2 invoeren."
     }
     assert await anna.fills(sheet, words="koffie\nTLP:RED het lek") == {}
     assert await brought(world, meeting, anna) == ("koffie", "TLP:RED")
