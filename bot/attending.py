@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.arranging import Arranging
 from bot.domain.hosting import Hosting
 from bot.domain.ids import MeetingId, MemberId
-from bot.domain.meetings import FEWEST, Meeting, Participant, State, change
+from bot.domain.meetings import FEWEST, NOTICE, Meeting, Participant, State, change
 from bot.domain.people import Member
 from bot.ports import UnitOfWork
 from bot.replies import Notice, Phrase
@@ -72,9 +72,15 @@ class Attending:
 
     async def once_more(self, meeting: Meeting, me: Member, id: MeetingId) -> list[Notice] | None:
         """The same people, as far as they can be asked. None: nobody else can."""
-        there = await self._arranging.people_of(meeting.id)
-        people = [one.id for one in there if one.id == me.id or await self._can_be_asked(one, me)]
-        if len(people) < FEWEST:
+        there = await self.work.meetings.participants(meeting.id)
+        found = [(each, await self.work.members.find(each.member)) for each in there]
+        again = [
+            Participant(meeting=id, member=each.member, seat=each.seat, needs=each.needs, leads=each.leads)
+            for each, one in found
+            # Whoever asks may have stayed away.
+            if one is not None and (one.id == me.id or (each.comes and await self._can_be_asked(one, me)))
+        ]
+        if len(again) < FEWEST:
             return None
         following = Meeting(
             id=id,
@@ -84,10 +90,18 @@ class Attending:
             length=meeting.length,
             format=meeting.format,
             follows=meeting.id,
+            not_before=self._after(meeting),
             made_at=self.now,
             changed_at=self.now,
         )
-        return await self._arranging.begin(following, people, by=me.id)
+        await self.work.meetings.save(following)
+        await self.work.meetings.save_participants(*again)
+        return await self._arranging.seek(following, by=me.id)
+
+    def _after(self, meeting: Meeting) -> datetime | None:
+        """Nobody goes on from what is still to come."""
+        is_to_come = meeting.span is not None and meeting.span.end > self.now
+        return max(meeting.span.end, self.now + NOTICE) if meeting.span is not None and is_to_come else None
 
     async def find_following(self, meeting: MeetingId, member: MemberId) -> Meeting | None:
         """What was already begun to go on from it."""

@@ -1,10 +1,12 @@
 """What people say about their meetings, and what they may press: before everybody said yes, and of more than two."""
 
+from datetime import UTC, timedelta
+
 import pytest
 
 from bot.markup import plain
 from tests.stage import World
-from tests.stories.test_attending import planned, three
+from tests.stories.test_attending import event_in, planned, three
 
 
 @pytest.mark.parametrize("line", ["verzet mijn gesprek", "voeg Carla toe aan het gesprek", "haal Bram uit het gesprek"])
@@ -189,3 +191,25 @@ async def test_who_cannot_make_it_is_helped_to_another_time(world: World) -> Non
 async def test_a_meeting_can_be_asked_for_in_several_ways(world: World, line: str, answer: str) -> None:
     anna, _, _ = await planned(world)
     assert answer in plain(await anna.says(line))
+
+
+async def test_a_follow_up_of_what_is_to_come_is_after_it(world: World) -> None:
+    anna, bram, _ = await planned(world)
+    await anna.says("verzet het gesprek naar vrijdag 29 januari 14:00")
+    first = event_in(bram)
+    await anna.says("maak een vervolg")
+    anna.hears("Wanneer kun je? Het gaat om een gesprek met Bram over ENSIA.")
+    await anna.says("1")
+    await bram.says("1")
+    bram.hears("Jullie gesprek over ENSIA is")
+    assert event_in(bram).start >= first.end
+
+
+async def test_who_stayed_away_can_ask_to_meet_after_all(world: World) -> None:
+    anna, bram, carla = await three(world)
+    end = event_in(bram).end.astimezone(UTC)
+    await carla.says("ik kan niet komen")
+    await world.passes(until=end + timedelta(days=1))
+    await carla.says("maak een vervolg")
+    carla.hears("Het gaat om een gesprek met Anna en Bram over ENSIA.")
+    anna.hears("Het gaat om een gesprek met Bram en Carla over ENSIA.")
