@@ -9,6 +9,7 @@ from bot.domain.afterwards import CLOSED_AFTER, Feedback, Picture, picture_of, w
 from bot.domain.hosting import Hosting
 from bot.domain.ids import MeetingId, MemberId, TopicId
 from bot.domain.meetings import Meeting, Participant, State
+from bot.domain.promises import A_DAY, ASK_AFTER
 from bot.messages import Bookmark
 from bot.ports import UnitOfWork
 from bot.replies import Notice, Reply, say
@@ -25,9 +26,20 @@ class Evaluating:
     now: datetime
 
     async def latest_of(self, member: MemberId) -> Meeting | None:
-        """The meeting of this member that was last, of those they did not call off."""
+        """The meeting of this member that was last, of those they did not call off.
+
+        One that is going on now only where there is no other; and before any, one that they were asked about today
+        and did not answer.
+        """
         mine = [each for each in await self.work.meetings.of(member) if self.has_begun(each)]
-        for each in sorted(mine, key=lambda each: each.span.start if each.span else _NEVER, reverse=True):
+        said = {each.meeting for each in await self.work.feedback.of(member) if each.happened is not None}
+
+        def rank(meeting: Meeting) -> tuple[bool, bool, datetime]:
+            start, end = (_NEVER, _NEVER) if meeting.span is None else (meeting.span.start, meeting.span.end)
+            is_asked = meeting.id not in said and ASK_AFTER <= self.now - end <= A_DAY
+            return is_asked, end <= self.now, start
+
+        for each in sorted(mine, key=rank, reverse=True):
             there = await self.work.meetings.participants(each.id)
             if any(one.member == member and one.comes for one in there):
                 return each

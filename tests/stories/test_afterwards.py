@@ -446,3 +446,27 @@ async def test_whoever_leads_hears_it_too_and_is_no_part_of_meeting_again(world:
         assert not await person.fills(await person.opens("Vertel meer"), again="again")
     carla.hears("Jullie willen allemaal")
     assert "Jullie willen" not in gerda.told_since(0)
+
+
+async def test_of_several_on_one_day_it_is_about_the_one_that_was_asked_about(world: World) -> None:
+    anna, bram, cas = await dutch(world, "Anna", "Bram", "Cas")
+    await meets(world, anna, bram)
+    await meets(world, anna, cas, about="DPIA's", start=ASKED + timedelta(minutes=10), id="m2")
+    await world.passes(until=ASKED + timedelta(minutes=15))
+    anna.hears("Is je gesprek met Bram over ENSIA doorgegaan?")
+    await anna.says("heel nuttig")  # The other one goes on just now.
+    anna.hears("Je gaf het gesprek over ENSIA een 5 van de 5.")
+    await world.passes(hours=2)
+    anna.hears("Is je gesprek met Cas over DPIA's doorgegaan?")
+    await anna.says("ik geef het een 2")
+    anna.hears("Je gaf het gesprek over DPIA's een 2 van de 5.")
+
+
+async def test_one_that_has_ended_goes_before_one_that_goes_on(world: World) -> None:
+    anna, bram, cas = await dutch(world, "Anna", "Bram", "Cas")
+    await meets(world, anna, bram)
+    await meets(world, anna, cas, about="DPIA's", start=END, id="m2")
+    await world.passes(until=END + timedelta(minutes=5))
+    anna.hears()
+    await anna.says("heel nuttig")
+    anna.hears("Je gaf het gesprek over ENSIA een 5 van de 5.")
