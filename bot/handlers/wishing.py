@@ -56,7 +56,8 @@ async def _follow(
     moments = await arranging.find_moments(meeting, {one.id: one for one in found.people})
     if not moments:
         await context.work.meetings.save_participants(before)
-        return Reply(phrases=(*understood, Phrase("wishes-no-moment")))
+        still = (Phrase("wishes-earlier-stand"),) if meeting.state is State.SEEKING else ()
+        return Reply(phrases=(*understood, Phrase("wishes-no-moment"), *still))
     because = {**_because(found, read, context), context.member.id: understood[0]}
     notices = await arranging.seek(meeting, by=context.member.id, because=because)
     reply = wording.for_one(notices, context.member)

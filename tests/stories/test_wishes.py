@@ -36,7 +36,7 @@ async def test_a_counter_proposal_is_understood_and_moments_are_found_within_it(
     anna, bram = await seeking(world)
     before = moments(anna)
     await bram.says("alleen vrijdag na 15 uur")
-    bram.hears("Ik heb genoteerd wanneer je kunt voor het gesprek over ENSIA: op vrijdag vanaf 15:00 uur.")
+    bram.hears("Ik begrijp wanneer je kunt voor het gesprek over ENSIA: op vrijdag vanaf 15:00 uur.")
     anna.hears("Bram liet weten wanneer het wel kan: op vrijdag vanaf 15:00 uur.", "Wanneer kun je?")
     assert moments(anna) == moments(bram)
     assert moments(anna)
@@ -51,7 +51,7 @@ async def test_an_english_counter_proposal(world: World) -> None:
     await bram.says("yes")
     await anna.presses("Find a time for our meeting")
     await bram.says("only Friday after 3 pm")
-    bram.hears("I noted when you can make it for the meeting about ENSIA: on Friday from 15:00.")
+    bram.hears("I understand when you can make it for the meeting about ENSIA: on Friday from 15:00.")
     anna.hears("Bram told me when it would suit: on Friday from 15:00.", "When can you make it?")
     assert all(label.startswith("Friday") for label in moments(anna))
 
@@ -95,7 +95,7 @@ async def test_a_wish_that_leaves_nothing_changes_nothing(world: World) -> None:
 async def test_a_no_with_a_wish_is_the_wish(world: World) -> None:
     anna, bram = await seeking(world)
     await bram.says("nee, liever vrijdag na 15 uur")
-    bram.hears("Ik heb genoteerd wanneer je kunt", "vrijdag vanaf 15:00")
+    bram.hears("Ik begrijp wanneer je kunt", "vrijdag vanaf 15:00")
     anna.hears("Bram liet weten")
 
 
@@ -157,7 +157,7 @@ async def test_with_several_meetings_they_are_asked_which(world: World) -> None:
     anna.hears("Welk gesprek bedoel je?")
     carla.hears()
     await anna.presses("over ENSIA")
-    anna.hears("Ik heb genoteerd wanneer je kunt voor het gesprek over ENSIA")
+    anna.hears("Ik begrijp wanneer je kunt voor het gesprek over ENSIA")
     bram.hears("Anna liet weten")
     carla.hears_nothing()
 
@@ -240,3 +240,16 @@ async def test_on_postgresql_as_well(postgresql_world: World) -> None:
     await anna.says("1")
     await bram.says("allemaal")
     anna.hears("Jullie gesprek over ENSIA is vrijdag")
+
+
+async def test_where_no_time_was_found_none_is_said_to_stand(world: World) -> None:
+    anna, bram = await introduced(world)
+    await anna.presses("Zoek een tijd voor ons gesprek")
+    await anna.says("alleen op zondag")
+    anna.hears("vind ik geen tijd", "De tijden van net blijven staan.")
+    for _ in range(3):
+        await bram.presses("Geen van deze tijden")
+    anna.hears("Ik vond geen tijd die iedereen past")
+    told = await anna.says("alleen op zondag")
+    assert "vind ik geen tijd" in told
+    assert "blijven staan" not in told

@@ -59,6 +59,6 @@ form-label-unknown = I do not know that label. Choose one of these, or write for
 picture = This is how the meeting about { $about } was for the others. { $answers } people answered, { $happened } of them say that it took place.
 picture-useful = On average they found it { $whole }.{ $tenths } out of { $best } useful.
 picture-again = { $again } of the { $answers } want to speak with these people again.
-picture-too-few = I cannot say anything yet about the meeting about { $about }. I wait until everybody has answered, or for a week. At least { $fewest } others must have answered too, or you could tell who said what.
+picture-too-few = I cannot say anything yet about the meeting about { $about }. I only add up what at least { $fewest } others answer, once all have answered or after a week. With fewer people I never do: you could tell who said what.
 picture-none-of-yours = You have not had a meeting yet that you organised or led.
 picture-tally = The meetings that you organised or led: took place by your own account { $held }, did not take place { $not-held }, called off { $called-off }. Meetings fall through for everybody.

@@ -59,6 +59,6 @@ form-label-unknown = Dat label ken ik niet. Kies een van deze, of schrijf bijvoo
 picture = Zo was het gesprek over { $about } voor de anderen. { $answers } mensen gaven antwoord, { $happened } van hen zeggen dat het doorging.
 picture-useful = Gemiddeld vonden ze het { $whole },{ $tenths } van de { $best } nuttig.
 picture-again = { $again } van de { $answers } willen deze mensen nog eens spreken.
-picture-too-few = Over het gesprek over { $about } kan ik nog niets zeggen. Ik wacht tot iedereen heeft geantwoord, of een week. Er moeten ook minstens { $fewest } anderen hebben geantwoord, anders kun je zien wie wat zei.
+picture-too-few = Over het gesprek over { $about } kan ik nog niets zeggen. Ik tel alleen op wat minstens { $fewest } anderen antwoorden, als iedereen heeft geantwoord of na een week. Met minder mensen doe ik het nooit: dan kun je zien wie wat zei.
 picture-none-of-yours = Je hebt nog geen gesprek gehad dat jij hebt georganiseerd of geleid.
 picture-tally = De gesprekken die jij organiseerde of leidde: doorgegaan volgens jou { $held }, niet doorgegaan { $not-held }, afgezegd { $called-off }. Niet doorgaan overkomt iedereen.
