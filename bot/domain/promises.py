@@ -4,6 +4,7 @@ They follow from the meeting alone, so after any change they are made anew, and 
 members asked to hear later, and what is about something else, is promised besides.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -31,6 +32,8 @@ PLAN_AFTER = timedelta(days=14)
 _STILL_REMEMBERED = timedelta(days=7)
 _TOO_LATE_FOR_AGENDA = timedelta(hours=3)
 _ENDS_WITHIN = timedelta(days=365)
+_STAMP = re.compile(r"(\d{8}T\d{4})/")
+"""Of what is promised of one time, in its key."""
 
 
 class Kind(StrEnum):
@@ -86,6 +89,12 @@ class Promise:
         """Whether it is not too late for it."""
         return now < self.until
 
+    def is_of_earlier_time(self, meeting: Meeting) -> bool:
+        """Whether it was promised of a time that is not the meeting's any more, and nobody wanted it again."""
+        stamp = _STAMP.match(self.key.removeprefix(f"{meeting.id}/"))
+        is_another = stamp is not None and (meeting.span is None or stamp[1] != f"{meeting.span.start:%Y%m%dT%H%M}")
+        return is_another and not self.is_wanted_again
+
     @property
     def is_wanted_again(self) -> bool:
         """Whether somebody chose the instant themselves."""
@@ -115,7 +124,8 @@ def promises_of(
     """
     coming = [members[each.member] for each in participants if each.comes and each.member in members]
     made = [*_while_seeking(meeting, coming), *_while_stuck(meeting, coming)]
-    if meeting.state is State.PLANNED and meeting.span is not None:
+    # One of which another time is looked for stays where it is till then.
+    if meeting.state in {State.PLANNED, State.SEEKING} and meeting.span is not None:
         leading = {each.member for each in participants if each.leads}
         made += _about_agenda(meeting, meeting.span, [one for one in coming if one.id not in leading], now)
         made += _agenda_itself(meeting, meeting.span, coming, now)
@@ -123,7 +133,7 @@ def promises_of(
         for member in coming:
             made += _for_one(meeting, meeting.span, member, (reminders or {}).get(member.id, DEFAULT_REMINDERS))
         made.append(_end(meeting, meeting.span))
-    if meeting.state in {State.PLANNED, State.OVER} and meeting.span is not None:
+    if meeting.state in {State.PLANNED, State.SEEKING, State.OVER} and meeting.span is not None:
         made += [_ask_afterwards(meeting, meeting.span, member) for member in coming]
         telling = {meeting.organiser, *(each.member for each in participants if each.leads)}
         if len(coming) > FEWEST_TO_TELL:

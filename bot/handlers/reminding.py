@@ -33,7 +33,7 @@ async def set_reminders(command: SetReminders, context: Context) -> Reply:
     await meetings.save_reminders(context.member.id, befores if command.befores else None)
     arranging = Arranging(work=context.work, now=context.now, hosting=context.hosting)
     for meeting in await meetings.of(context.member.id):
-        if meeting.state is State.PLANNED and meeting.span is not None and meeting.span.start > context.now:
+        if meeting.is_open and meeting.span is not None and meeting.span.start > context.now:
             people = {member.id: member for member in await arranging.people_of(meeting.id)}
             await arranging.keep(meeting, people)
     return wording.reminders(befores, "reminders-set")

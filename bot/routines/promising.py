@@ -147,6 +147,9 @@ async def _notices(promise: Promise, arranging: Arranging, library: Library) -> 
     if not promise.makes_sense_at(arranging.now) or not await suiting.suits_now(promise, arranging):
         return ()
     meeting = None if promise.meeting is None else await arranging.work.meetings.find(promise.meeting)
+    if meeting is not None and promise.is_of_earlier_time(meeting):
+        # It was moved by what was kept just before.
+        return ()
     notices = await _kept(promise, meeting, arranging, library)
     if not notices or promise.member is None:
         return notices

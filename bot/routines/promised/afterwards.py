@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from bot.arranging import Arranging
 from bot.domain.ids import ActionId
 from bot.domain.meetings import Meeting, State, end
-from bot.domain.promises import Promise
+from bot.domain.promises import AN_HOUR, Promise
 from bot.evaluating import Evaluating
 from bot.replies import Notice
 from bot.wording import actions, afterwards
 
 
-async def end_it(_promise: Promise, meeting: Meeting, arranging: Arranging) -> Sequence[Notice]:
+async def end_it(promise: Promise, meeting: Meeting, arranging: Arranging) -> Sequence[Notice]:
     """It is over. Nobody is told: they were there."""
+    if meeting.state is State.SEEKING:
+        await _wait(promise, meeting, arranging)
     if meeting.state is State.PLANNED:
         await arranging.work.meetings.save(end(meeting, arranging.now))
     return ()
@@ -20,6 +22,8 @@ async def end_it(_promise: Promise, meeting: Meeting, arranging: Arranging) -> S
 
 async def ask(promise: Promise, meeting: Meeting, arranging: Arranging) -> Sequence[Notice]:
     """Whether it took place; not of whoever said so already."""
+    if meeting.state is State.SEEKING:
+        await _wait(promise, meeting, arranging)
     if meeting.state not in {State.PLANNED, State.OVER} or promise.member is None:
         return ()
     people = await arranging.people_of(meeting.id)
@@ -28,6 +32,12 @@ async def ask(promise: Promise, meeting: Meeting, arranging: Arranging) -> Seque
     if reader is None or (said is not None and said.happened is not None):
         return ()
     return [afterwards.did_it_happen(meeting, reader, people)]
+
+
+async def _wait(promise: Promise, meeting: Meeting, arranging: Arranging) -> None:
+    """Until it is clear whether it was then, or will be at the other time that is looked for."""
+    later = arranging.now + AN_HOUR
+    await arranging.work.meetings.put_off(promise.key, max(later, meeting.answer_by or later))
 
 
 async def picture(promise: Promise, meeting: Meeting, arranging: Arranging) -> Sequence[Notice]:
