@@ -163,3 +163,14 @@ def test_every_promise_makes_sense(now: datetime, ahead: int, length: int, zone:
 
 def _minute(instant: datetime, zone: str) -> time:
     return instant.astimezone(ZoneInfo(zone)).time()
+
+
+def test_what_was_promised_of_another_time_is_known_by_its_key() -> None:
+    planned = settle(MEETING, moment(9), MONDAY)
+    moved = settle(planned, moment(12), MONDAY)
+    of_a_time = [each for each in made(planned).values() if each.kind in {Kind.REMIND, Kind.END, Kind.SEND_AGENDA}]
+    assert of_a_time
+    assert not any(each.is_of_earlier_time(planned) for each in of_a_time)
+    assert all(each.is_of_earlier_time(moved) for each in of_a_time)
+    (again, *_) = (replace(each, key=f"{each.key}/again") for each in of_a_time)
+    assert not again.is_of_earlier_time(moved)
