@@ -67,6 +67,7 @@ def _row(calendar: PersonalCalendar) -> Values:
     return {
         "member": calendar.member,
         "address": calendar.address,
+        "former": calendar.former,
         "file": calendar.file,
         "platform": None if calendar.file is None else calendar.file.platform,
         "given_at": calendar.given_at,
@@ -86,6 +87,7 @@ def _calendar(row: Row[Any]) -> PersonalCalendar:
     return PersonalCalendar(
         member=MemberId(row.member),
         address=row.address,
+        former=row.former,
         file=row.file,
         given_at=row.given_at,
         is_awaited=row.is_awaited,

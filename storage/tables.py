@@ -447,6 +447,8 @@ calendars = Table(
     Column("member", Words, _tied_to("members.id"), nullable=False, unique=True),
     # NULL: a file that was handed in.
     Column("address", Words),
+    # The address before, until this one was read.
+    Column("former", Words),
     # Of that file, until it was read: where it lies, and on which platform.
     Column("file", Json(shapes.write_sent, shapes.read_sent)),
     Column("platform", Words),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from bot.domain.ids import MemberId
 from bot.domain.spans import Span, merged
@@ -56,6 +56,8 @@ class PersonalCalendar:
     failing_since: datetime | None = None
     is_told: bool = False
     """They know that it cannot be read any more."""
+    former: str | None = None
+    """While a first reading is awaited: the address it comes instead of, if that was read before."""
     tries: int = 0
     """In vain, one after the other."""
     next_read_at: datetime | None = None
@@ -71,6 +73,43 @@ class PersonalCalendar:
         """Whether it is read once and no more."""
         return self.address is None
 
+    @property
+    def has_former(self) -> bool:
+        """Whether what is known is still of the one before: of its address, or of a file."""
+        return self.is_awaited and self.read_at is not None
+
+
+def secured(address: str) -> str:
+    """The same by HTTPS: the address is a secret, and by HTTP anybody on the way would read it."""
+    parts = urlsplit(address)
+    if parts.scheme.lower() != "http":
+        return address
+    return urlunsplit(parts._replace(scheme="https", netloc=parts.netloc.removesuffix(":80")))
+
+
+def put_instead(given: PersonalCalendar, known: PersonalCalendar | None) -> PersonalCalendar:
+    """What was just given, with what is known of the one before until it was read."""
+    if known is None or known.read_at is None:
+        return given
+    former = known.former if known.has_former else known.address
+    return replace(given, former=former, busy=known.busy, known_until=known.known_until, read_at=known.read_at)
+
+
+def put_back(calendar: PersonalCalendar, now: datetime) -> PersonalCalendar:
+    """The one before: what came instead of it could not be read."""
+    return replace(
+        calendar,
+        address=calendar.former,
+        file=None,
+        former=None,
+        is_awaited=False,
+        problem=None,
+        failing_since=None,
+        is_told=False,
+        tries=0,
+        next_read_at=calendar.known_until if calendar.former is None else now + _apart(calendar.member, EVERY),
+    )
+
 
 def is_read(calendar: PersonalCalendar, busy: Sequence[Span], now: datetime) -> PersonalCalendar:
     """It was read just now. A file is not read again, but looked at once more when it has run out."""
@@ -78,6 +117,7 @@ def is_read(calendar: PersonalCalendar, busy: Sequence[Span], now: datetime) -> 
     return replace(
         calendar,
         file=None,
+        former=None,
         is_awaited=False,
         busy=tuple(merged(busy)),
         known_until=until,

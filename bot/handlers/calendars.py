@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 from bot.commands.calendars import ForgetCalendar, GiveCalendar, HandInFile, ShowCalendar
 from bot.context import Context
-from bot.domain.calendars import PersonalCalendar, is_calendar_name, is_packed_name
+from bot.domain.calendars import PersonalCalendar, is_calendar_name, is_packed_name, put_instead, secured
 from bot.handlers.registry import handles
 from bot.messages import Platform, Sent
 from bot.replies import Phrase, Reply, say
@@ -23,9 +23,9 @@ async def give_calendar(command: GiveCalendar, context: Context) -> Reply:
     if not _is_address(address):
         return Reply(phrases=(Phrase("calendar-no-address"), Phrase("calendar-how")))
     calendar = PersonalCalendar(
-        member=context.member.id, address=address, given_at=context.now, next_read_at=context.now
+        member=context.member.id, address=secured(address), given_at=context.now, next_read_at=context.now
     )
-    await context.work.calendars.save(calendar)
+    await _keep(calendar, context)
     return say("calendar-fetching", source=wording.source(calendar))
 
 
@@ -39,7 +39,7 @@ async def hand_in_file(command: HandInFile, context: Context) -> Reply:
     size = int(command.size) if command.size else None
     file = Sent(platform=Platform(command.platform), name=command.name, reference=command.reference, size=size)
     calendar = PersonalCalendar(member=context.member.id, file=file, given_at=context.now, next_read_at=context.now)
-    await context.work.calendars.save(calendar)
+    await _keep(calendar, context)
     return say("calendar-reading")
 
 
@@ -57,6 +57,11 @@ async def forget_calendar(command: ForgetCalendar, context: Context) -> Reply:
         return Reply(phrases=(Phrase("calendar-none"), Phrase("calendar-how")))
     await context.work.calendars.forget(context.member.id)
     return say("calendar-forgotten")
+
+
+async def _keep(calendar: PersonalCalendar, context: Context) -> None:
+    known = await context.work.calendars.find(calendar.member)
+    await context.work.calendars.save(put_instead(calendar, known))
 
 
 def _is_address(text: str) -> bool:

@@ -114,11 +114,11 @@ async def _settle(calendar: PersonalCalendar, outcome: Outcome, work: UnitOfWork
         return wording.found(read, now) if calendar.is_awaited or calendar.is_told else ()
     failed = rules.has_failed(calendar, outcome, now)
     if calendar.is_awaited and outcome in wording.LASTING:
-        await work.calendars.forget(calendar.member)
-        return Phrase("calendar-failed", {"source": wording.source(calendar)}), wording.problem(outcome)
+        left = await _leave(calendar, work, now)
+        return Phrase("calendar-failed", {"source": wording.source(calendar)}), wording.problem(outcome), *left
     if rules.is_given_up(failed, now):
-        await work.calendars.forget(calendar.member)
-        return (Phrase("calendar-given-up", {"source": wording.source(calendar)}),)
+        left = await _leave(calendar, work, now)
+        return Phrase("calendar-given-up", {"source": wording.source(calendar)}), *left
     if calendar.is_awaited and calendar.tries == 0:
         await work.calendars.save(failed)
         return Phrase("calendar-failed-for-now", {"source": wording.source(calendar)}), wording.problem(outcome)
@@ -131,3 +131,13 @@ async def _settle(calendar: PersonalCalendar, outcome: Outcome, work: UnitOfWork
         return Phrase("calendar-fails", what), wording.problem(outcome), Phrase("calendar-fails-until", {"day": day})
     await work.calendars.save(failed)
     return ()
+
+
+async def _leave(calendar: PersonalCalendar, work: UnitOfWork, now: datetime) -> tuple[Phrase, ...]:
+    """Forget it; the one before, which could be read, counts again."""
+    if not calendar.has_former:
+        await work.calendars.forget(calendar.member)
+        return ()
+    before = rules.put_back(calendar, now)
+    await work.calendars.save(before)
+    return (Phrase("calendar-former", {"source": wording.source(before)}),)

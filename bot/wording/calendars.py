@@ -38,7 +38,7 @@ def known(calendar: PersonalCalendar | None, now: datetime) -> tuple[Phrase, ...
     if calendar is None:
         return Phrase("calendar-none"), Phrase("calendar-how")
     what: dict[str, Param] = {"source": source(calendar)}
-    if calendar.read_at is None or calendar.file is not None:
+    if calendar.read_at is None or calendar.is_awaited:
         shown = [Phrase("calendar-known-unread", what)]
     else:
         hours = busy_hours(calendar, Span(now, now + SHOWN_AHEAD))

@@ -40,6 +40,7 @@ async def test_a_calendar_is_kept_whole_and_replaced(work: UnitOfWork) -> None:
     known = replace(
         calendar(),
         is_awaited=False,
+        former="https://agenda.example.nl/eerst.ics",
         busy=(span(1, 2), span(4, 6)),
         known_until=NOW + 9 * HOUR,
         read_at=NOW,

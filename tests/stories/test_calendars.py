@@ -263,3 +263,32 @@ async def test_a_meeting_is_not_proposed_when_one_of_both_is_busy(world: World, 
     assert all("28 januari" in moment for moment in moments)
     await world.settles()
     assert len(calendars.asked) == read + 1
+
+
+@pytest.mark.parametrize("given", ["http://agenda.example.nl/a.ics", "HTTP://agenda.example.nl:80/a.ics"])
+async def test_a_secret_address_is_never_asked_in_the_open(world: World, calendars: KnownCalendars, given: str) -> None:
+    anna = await world.member("Anna")
+    await anna.says(f"mijn agenda is {given}")
+    await world.settles()
+    assert calendars.asked == ["https://agenda.example.nl/a.ics"]
+
+
+async def test_one_that_works_is_kept_until_the_new_one_was_read(world: World, calendars: KnownCalendars) -> None:
+    anna = await world.member("Anna")
+    await anna.says(f"mijn agenda is {SECRET}")
+    await world.settles()
+    broken, other = "https://stuk.example.nl/a.ics", "https://nieuw.example.nl/a.ics"
+    calendars.problems[broken] = "away"
+    await anna.says(f"mijn agenda is {broken}")
+    await world.settles()
+    assert await busy(anna) == [*BUSY, LATER]
+    calendars.problems[broken] = "page"
+    await world.passes(hours=1)
+    anna.hears("Het lukt niet", "stuk.example.nl", "Ik blijf rekening houden met je agenda op agenda.example.nl")
+    await world.passes(hours=5)
+    assert calendars.asked[-1] == SECRET
+    calendars.busy[other] = [LATER]
+    await anna.says(f"mijn agenda is {other}")
+    await world.settles()
+    assert await busy(anna) == [LATER]
+    assert not await is_kept(world)

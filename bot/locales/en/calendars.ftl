@@ -24,6 +24,7 @@ calendar-known-problem = Since { $at } I have not been able to read it.
 calendar-how-to-forget = Write "forget my calendar" if I may not know this any more.
 calendar-forgotten = I have forgotten your calendar: its address, and when you are busy.
 calendar-failed = I cannot read { $source }. I have kept nothing of it.
+calendar-former = I still take { $source } into account, which I knew already.
 calendar-failed-for-now = I cannot read { $source } just now. I will try again in the coming hours. You will hear when I can.
 calendar-fails = Since yesterday I have not been able to read { $source }.
 calendar-fails-until = I will go on trying until { $day }. After that I forget this calendar. You can also give me a new address: write "my calendar is https://…".

@@ -24,6 +24,7 @@ calendar-known-problem = Sinds { $at } lukt het lezen niet.
 calendar-how-to-forget = Schrijf "vergeet mijn agenda" als ik dit niet meer mag weten.
 calendar-forgotten = Ik ben je agenda vergeten: het adres, en wanneer je bezet bent.
 calendar-failed = Het lukt niet om { $source } te lezen. Ik heb er niets van bewaard.
+calendar-former = Ik blijf rekening houden met { $source }, die ik al kende.
 calendar-failed-for-now = Het lukt nu niet om { $source } te lezen. Ik probeer het de komende uren opnieuw. Je hoort het als het gelukt is.
 calendar-fails = Sinds gisteren lukt het niet meer om { $source } te lezen.
 calendar-fails-until = Ik blijf het proberen tot { $day }. Daarna vergeet ik deze agenda. Je kunt me ook een nieuw adres geven: schrijf "mijn agenda is https://…".

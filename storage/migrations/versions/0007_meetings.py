@@ -146,6 +146,7 @@ def _calendars() -> None:
         sa.Column("seq", _SEQUENCE, nullable=False),
         sa.Column("member", _TEXT, nullable=False),
         sa.Column("address", _TEXT),
+        sa.Column("former", _TEXT),
         sa.Column("file", _TEXT),
         sa.Column("platform", _TEXT),
         sa.Column("given_at", _INSTANT, nullable=False),
