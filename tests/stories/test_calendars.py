@@ -292,3 +292,23 @@ async def test_one_that_works_is_kept_until_the_new_one_was_read(world: World, c
     await world.settles()
     assert await busy(anna) == [LATER]
     assert not await is_kept(world)
+
+
+async def test_a_file_counts_again_after_two_addresses_that_do_not_work(
+    world: World, calendars: KnownCalendars
+) -> None:
+    calendars.busy["F1"] = [*BUSY, LATER]
+    bob = await world.member("Bob")
+    await bob.says("English please")
+    await bob.sends_file("agenda.ics", "F1")
+    await world.settles()
+    for host in ("one", "two"):
+        address = f"https://{host}.example.nl/a.ics"
+        calendars.problems[address] = "page"
+        await world.passes(minutes=1)
+        await bob.says(f"my calendar is {address}")
+        await world.settles()
+        bob.hears("I still take your calendar")
+        assert await busy(bob) == [*BUSY, LATER]
+    await world.passes(weeks=14)
+    assert await busy(bob) == []
