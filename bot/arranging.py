@@ -1,8 +1,9 @@
 """Arranging meetings: what changes in the store, and what is to be said to whom. For handlers and for routines."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.domain.calendar import morning_after_night, next_working_moment
@@ -10,6 +11,7 @@ from bot.domain.calendars import FRESH
 from bot.domain.hosting import Hosting
 from bot.domain.ids import MeetingId, MemberId
 from bot.domain.meetings import (
+    FAR_HORIZON,
     FEWEST,
     MOST_SETS,
     Meeting,
@@ -27,6 +29,7 @@ from bot.domain.people import Member
 from bot.domain.promises import Kind, Promise, promises_of
 from bot.domain.slots import Party, Search, free_time, proposals
 from bot.domain.spans import Span
+from bot.domain.votes import Votes
 from bot.domain.wishes import Wishes, all_suit
 from bot.inviting import Inviting
 from bot.ports import UnitOfWork
@@ -119,6 +122,8 @@ class Arranging:
         people = await self._people_to_be_had(meeting)
         votes = votes_of(meeting, await self.work.meetings.participants(meeting.id))
         number = votes.best() if len(people) >= FEWEST else None
+        if number is None and len(people) >= FEWEST and _is_silence(meeting, votes):
+            return await self._give_up(meeting, people, nobody_spoke=True)
         if number is None:
             return await self.seek(meeting)
         moment = meeting.proposed[number - 1]
@@ -164,9 +169,15 @@ class Arranging:
 
     async def find_moments(self, meeting: Meeting, people: Mapping[MemberId, Member]) -> list[Span]:
         """What may be proposed: everybody's hours, calendars, other meetings and wishes leave it free."""
-        within = window_of(meeting, self.now, self._heard_at(people.values()))
-        if within is None:
-            return []
+        heard_at = self._heard_at(people.values())
+        near = window_of(meeting, self.now, heard_at)
+        far = window_of(meeting, self.now, heard_at, horizon=FAR_HORIZON)
+        for within in dict.fromkeys((near, far)):
+            if within is not None and (found := await self._find_within(within, meeting, people)):
+                return found
+        return []
+
+    async def _find_within(self, within: Span, meeting: Meeting, people: Mapping[MemberId, Member]) -> list[Span]:
         there = [each for each in await self.work.meetings.participants(meeting.id) if each.member in people]
         free = {each.member: await self._free(people[each.member], meeting, within) for each in there}
         parties = [
@@ -174,16 +185,13 @@ class Arranging:
             for seats in seats_of(there)
         ]
         wishes = [wishes_of(each, people[each.member]) for each in there if each.wishes]
-        known = {*meeting.refused, *meeting.proposed, meeting.span}
-        return proposals(
-            parties,
-            Search(
-                length=meeting.length,
-                within=within,
-                zone=ZoneInfo(meeting.zone),
-                suits=lambda span: span not in known and all_suit(wishes, span),
-            ),
-        )
+        search = Search(length=meeting.length, within=within, zone=ZoneInfo(meeting.zone))
+        known = [*meeting.refused, *meeting.proposed, *([] if meeting.span is None else [meeting.span])]
+        # Half an hour next to what did not suit is hardly another moment, but better than none.
+        for is_known in (lambda span: any(_touch(span, each) for each in known), lambda span: span in known):
+            if found := proposals(parties, replace(search, suits=partial(_suits, wishes, is_known))):
+                return found
+        return []
 
     async def _free(self, member: Member, meeting: Meeting, within: Span) -> list[Span]:
         return free_time(member, within, await self.busy(member, meeting, within))
@@ -194,12 +202,15 @@ class Arranging:
         here = [span for span in others if span is not None and _touch(span, within)]
         return [*here, *await self.work.calendars.busy(member.id, within)]
 
-    async def _give_up(self, meeting: Meeting, people: Mapping[MemberId, Member]) -> list[Notice]:
+    async def _give_up(
+        self, meeting: Meeting, people: Mapping[MemberId, Member], *, nobody_spoke: bool = False
+    ) -> list[Notice]:
         stuck = give_up(meeting, self.now)
         await self.keep(stuck, people)
+        told = wording.not_heard_of_all if nobody_spoke else wording.no_moment
         return [
             *wording.asked_before(meeting, people.values()),
-            *(wording.no_moment(stuck, member, people.values()) for member in people.values()),
+            *(told(stuck, member, people.values()) for member in people.values()),
         ]
 
     async def _people(self, meeting: Meeting) -> dict[MemberId, Member]:
@@ -245,6 +256,15 @@ class Arranging:
 
 def _takes_time(other: Meeting, meeting: Meeting) -> bool:
     return other.id != meeting.id and other.state in {State.PLANNED, State.SEEKING} and other.span is not None
+
+
+def _is_silence(meeting: Meeting, votes: Votes) -> bool:
+    """Nobody has answered, or not for the second time: other moments would change nothing."""
+    return bool(votes.silent) and not votes.is_hopeless() and (not votes.ticked or meeting.tries > 1)
+
+
+def _suits(wishes: Sequence[Wishes], is_known: Callable[[Span], bool], span: Span) -> bool:
+    return not is_known(span) and all_suit(wishes, span)
 
 
 def _touch(one: Span, other: Span) -> bool:

@@ -7,9 +7,13 @@ from bot.replies import Command
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanIntroduced(Command):
-    """Find a time for the two whom this introduction brought together."""
+    """Find a time for the two whom this introduction brought together.
 
-    introduction: str
+    Without an id: with whom I was brought together and have planned nothing; `whom` is in the person's own words.
+    """
+
+    introduction: str = ""
+    whom: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

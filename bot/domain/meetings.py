@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import groupby
 
-from bot.domain.calendar import morning_after_night, working_days_later
+from bot.domain.calendar import morning_after_night, next_working_moment, working_days_later
 from bot.domain.ids import IntroductionId, MeetingId, MemberId
 from bot.domain.people import Member
 from bot.domain.spans import Span
@@ -22,6 +22,8 @@ NOTICE_IN_WINDOW = timedelta(hours=4)
 """The same where whoever began it has said between which days it has to be."""
 HORIZON = timedelta(weeks=3)
 """How far ahead a time is looked for."""
+FAR_HORIZON = timedelta(weeks=16)
+"""How far where that leaves no moment: somebody may want to wait until after the holidays."""
 FURTHEST = timedelta(days=366)
 """Nothing is planned further ahead than this: nobody knows their calendar then."""
 ANSWER_WITHIN = 3
@@ -150,7 +152,9 @@ def votes_of(meeting: Meeting, participants: Iterable[Participant]) -> Votes:
     return Votes(moments=len(meeting.proposed), seats=tuple(seats_of(coming)), ticked=ticked, ticking=ticking)
 
 
-def window_of(meeting: Meeting, now: datetime, heard_at: datetime | None = None) -> Span | None:
+def window_of(
+    meeting: Meeting, now: datetime, heard_at: datetime | None = None, *, horizon: timedelta = HORIZON
+) -> Span | None:
     """Within which a time is looked for; None: all of it is past, or too soon.
 
     `heard_at`: when the last of them can be asked, who may be asleep now.
@@ -162,7 +166,7 @@ def window_of(meeting: Meeting, now: datetime, heard_at: datetime | None = None)
     start = (heard_at or now) + NOTICE_IN_WINDOW if is_told else now + NOTICE
     if meeting.not_before is not None:
         start = max(start, meeting.not_before)
-    end = start + HORIZON if meeting.not_after is None else meeting.not_after
+    end = start + horizon if meeting.not_after is None else meeting.not_after
     return Span(start, end) if start < end else None
 
 
@@ -184,7 +188,7 @@ def propose(
     first = min(moment.start for moment in moments)
     # Whoever is late still has to hear of it before the first of them is there.
     answer_by = min(latest, begins_at + (first - begins_at) / 2)
-    awake_at = morning_after_night(answer_by, organiser)
+    at_work = (next_working_moment(answer_by, organiser), morning_after_night(answer_by, organiser))
     return replace(
         meeting,
         state=State.SEEKING,
@@ -192,7 +196,7 @@ def propose(
         refused=(*meeting.refused, *(each for each in meeting.proposed if each not in moments)),
         set_number=meeting.set_number + 1,
         tries=meeting.tries + 1,
-        answer_by=awake_at if awake_at < first else answer_by,
+        answer_by=next((at for at in at_work if at < first), answer_by),
         changed_at=now,
     )
 

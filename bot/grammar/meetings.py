@@ -1,6 +1,6 @@
 """Meetings: finding a time, moving, calling off. How people say it."""
 
-from bot.commands.meetings import CancelMeeting, MoveMeeting, ResendInvitation, ShowMeetings
+from bot.commands.meetings import CancelMeeting, MoveMeeting, PlanIntroduced, ResendInvitation, ShowMeetings
 from bot.grammar.meeting_words import MEETING_EN, MEETING_NL, ONE_EN, ONE_NL
 from bot.grammar.rows import Row
 
@@ -15,6 +15,21 @@ _MOVE_EN = "(move|reschedule)"
 _CANCEL_EN = "(cancel|call off)"
 
 ROWS = (
+    Row(
+        command=PlanIntroduced,
+        nl=(
+            "(zoek|vind|prik|kies) een (tijd|moment|datum)",
+            "(zoek|vind|prik|kies) een (tijd|moment|datum) voor (ons|het|een) gesprek",
+            "(zoek|vind|prik|kies) een (tijd|moment|datum) met {whom}",
+            "(kun|kan) je een (tijd|moment|datum) (zoeken|vinden|prikken)",
+        ),
+        en=(
+            "(find|pick|look for) a (time|date|moment)",
+            "(find|pick|look for) a (time|date|moment) for (our|the|a) meeting",
+            "(find|pick|look for) a (time|date|moment) with {whom}",
+            "can you find [us] a (time|date|moment)",
+        ),
+    ),
     Row(
         command=ShowMeetings,
         help="help-meetings",

@@ -8,17 +8,23 @@ from bot.commands.meetings import PlanIntroduced, TickMoment, TickMoments
 from bot.commands.planning import RuleOut
 from bot.context import Context
 from bot.domain.ids import IntroductionId, MeetingId
+from bot.domain.introductions import Introduction
 from bot.domain.introductions import State as Stage
 from bot.domain.meetings import Meeting, Participant, State
+from bot.domain.people import Member
 from bot.handlers.registry import handles
-from bot.replies import Reply, say
+from bot.replies import Choice, Phrase, Reply, say
 from bot.wording import meetings as wording
+from bot.wording.describing import first_name
+from bot.wording.meant import people_meant
 from bot.wording.which_meeting import people_of
 
 
 @handles(PlanIntroduced)
 async def plan_introduced(command: PlanIntroduced, context: Context) -> Reply:
     """Both were brought together, so either may begin."""
+    if not command.introduction:
+        return await _of_whom(command.whom, context)
     me, work = context.member, context.work
     introduction = await work.introductions.find(IntroductionId(command.introduction))
     if introduction is None or me.id not in {introduction.asker, introduction.asked}:
@@ -44,6 +50,35 @@ async def plan_introduced(command: PlanIntroduced, context: Context) -> Reply:
     arranging = Arranging(work=work, now=context.now, hosting=context.hosting)
     notices = await arranging.begin(meeting, [me.id, other], by=me.id)
     return wording.for_one(notices, context.member)
+
+
+async def _of_whom(whom: str, context: Context) -> Reply:
+    """Of those with whom they were brought together and have planned nothing: the one they name, or the only one."""
+    work, me = context.work, context.member.id
+    named = {one.id for one in await people_meant(whom, context)} if whom else None
+    found: list[tuple[Introduction, Member]] = []
+    for each in await work.introductions.of(me):
+        other = each.asked if each.asker == me else each.asker
+        meeting = await work.meetings.find_from(each.id) if each.state is Stage.ACCEPTED else None
+        is_free = each.state is Stage.ACCEPTED and (meeting is None or not meeting.was_planned)
+        member = await work.members.find(other) if is_free and (named is None or other in named) else None
+        if member is not None:
+            found.append((each, member))
+    if not found:
+        return say("meeting-nobody-to-plan-with")
+    if len(found) == 1:
+        return await plan_introduced(PlanIntroduced(introduction=found[0][0].id), context)
+    return Reply(
+        phrases=(Phrase("meeting-with-whom"),),
+        choices=tuple(
+            Choice(
+                label=Phrase("choice-plan-with", {"name": first_name(member), "about": each.about}),
+                command=PlanIntroduced(introduction=each.id),
+                closes=True,
+            )
+            for each, member in found
+        ),
+    )
 
 
 @handles(TickMoment, gathers=TickMoments)

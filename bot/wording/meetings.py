@@ -203,6 +203,15 @@ def no_moment(meeting: Meeting, reader: Member, people: Iterable[Member]) -> Not
     return Notice(to=reader.id, phrases=(Phrase(key, named),))
 
 
+def not_heard_of_all(meeting: Meeting, reader: Member, people: Iterable[Member]) -> Notice:
+    """It stays open, since not everybody said when they can."""
+    if meeting.span is not None:
+        return no_moment(meeting, reader, people)
+    named: dict[str, Param] = {"about": meeting.about, "names": with_whom(reader, people)}
+    again = Choice(label=Phrase("choice-move-meeting"), command=MoveMeeting(meeting=meeting.id))
+    return Notice(to=reader.id, phrases=(Phrase("meeting-not-heard-of-all", named),), choices=(again,))
+
+
 def line(meeting: Meeting, reader: Member, people: Iterable[Member]) -> Phrase:
     """One meeting in a list of them."""
     named: dict[str, Param] = {"about": meeting.about, "names": with_whom(reader, people)}

@@ -2,9 +2,12 @@
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
+import pytest
 from icalendar import Calendar
 
+from bot.domain.spans import Span
 from bot.markup import plain
 from tests.stage import Person, World
 
@@ -152,3 +155,72 @@ async def test_what_fell_due_while_it_stood_still_and_makes_no_sense_any_more_is
     await world.begins()
     await world.settles()
     anna.hears_nothing()
+
+
+@pytest.mark.parametrize("words", ["zoek een tijd", "vind een tijd met Bram", "find a time for our meeting"])
+async def test_a_time_is_sought_when_somebody_says_so(world: World, words: str) -> None:
+    anna, bram = await introduced(world)
+    await anna.says(words)
+    bram.hears("Wanneer kun je? Het gaat om een gesprek met Anna over ENSIA.")
+
+
+async def test_with_whom_a_time_is_sought_is_asked_where_it_is_not_clear(world: World) -> None:
+    anna, _ = await introduced(world)
+    carla = await world.member("Carla", "ik ben FG bij gemeente Dronten en ik werk aan DPIA's")
+    await anna.says("zoek een tijd met Carla")
+    anna.hears("Ik weet niet met wie je een tijd zoekt.")
+    await anna.says("wie werkt er aan DPIA's?", "ontmoet Carla")
+    await carla.says("ja")
+    await anna.says("zoek een tijd")
+    anna.hears("Met wie zoek je een tijd?")
+    await anna.presses("Met Carla, over DPIA's")
+    carla.hears("Wanneer kun je? Het gaat om een gesprek met Anna")
+
+
+async def test_where_nobody_answers_nobody_is_asked_again(world: World) -> None:
+    anna, bram = await introduced(world)
+    await anna.presses("Zoek een tijd voor ons gesprek")
+    await world.passes(days=10)
+    for one in (anna, bram):
+        one.hears("Ik hoorde niet van iedereen wanneer het kan")
+        assert sum("Wanneer kun je" in said.text for said in one.heard) == 1
+    await bram.presses("Zoek een andere tijd")
+    anna.hears("Wanneer kun je")
+
+
+async def test_what_is_decided_is_told_on_a_working_day(world: World) -> None:
+    anna, bram = await introduced(world)
+    await world.passes(days=3)
+    await anna.presses("Zoek een tijd voor ons gesprek")
+    for _ in range(24 * 10):
+        if "Ik hoorde niet van iedereen" in bram.last.text:
+            break
+        await world.passes(hours=1)
+    local = world.clock.now().astimezone(ZoneInfo("Europe/Amsterdam"))
+    assert local.weekday() < 5
+    assert 9 <= local.hour <= 17
+
+
+async def test_one_who_wants_to_wait_until_after_the_holidays_is_followed_there(world: World) -> None:
+    anna, bram = await introduced(world)
+    await anna.presses("Zoek een tijd voor ons gesprek")
+    await bram.says("niet voor de voorjaarsvakantie")
+    bram.hears("Wanneer kun je")
+    assert "februari" in bram.last.options[0].label or "maart" in bram.last.options[0].label
+
+
+async def test_another_time_is_not_the_old_one_shifted(world: World) -> None:
+    anna, bram = await planned(world)
+    event = event_in(bram)
+    await bram.says("verzet het gesprek")
+    moments = await _proposed(world, anna)
+    assert moments
+    assert all(span.end <= event.start or span.start >= event.end for span in moments)
+
+
+async def _proposed(world: World, person: Person) -> tuple[Span, ...]:
+    member = await person.is_kept_as()
+    assert member is not None
+    async with world.store.begin() as work:
+        (meeting,) = await work.meetings.of(member.id)
+    return meeting.proposed
