@@ -3,12 +3,13 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, select
 
 from bot.domain.ids import OrganisationId
 from bot.domain.organisations import Kind, Organisation
 from bot.errors import NotFoundError
-from storage.tables import organisations, versions
+from storage.numbers import find_version, raise_version
+from storage.tables import organisations
 from storage.transaction import Transaction, Values
 
 _NAME = "organisations"
@@ -36,15 +37,10 @@ class SqlOrganisations:
         if organisations_:
             self.are_changed = True
             await self._transaction.save(organisations, ("id",), *map(_row, organisations_))
-            await self._transaction.add(versions, {"name": _NAME, "number": 0})
-            raised = update(versions).where(versions.c.name == _NAME)
-            await self._transaction.run(raised.values(number=versions.c.number + 1))
+            await raise_version(_NAME, self._transaction)
 
     async def version(self) -> int:
-        return await self._transaction.once(versions, _NAME, self._version)
-
-    async def _version(self) -> int:
-        return await self._transaction.value(select(versions.c.number).where(versions.c.name == _NAME)) or 0
+        return await find_version(_NAME, self._transaction)
 
 
 def _row(organisation: Organisation) -> Values:

@@ -1,6 +1,6 @@
 """Values without a table of their own, as JSON and back. A field that came later is read with its default."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
@@ -286,3 +286,15 @@ def read_wishes(raw: list[Raw]) -> tuple[Wish, ...]:
         )
         for wish in raw
     )
+
+
+def write_labels(labels: Mapping[Language, tuple[str, ...]]) -> dict[str, list[str]]:
+    return {language: list(names) for language, names in labels.items()}
+
+
+def read_labels(raw: dict[str, list[str]]) -> dict[Language, tuple[str, ...]]:
+    return {Language(language): tuple(names) for language, names in raw.items()}
+
+
+def read_definition(raw: dict[str, str]) -> dict[Language, str]:
+    return {Language(language): text for language, text in raw.items()}

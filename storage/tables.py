@@ -161,6 +161,28 @@ versions = Table(
     Column("number", Integer, nullable=False),
 )
 
+concepts = Table(
+    "concepts",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("id", Words, nullable=False, unique=True),
+    Column("labels", Json(shapes.write_labels, shapes.read_labels), nullable=False),
+    Column("broader", Json(sorted, frozenset), nullable=False),
+    Column("related", Json(sorted, frozenset), nullable=False),
+    Column("definition", Json(dict, shapes.read_definition), nullable=False),
+    Column("uri", Words, nullable=False),
+    # What it was merged into.
+    Column("into", Words),
+)
+
+topics_left = Table(
+    "topics_left",
+    metadata,
+    # In own words, and to be put to the coordinators no more.
+    Column("topic", Words, primary_key=True),
+    Column("left_at", Instant, nullable=False),
+)
+
 members = Table(
     "members",
     metadata,

@@ -23,6 +23,7 @@ from bot.ports import (
     Outbox,
     Relays,
     Rooms,
+    Thesaurus,
 )
 from storage.accounts import SqlAccounts
 from storage.actions import SqlActions
@@ -46,6 +47,7 @@ from storage.organisations import SqlOrganisations
 from storage.outbox import SqlOutbox
 from storage.relays import SqlRelays
 from storage.rooms import SqlRooms
+from storage.thesaurus import SqlThesaurus
 from storage.transaction import Transaction
 
 
@@ -61,6 +63,7 @@ class SqlUnitOfWork:
         self.dialogues: Dialogues = SqlDialogues(transaction)
         self.bookmarks: Bookmarks = SqlBookmarks(transaction)
         self.organisations: Organisations = SqlOrganisations(transaction)
+        self.thesaurus: Thesaurus = SqlThesaurus(transaction)
         self.members: Members = SqlMembers(transaction)
         self.accounts: Accounts = SqlAccounts(transaction)
         self.invitations: Invitations = SqlInvitations(transaction)

@@ -27,6 +27,7 @@ from bot.commands import (
     relays,
     reminding,
     talking,
+    thesaurus,
 )
 from bot.replies import Command
 
@@ -50,6 +51,7 @@ _CAPABILITIES = (
     relays,
     reminding,
     talking,
+    thesaurus,
 )
 
 

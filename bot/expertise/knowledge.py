@@ -5,6 +5,8 @@ from functools import cached_property
 
 from bot.domain.ids import OrganisationId
 from bot.domain.organisations import Kind, Organisation, Ties
+from bot.domain.thesaurus import combine
+from bot.expertise.lexicon import Lexicon
 from bot.expertise.organisations import OrganisationFinder
 from bot.expertise.roles import RoleFinder
 from bot.expertise.topics import TopicFinder
@@ -38,25 +40,38 @@ class Knowledge:
 
 
 class Library:
-    """Keeps knowledge for as long as the organisations in the store are the same."""
+    """Keeps knowledge for as long as the organisations and topics in the store are the same."""
 
     def __init__(self) -> None:
-        self._topics = TopicFinder(load_thesaurus())
+        self._lexicon = Lexicon()
+        self._topics = TopicFinder(load_thesaurus(), self._lexicon)
+        self._topics_version = 0
         self._roles = RoleFinder(load_roles())
-        self._version: int | None = None
+        self._version: tuple[int, int] | None = None
         self._knowledge = Knowledge({}, self._topics, self._roles)
 
     async def current(self, work: UnitOfWork) -> Knowledge:
         """Knowledge that agrees with the store."""
+        version = (await work.organisations.version(), await work.thesaurus.version())
+        if work.thesaurus.is_changed:
+            return await self._read(work, await read_topics(work, self._lexicon))
+        if version[1] != self._topics_version:
+            self._topics = await read_topics(work, self._lexicon)
+            self._topics_version = version[1]
         if work.organisations.are_changed:
             # Another unit of work may reach the same version with other organisations, if this one is undone.
-            return await self._read(work)
-        version = await work.organisations.version()
+            return await self._read(work, self._topics)
         if version != self._version:
-            self._knowledge = await self._read(work)
+            self._knowledge = await self._read(work, self._topics)
             self._version = version
         return self._knowledge
 
-    async def _read(self, work: UnitOfWork) -> Knowledge:
+    async def _read(self, work: UnitOfWork, topics: TopicFinder) -> Knowledge:
         organisations = {body.id: body for body in await work.organisations.all()}
-        return Knowledge(organisations, self._topics, self._roles)
+        return Knowledge(organisations, topics, self._roles)
+
+
+async def read_topics(work: UnitOfWork, lexicon: Lexicon | None = None) -> TopicFinder:
+    """The topics that Bondje ships with and those of the store, as they are at this moment."""
+    thesaurus = combine(load_thesaurus(), await work.thesaurus.additions())
+    return TopicFinder(thesaurus.concepts, lexicon, instead=thesaurus.instead)

@@ -35,8 +35,16 @@ class TopicHit:
 class TopicFinder:
     """The thesaurus, ready to be asked. Build it once: it holds tables, and changes nothing afterwards."""
 
-    def __init__(self, concepts: Iterable[Concept], lexicon: Lexicon | None = None) -> None:
+    def __init__(
+        self,
+        concepts: Iterable[Concept],
+        lexicon: Lexicon | None = None,
+        *,
+        instead: Mapping[TopicId, TopicId] | None = None,
+    ) -> None:
+        """`instead`: topics that were merged into others -> what they are now."""
         self._concepts = {concept.id: concept for concept in concepts}
+        self._instead = dict(instead or {})
         self._narrower = _narrower(self._concepts)
         labels = {str(concept.id): (*concept.pref_label.values(), *sorted(concept.alt_labels)) for concept in self}
         self._index = LabelIndex(labels, lexicon or Lexicon())
@@ -47,8 +55,12 @@ class TopicFinder:
         return iter(self._concepts.values())
 
     def find_concept(self, topic: TopicId) -> Concept | None:
-        """The concept with that id; None for a free topic."""
-        return self._concepts.get(topic)
+        """The concept with that id, or what it was merged into; None for a free topic."""
+        return self._concepts.get(self.now(topic))
+
+    def now(self, topic: TopicId) -> TopicId:
+        """The id it goes by now: another one, if it was merged."""
+        return self._instead.get(topic, topic)
 
     def find_in(self, text: str) -> list[TopicHit]:
         """The topics of the thesaurus that a text names, from left to right, never overlapping."""
@@ -73,13 +85,14 @@ class TopicFinder:
 
     def label(self, topic: TopicId, language: Language, words: str = "") -> str:
         """How people see a topic. `words`: how its owner wrote it, for a free topic."""
-        concept = self._concepts.get(topic)
+        concept = self._concepts.get(self.now(topic))
         if concept is not None:
-            return concept.pref_label[language]
+            return concept.name(language)
         return words or topic.removeprefix(FREE)
 
     def expand(self, topic: TopicId) -> Mapping[TopicId, Closeness]:
         """The topics that answer a question about this one, and how close each is."""
+        topic = self.now(topic)
         if topic not in self._concepts:
             return {topic: Closeness.EXACT}
         if topic not in self._close:
@@ -104,7 +117,9 @@ class TopicFinder:
             reached |= below
             waiting.extend(below)
         close |= dict.fromkeys(reached, Closeness.NARROWER)
-        return close | {concept.id: Closeness.EXACT}
+        close |= {concept.id: Closeness.EXACT}
+        # Somebody may just have stored the old one, in a process that did not know of the merger yet.
+        return close | {gone: close[now] for gone, now in self._instead.items() if now in close}
 
 
 def _narrower(concepts: Mapping[TopicId, Concept]) -> Mapping[TopicId, set[TopicId]]:

@@ -7,6 +7,7 @@ Patterns: `[x]` may be left out, `(a|b)` is one of these, `{name}` is the attrib
 from bot.commands.accounts import ConfirmLink
 from bot.commands.joining import Join, ReadWelcome, StayOut
 from bot.commands.talking import AnswerField, NeverMind
+from bot.commands.thesaurus import ConfirmMerge, LeaveCandidate, ReviewCandidate
 from bot.grammar import (
     accounts,
     actions,
@@ -27,12 +28,16 @@ from bot.grammar import (
     relays,
     reminding,
     talking,
+    thesaurus,
 )
 from bot.grammar.rows import Row, Standing
 from bot.replies import Command
 
 OPEN_TO_ANYONE: frozenset[type[Command]] = frozenset({Join, ReadWelcome, StayOut, NeverMind, AnswerField, ConfirmLink})
 """Commands of choices, which no row of the grammar names."""
+
+FOR_COORDINATORS: frozenset[type[Command]] = frozenset({ConfirmMerge, LeaveCandidate, ReviewCandidate})
+"""The same, of choices that only a coordinator is shown; who is none any more may still have one before them."""
 
 GRAMMAR: tuple[Row, ...] = (
     *peers.ROWS,
@@ -53,6 +58,7 @@ GRAMMAR: tuple[Row, ...] = (
     *relays.ROWS,
     *joining.ROWS,
     *coordinating.ROWS,
+    *thesaurus.ROWS,
     *talking.ROWS,
 )
 
@@ -61,4 +67,6 @@ def standing_for(command: type[Command]) -> Standing:
     """Who may give this command."""
     if command in OPEN_TO_ANYONE:
         return Standing.ANYONE
+    if command in FOR_COORDINATORS:
+        return Standing.COORDINATOR
     return next((row.standing for row in GRAMMAR if row.command is command), Standing.MEMBER)

@@ -22,6 +22,7 @@ from bot.grammar import (
     relays,
     reminding,
     talking,
+    thesaurus,
 )
 from bot.grammar.rows import Row, Standing
 
@@ -60,5 +61,10 @@ CHAPTERS = (
         rows=(*accounts.ROWS, *relays.ROWS, *joining.ROWS, *talking.ROWS),
         first=("help-data", "help-forget"),
     ),
-    Chapter(name="coordinating", rows=coordinating.ROWS, first=("help-appoint",), standing=Standing.COORDINATOR),
+    Chapter(
+        name="coordinating",
+        rows=(*coordinating.ROWS, *thesaurus.ROWS),
+        first=("help-appoint", "help-candidates"),
+        standing=Standing.COORDINATOR,
+    ),
 )

@@ -6,6 +6,7 @@ from bot.commands.peers import AskPeers
 from bot.commands.profile import AddInvolvement, RemoveInvolvement, SetStage
 from bot.context import Context
 from bot.domain.enquiries import Need, Subject
+from bot.domain.ids import TopicId
 from bot.domain.people import Stage, Stance
 from bot.expertise.statements import Told, read_involvement
 from bot.handlers.registry import handles
@@ -51,13 +52,14 @@ async def add_involvement(command: AddInvolvement, context: Context) -> Reply:
 @handles(SetStage)
 async def set_stage(command: SetStage, context: Context) -> Reply:
     """How far they are with what they just told they work on."""
-    wanted = command.topics.split(",")
+    topics = context.knowledge.topics
+    wanted = {topics.now(TopicId(one)) for one in command.topics.split(",")}
     stage = Stage(command.stage)
     mine = await context.work.involvements.of(context.member.id)
     subjects = [
         Subject(topic=one.topic, words=one.words)
         for one in mine
-        if one.topic in wanted and one.stance is Stance.WORKS_ON
+        if topics.now(one.topic) in wanted and one.stance is Stance.WORKS_ON
     ]
     if not subjects:
         return say("topics-not-mine")

@@ -30,6 +30,7 @@ from bot.ports.relays import Relays
 from bot.ports.rooms import Rooms
 from bot.ports.routine import Routine
 from bot.ports.store import Store, UnitOfWork
+from bot.ports.thesaurus import Thesaurus
 from bot.ports.views import Views
 
 __all__ = [
@@ -70,6 +71,7 @@ __all__ = [
     "Rooms",
     "Routine",
     "Store",
+    "Thesaurus",
     "UnitOfWork",
     "Views",
     "Voices",

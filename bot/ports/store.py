@@ -25,6 +25,7 @@ from bot.ports.organisations import Organisations
 from bot.ports.outbox import Outbox
 from bot.ports.relays import Relays
 from bot.ports.rooms import Rooms
+from bot.ports.thesaurus import Thesaurus
 
 
 class UnitOfWork(Protocol):
@@ -37,6 +38,7 @@ class UnitOfWork(Protocol):
     dialogues: Dialogues
     bookmarks: Bookmarks
     organisations: Organisations
+    thesaurus: Thesaurus
     members: Members
     accounts: Accounts
     invitations: Invitations

@@ -1,6 +1,7 @@
 """The topics that Bondje knows, read from `thesaurus.toml`, made to be reviewed by people of the field."""
 
 import tomllib
+from functools import cache
 from importlib.resources import files
 
 from bot.domain.ids import TopicId
@@ -8,6 +9,7 @@ from bot.domain.people import Language
 from bot.domain.topics import Concept
 
 
+@cache
 def load_thesaurus() -> tuple[Concept, ...]:
     """Read every concept, in the order of the file."""
     tables = tomllib.loads(files(__package__).joinpath("thesaurus.toml").read_text(encoding="utf-8"))
@@ -15,8 +17,7 @@ def load_thesaurus() -> tuple[Concept, ...]:
     return tuple(
         Concept(
             id=TopicId(name),
-            pref_label={language: table[language][0] for language in Language},
-            alt_labels=frozenset(label for language in Language for label in table[language][1:]),
+            labels={language: tuple(table[language]) for language in Language},
             broader=frozenset(map(TopicId, table.get("broader", ()))),
             related=frozenset(map(TopicId, related[name])),
             definition={language: table["means"][language] for language in Language},

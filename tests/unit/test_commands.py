@@ -55,8 +55,16 @@ def test_who_may_say_what() -> None:
     standings = {kind.__name__: standing_for(kind) for kind in KINDS}
     assert {name for name, standing in standings.items() if standing is Standing.COORDINATOR} == {
         "AddOrganisation",
+        "AddTopic",
+        "AddTopicNames",
         "AppointCoordinator",
+        "ConfirmMerge",
         "DismissCoordinator",
+        "LeaveCandidate",
+        "MergeTopics",
+        "RenameTopic",
+        "ReviewCandidate",
+        "ShowCandidates",
     }
     assert {name for name, standing in standings.items() if standing is Standing.ANYONE} == {
         *("AnswerField", "ClaimInvitation", "Explain", "ForgetMe", "Help", "IntroduceYourself", "Join", "NeverMind"),
