@@ -107,10 +107,10 @@ check: install ## ruff and the fast tests: under a minute
 	@$(BIN)/pytest -q -n $(WORKERS) --dist worksteal -k "not restarting and not postgresql" $(addprefix --ignore tests/stories/,slack matrix relay) tests/unit tests/stories tests/test_architecture.py $(PYTEST_ARGS)
 
 # Every check runs, also after one has failed, so that one look shows all there is to mend.
-LINT := style types imports phrases locks secrets
+LINT := style types imports phrases topics locks secrets
 
 .PHONY: lint
-lint: install ## style, types, imports, phrases, locks and secrets (each a target too)
+lint: install ## style, types, imports, phrases, topics, locks and secrets (each a target too)
 	@$(MAKE) --no-print-directory --keep-going $(LINT)
 
 .PHONY: $(LINT)
@@ -129,6 +129,9 @@ imports:
 
 phrases:
 	@$(BIN)/python scripts/check_locales.py
+
+topics:
+	@$(BIN)/python scripts/check_thesaurus.py
 
 locks:
 	@$(BIN)/python scripts/check_locks.py

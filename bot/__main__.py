@@ -78,6 +78,24 @@ def _import_members(given: argparse.Namespace) -> int:
     return 0
 
 
+def _import_thesaurus(given: argparse.Namespace) -> int:
+    settings = _start(given)
+    from bot.bootstrap import skos  # noqa: PLC0415
+
+    for line in asyncio.run(skos.import_thesaurus(settings, given.file)):
+        _say(line)
+    return 0
+
+
+def _export_thesaurus(given: argparse.Namespace) -> int:
+    settings = _start(given)
+    from bot.bootstrap import skos  # noqa: PLC0415
+
+    for line in asyncio.run(skos.export_thesaurus(settings, given.file)):
+        _say(line)
+    return 0
+
+
 def _doctor(given: argparse.Namespace) -> int:
     try:
         settings = _start(given, log_level="ERROR")
@@ -148,8 +166,8 @@ def _grammar() -> argparse.ArgumentParser:
     console.add_argument("--json", action="store_true", dest="as_json", help="one JSON object a line, for a program")
     console.add_argument("--demo", action="store_true", dest="is_demo", help="with invented members, to try it out")
 
-    imports = commands.add_parser("import", help="bring in organisations or members from a file")
-    kinds = imports.add_subparsers(required=True, metavar="organisations | members")
+    imports = commands.add_parser("import", help="bring in organisations, members or topics from a file")
+    kinds = imports.add_subparsers(required=True, metavar="organisations | members | thesaurus")
     organisations = kinds.add_parser("organisations", help="TOOI registers (JSON) or ROO exports (XML)")
     organisations.set_defaults(run=_import_organisations)
     organisations.add_argument("--db", metavar="URL", dest="database", help=_DATABASE)
@@ -161,6 +179,13 @@ def _grammar() -> argparse.ArgumentParser:
     members.add_argument(
         "--new-codes", action="store_true", dest="with_new_codes", help="new codes for those who have yet to come"
     )
+
+    thesaurus = kinds.add_parser("thesaurus", help="topics of one's own: SKOS in Turtle (.ttl) or JSON-LD (.jsonld)")
+    _takes_a_thesaurus(thesaurus, _import_thesaurus)
+    exports = commands.add_parser("export", help="write the topics to a file")
+    written = exports.add_subparsers(required=True, metavar="thesaurus")
+    out_of = written.add_parser("thesaurus", help="every topic, as SKOS in Turtle (.ttl) or JSON-LD (.jsonld)")
+    _takes_a_thesaurus(out_of, _export_thesaurus)
 
     doctor = command("doctor", _doctor, "say what is broken and how to mend it; changes nothing")
     doctor.add_argument("--quick", action="store_true", dest="is_quick", help="only the database and the backlog")
@@ -180,6 +205,12 @@ def _grammar() -> argparse.ArgumentParser:
 
     command("stats", _stats, "count what is there")
     return parser
+
+
+def _takes_a_thesaurus(parser: argparse.ArgumentParser, run: Callable[[argparse.Namespace], int]) -> None:
+    parser.set_defaults(run=run)
+    parser.add_argument("--db", metavar="URL", dest="database", help=_DATABASE)
+    parser.add_argument("file", metavar="FILE.ttl|.jsonld", type=Path)
 
 
 class _Version(argparse.Action):

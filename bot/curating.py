@@ -9,7 +9,7 @@ from bot.domain.thesaurus import Addition
 from bot.domain.topics import Concept
 from bot.expertise.knowledge import read_topics
 from bot.expertise.labels import Certainty
-from bot.expertise.stopwords import STOPWORDS
+from bot.expertise.thesaurus_faults import names_something
 from bot.expertise.topics import FREE, TopicFinder
 from bot.expertise.words import words_of
 from bot.markup import plain_words
@@ -19,16 +19,13 @@ LONGEST_NAME = 60
 """Characters of a topic's name: more is a sentence."""
 MOST_NAMES = 60
 """How many names a topic may have in one language."""
-_SHORTEST_NAME = 2
 _SURE = frozenset({Certainty.EXACT, Certainty.LEMMA})
 
 
-def read_name(words: str) -> str | None:
+def read_name(words: str, *, longest: int = LONGEST_NAME) -> str | None:
     """The words as a name for a topic; None when they name nothing, or are more than a name."""
     name = plain_words(words).strip(" .,;:!?\"'“”")
-    letters = [word.folded for word in words_of(name)]
-    names_something = any(word not in STOPWORDS for word in letters) and len("".join(letters)) >= _SHORTEST_NAME
-    return name if names_something and len(name) <= LONGEST_NAME else None
+    return name if names_something(name) and len(name) <= longest else None
 
 
 def owner_of(name: str, topics: TopicFinder) -> TopicId | None:

@@ -7,7 +7,8 @@ from bot.bootstrap.ground import database_file
 from bot.clock import SystemClock
 from bot.config import Settings
 from bot.doctor import Finding, State, examine_coordinators, examine_disk, examine_meetings, examine_store
-from storage.engine import open_store
+from bot.errors import BondjeError
+from storage.engine import SqlStore, open_store
 from storage.versions import NEWEST
 
 
@@ -24,9 +25,23 @@ async def examine(settings: Settings, *, is_quick: bool) -> list[Finding]:
 async def _examine_database(settings: Settings, *, is_quick: bool) -> list[Finding]:
     store = open_store(settings.database_url)
     try:
-        return await examine_store(store, now=SystemClock().now(), latest=None if is_quick else NEWEST)
+        findings = await examine_store(store, now=SystemClock().now(), latest=None if is_quick else NEWEST)
+        return findings if is_quick else [*findings, *await _examine_topics(store)]
     finally:
         await store.close()
+
+
+async def _examine_topics(store: SqlStore) -> list[Finding]:
+    """Nothing where the database could not be asked: that was told already."""
+    from bot.bootstrap.examining_topics import examine_topics  # noqa: PLC0415 - only a full answer waits for it
+
+    try:
+        if await store.version() != NEWEST:
+            return []
+        async with store.begin() as work:
+            return [examine_topics(await work.thesaurus.additions())]
+    except BondjeError:
+        return []
 
 
 def _missing(file: Path | None, *, is_quick: bool) -> Finding:

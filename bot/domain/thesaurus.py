@@ -45,6 +45,8 @@ class ForeignConcept:
 
     uri: str
     labels: Mapping[Language, tuple[str, ...]]
+    preferred: frozenset[Language] = frozenset()
+    """The languages in which the first label is the one that people are to see."""
     broader: frozenset[str] = frozenset()
     related: frozenset[str] = frozenset()
     same_as: frozenset[str] = frozenset()

@@ -1,0 +1,1 @@
+"""Thesauri as files: SKOS in Turtle or JSON-LD."""
