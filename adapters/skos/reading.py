@@ -84,8 +84,11 @@ def _parsed(path: Path, text: str, form: str) -> Graph:
     except RecursionError:
         raise UnreadableFileError(file=path.name, problem="it is nested too deeply to be a thesaurus") from None
     except Exception as error:  # noqa: BLE001 - a parser of somebody else, given whatever a file may hold
-        name = "Turtle" if form == "turtle" else "JSON-LD"
-        problem = f"this cannot be read as {name} ({type(error).__name__}); it may have been cut off"
+        if form == "turtle":
+            # So it ends when the text does so too early.
+            problem, line = "this is not Turtle, or it was cut off here", text.rstrip().count("\n") + 1
+            raise UnreadableFileError(file=path.name, problem=problem, line=line) from None
+        problem = f"this cannot be read as JSON-LD ({type(error).__name__})"
         raise UnreadableFileError(file=path.name, problem=problem) from None
 
 

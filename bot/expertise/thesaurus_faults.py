@@ -1,7 +1,8 @@
 """What is wrong with a set of topics: each fault a sentence for whoever looks after them."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from bot.domain.ids import TopicId
 from bot.domain.people import Language
@@ -9,6 +10,9 @@ from bot.domain.thesaurus import broader_circles
 from bot.domain.topics import Concept
 from bot.expertise.stopwords import STOPWORDS
 from bot.expertise.words import words_of
+
+_EXPECTED = frozenset({*Language, "broader", "related", "means"})
+_LONGEST_DEFINITION = 140
 
 
 def label_key(label: str) -> str:
@@ -73,3 +77,15 @@ def _collisions(concepts: Sequence[Concept]) -> Iterator[str]:
     for key, named in sorted(owners.items()):
         if key and len(named) > 1:
             yield f"{', '.join(sorted(named))}: all have the label {next(iter(named.values()))!r}"
+
+
+def find_slips(tables: Mapping[str, Any]) -> Iterator[str]:
+    """What the file says that nobody reads, or in a way that nobody understands."""
+    for id, table in tables.items():
+        if not id.replace("-", "").isalnum() or not id.isascii() or id != id.lower():
+            yield f"{id}: an id has small letters, digits and hyphens only"
+        yield from (f"{id}: nobody knows what {key!r} is" for key in sorted(table.keys() - _EXPECTED))
+        yield from (f"{id}: has no labels in {language}" for language in Language if not table.get(language))
+        for language, text in table.get("means", {}).items():
+            if not text.endswith(".") or len(text) >= _LONGEST_DEFINITION:
+                yield f"{id}: the definition in {language} is one short sentence"

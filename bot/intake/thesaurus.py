@@ -62,13 +62,21 @@ async def import_thesaurus(store: Store, foreign: Sequence[ForeignConcept], now:
 
 
 class _Intake:
-    def __init__(self, before: Sequence[Addition], foreign: Sequence[ForeignConcept]) -> None:
+    def __init__(
+        self,
+        before: Sequence[Addition],
+        foreign: Sequence[ForeignConcept],
+        shipped: Sequence[Concept] | None = None,
+    ) -> None:
         self.report = Report()
+        self._shipped = load_thesaurus() if shipped is None else shipped
         self._before = {one.concept.id: one for one in before}
-        thesaurus = combine(load_thesaurus(), before)
+        thesaurus = combine(self._shipped, before)
         self._known = {concept.id: concept for concept in thesaurus.concepts}
         self._instead = thesaurus.instead
-        self._foreign = foreign
+        # What is another comes after what stands by itself, so that it can become one that is new as well.
+        self._foreign = sorted(foreign, key=lambda one: (bool(one.same_as), one.uri))
+        self._there = set(self._known)
         by_uri = {one.concept.uri: one.concept.id for one in before if one.concept.uri}
         self._ids: Mapping[str, TopicId] = {one.uri: _id_of(one.uri, by_uri) for one in foreign}
         self._owners: dict[str, TopicId] = {}
@@ -81,7 +89,7 @@ class _Intake:
         """What is to be stored."""
         found = [addition for one in self._foreign if (addition := self._take(one)) is not None]
         found = self._without_lost_links(self._without_circles(found))
-        now = {concept.id: concept for concept in combine(load_thesaurus(), self._with(found)).concepts}
+        now = {concept.id: concept for concept in combine(self._shipped, self._with(found)).concepts}
         return [one for one in found if self._tells_something(one, now)]
 
     def _take(self, one: ForeignConcept) -> Addition | None:
@@ -104,13 +112,16 @@ class _Intake:
             definition=_definition(one) or (earlier.concept.definition if earlier else {}),
             uri="" if one.uri.startswith(NAMESPACE) else one.uri,
         )
-        return Addition(concept=concept, into=into or (earlier.into if earlier else None))
+        into = into or (earlier.into if earlier else None)
+        if into is None:
+            self._there.add(id)
+        return Addition(concept=concept, into=into)
 
     def _same_as(self, one: ForeignConcept, id: TopicId) -> TopicId | None:
         for uri in sorted(one.same_as):
             other = self._id_at(uri)
             other = self._instead.get(other, other) if other is not None else None
-            if other is not None and other in self._known and other != id:
+            if other is not None and other in self._there and other != id:
                 return other
         return None
 
@@ -154,7 +165,7 @@ class _Intake:
         return list({**self._before, **{one.concept.id: one for one in found}}.values())
 
     def _without_circles(self, found: list[Addition]) -> list[Addition]:
-        circles = frozenset(broader_circles(combine(load_thesaurus(), self._with(found)).concepts))
+        circles = frozenset(broader_circles(combine(self._shipped, self._with(found)).concepts))
         for one in found:
             if one.concept.id in circles and one.concept.broader:
                 self._complain("circle", self._foreign_of(one.concept.id))
