@@ -67,7 +67,8 @@ def combine(shipped: Sequence[Concept], additions: Iterable[Addition]) -> Thesau
         concepts[now] = _with_names_of(concepts[now], concepts[gone])
     kept = [concept for concept in concepts.values() if concept.id not in instead]
     known_ids = frozenset(concept.id for concept in kept)
-    return Thesaurus(concepts=tuple(_linked(concept, instead, known_ids) for concept in kept), instead=instead)
+    linked = [_linked(concept, instead, known_ids) for concept in kept]
+    return Thesaurus(concepts=tuple(_related_both_ways(linked)), instead=instead)
 
 
 def extended(known: Concept, more: Concept) -> Concept:
@@ -108,8 +109,20 @@ def _linked(concept: Concept, instead: Mapping[TopicId, TopicId], known: frozens
     def now(links: frozenset[TopicId]) -> frozenset[TopicId]:
         return frozenset({instead.get(one, one) for one in links} & known) - {concept.id}
 
-    broader = now(concept.broader)
-    return replace(concept, broader=broader, related=now(concept.related) - broader)
+    return replace(concept, broader=now(concept.broader), related=now(concept.related))
+
+
+def _related_both_ways(concepts: Sequence[Concept]) -> Iterator[Concept]:
+    """Being related has no direction, and says nothing of two of which one is a kind of the other."""
+    above = {concept.id: concept.broader for concept in concepts}
+    related: dict[TopicId, set[TopicId]] = {id: set() for id in above}
+    for concept in concepts:
+        for other in concept.related:
+            if other not in concept.broader and concept.id not in above[other]:
+                related[concept.id].add(other)
+                related[other].add(concept.id)
+    for concept in concepts:
+        yield replace(concept, related=frozenset(related[concept.id]))
 
 
 def broader_circles(concepts: Iterable[Concept]) -> Iterator[TopicId]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.commands.thesaurus import (
     AddTopic,
@@ -56,7 +57,7 @@ async def add_names(command: AddTopicNames, context: Context) -> Reply:
         return Reply(phrases=(*_taken(taken), Phrase("topic-no-names", {"most": LONGEST_NAME})))
     language = context.member.language
     names = (*concept.labels.get(language, (concept.name(language),)), *others)
-    followed = await keep([Addition(concept=_own(concept, names, context))], context.work, at=context.now)
+    followed = await keep([await _with_names(concept.id, names, context)], context.work, at=context.now)
     topic = _label(concept.id, context)
     return Reply(phrases=(Phrase("topic-named", {"topic": topic}), *_rest(others, taken, followed)))
 
@@ -75,7 +76,7 @@ async def rename(command: RenameTopic, context: Context) -> Reply:
     language = context.member.language
     earlier = concept.name(language)
     names = (name, *(one for one in concept.labels.get(language, (earlier,)) if one != name))
-    await keep([Addition(concept=_own(concept, names, context))], context.work, at=context.now)
+    await keep([await _with_names(concept.id, names, context)], context.work, at=context.now)
     return say("topic-renamed", earlier=earlier, name=name)
 
 
@@ -203,17 +204,12 @@ def _merge_question(gone: TopicId, words: str, kept: TopicId, context: Context) 
     )
 
 
-def _own(concept: Concept, names: Iterable[str], context: Context) -> Concept:
-    """What is stored of it: names in one language; the rest stays as it is where it came from."""
-    labels = {**concept.labels, context.member.language: tuple(dict.fromkeys(names))[:MOST_NAMES]}
-    return Concept(
-        id=concept.id,
-        labels=labels,
-        broader=concept.broader,
-        related=concept.related,
-        definition=concept.definition,
-        uri=concept.uri,
-    )
+async def _with_names(topic: TopicId, names: Iterable[str], context: Context) -> Addition:
+    """These in their language; in all else it is what was stored of it, and what Bondje ships with."""
+    stored = {one.concept.id: one.concept for one in await context.work.thesaurus.additions()}
+    before = stored.get(topic) or Concept(id=topic, labels={})
+    labels = {**before.labels, context.member.language: tuple(dict.fromkeys(names))[:MOST_NAMES]}
+    return Addition(concept=replace(before, labels=labels))
 
 
 def _read_names(words: str, context: Context) -> tuple[tuple[str, ...], tuple[str, ...]]:

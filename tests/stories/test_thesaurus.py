@@ -157,3 +157,23 @@ async def test_bad_input_changes_nothing(world: World, line: str, answer: str) -
     carla.hears(answer)
     async with world.store.begin() as work:
         assert not await work.thesaurus.additions()
+
+
+async def test_names_in_two_languages_stand_beside_each_other(world: World) -> None:
+    carla = await world.member("Carla", "hernoem onderwerp ENSIA naar zelfevaluatie veiligheid")
+    await carla.says("speak English", "rename topic ENSIA to safety account", "add synonym safety feast to ENSIA")
+    carla.hears("ENSIA is called safety account now", "safety account has more names now")
+    anna = await world.member("Anna", "ik werk aan safety feast", "mijn profiel")
+    anna.hears("zelfevaluatie veiligheid")
+    await anna.says("speak English", "my profile")
+    anna.hears("safety account")
+    async with world.store.begin() as work:
+        [addition] = await work.thesaurus.additions()
+    assert not addition.concept.definition
+
+
+async def test_what_was_said_before_a_merger_still_works_after_it(world: World) -> None:
+    anna = await world.member("Anna", "ik werk bij gemeente Zeewolde", "ik werk aan cookies")
+    await world.member("Carla", "voeg onderwerp cookies samen met websites", "ja")
+    await anna.presses("We zijn er volop mee bezig")
+    assert await anna.has() == {("website", "works_on", "building")}

@@ -26,7 +26,9 @@ def concept(id: str, **options: object) -> Concept:
 
 links = st.frozensets(st.sampled_from(IDS), max_size=3)
 webs = st.lists(links, min_size=len(IDS), max_size=len(IDS)).map(
-    lambda above: [concept(id, broader=broader) for id, broader in zip(IDS, above, strict=True)]
+    lambda above: [
+        concept(id, broader=broader, related=frozenset(IDS[:2]) - {id}) for id, broader in zip(IDS, above, strict=True)
+    ]
 )
 
 
@@ -90,8 +92,11 @@ def test_whatever_is_merged_the_topics_stay_whole(
     assert there | thesaurus.instead.keys() == set(IDS)
     assert not there & thesaurus.instead.keys()
     assert set(thesaurus.instead.values()) <= there
+    related = {one.id: one.related for one in thesaurus.concepts}
     for one in thesaurus.concepts:
         assert one.broader | one.related <= there - {one.id}
+        assert not one.broader & one.related
+        assert all(one.id in related[other] for other in one.related)
     names = {name for one in thesaurus.concepts for labels in one.labels.values() for name in labels}
     assert names == {f"{kind} {id}" for id in IDS for kind in ("naam", "name")}
     finder = TopicFinder(thesaurus.concepts, instead=thesaurus.instead)
@@ -119,3 +124,7 @@ def test_slips_in_the_file_are_told() -> None:
         "a_B: has no labels in en",
         "a_B: the definition in nl is one short sentence",
     ]
+
+
+def test_what_we_ship_is_the_same_when_nothing_is_added() -> None:
+    assert combine(load_thesaurus(), []).concepts == load_thesaurus()
