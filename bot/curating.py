@@ -9,7 +9,7 @@ from bot.domain.thesaurus import Addition
 from bot.domain.topics import Concept
 from bot.expertise.knowledge import read_topics
 from bot.expertise.labels import Certainty
-from bot.expertise.thesaurus_faults import names_something
+from bot.expertise.thesaurus_faults import label_key, names_something
 from bot.expertise.topics import FREE, TopicFinder
 from bot.expertise.words import words_of
 from bot.markup import plain_words
@@ -19,6 +19,8 @@ LONGEST_NAME = 60
 """Characters of a topic's name: more is a sentence."""
 MOST_NAMES = 60
 """How many names a topic may have in one language."""
+_BEGINNING = 4
+"""Letters that a label and any form of it have in common."""
 _SURE = frozenset({Certainty.EXACT, Certainty.LEMMA})
 
 
@@ -59,9 +61,12 @@ async def keep(additions: Collection[Addition], work: UnitOfWork, *, at: datetim
     await work.thesaurus.save_all(additions)
     topics = await read_topics(work)
     moves = {one.concept.id: topics.now(one.concept.id) for one in additions if one.into is not None}
+    beginnings = _beginnings({topics.now(one.concept.id) for one in additions}, topics)
     for free, words in await work.thesaurus.free_words():
         now = topics.now(free)
-        found = now if now != free else owner_of(words, topics)
+        # There may be very many of these, and looking well takes a while.
+        is_near = label_key(words).startswith(beginnings)
+        found = now if now != free else owner_of(words, topics) if is_near else None
         if found is not None:
             moves.setdefault(free, found)
     followed = 0
@@ -71,3 +76,9 @@ async def keep(additions: Collection[Addition], work: UnitOfWork, *, at: datetim
     touched = {*moves.values(), *(one.concept.id for one in additions)}
     await work.enquiries.wake(touched, at=at)
     return followed
+
+
+def _beginnings(changed: Collection[TopicId], topics: TopicFinder) -> tuple[str, ...]:
+    concepts = [concept for topic in changed if (concept := topics.find_concept(topic)) is not None]
+    names = {name for concept in concepts for labels in concept.labels.values() for name in labels}
+    return tuple({label_key(name)[:_BEGINNING] for name in names})
