@@ -7,6 +7,7 @@ from bot.ports.bookmarks import Bookmarks
 from bot.ports.calendar_reader import CalendarReader
 from bot.ports.calendars import Calendars
 from bot.ports.clock import Clock
+from bot.ports.delegations import Delegations
 from bot.ports.dialogues import Dialogue, Dialogues
 from bot.ports.enquiries import Enquiries
 from bot.ports.feedback import Feedbacks
@@ -25,10 +26,13 @@ from bot.ports.messenger import Messenger, Voices
 from bot.ports.offers import Offer, OfferedChoice, Offers
 from bot.ports.organisations import Organisations
 from bot.ports.outbox import Outbox, Waiting
+from bot.ports.programmes import Programmes
 from bot.ports.receiver import Kept, Receiver
 from bot.ports.relays import Relays
 from bot.ports.rooms import Rooms
+from bot.ports.rounds import Rounds
 from bot.ports.routine import Routine
+from bot.ports.scores import Scores
 from bot.ports.store import Store, UnitOfWork
 from bot.ports.views import Views
 
@@ -40,6 +44,7 @@ __all__ = [
     "CalendarReader",
     "Calendars",
     "Clock",
+    "Delegations",
     "Dialogue",
     "Dialogues",
     "Enquiries",
@@ -65,10 +70,13 @@ __all__ = [
     "Offers",
     "Organisations",
     "Outbox",
+    "Programmes",
     "Receiver",
     "Relays",
     "Rooms",
+    "Rounds",
     "Routine",
+    "Scores",
     "Store",
     "UnitOfWork",
     "Views",

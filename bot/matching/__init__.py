@@ -1,0 +1,1 @@
+"""Who meets whom. Values in, values out: no store, no clock."""

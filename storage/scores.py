@@ -1,0 +1,65 @@
+"""How far organisations are, as monitors say."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, delete, func, select
+
+from bot.domain.ids import MemberId, OrganisationId, TopicId
+from bot.domain.scores import Score
+from storage.tables import score_consents, scores
+from storage.transaction import Transaction, Values
+
+
+class SqlScores:
+    """Rows of `scores` and `score_consents`."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def save(self, *saved: Score) -> None:
+        if saved:
+            await self._transaction.save(scores, ("organisation", "indicator", "on"), *map(_score_row, saved))
+
+    async def all(self) -> Sequence[Score]:
+        latest = select(scores.c.organisation, scores.c.indicator, func.max(scores.c.on).label("on"))
+        latest_of = latest.group_by(scores.c.organisation, scores.c.indicator).subquery()
+        statement = select(scores).join(
+            latest_of,
+            (scores.c.organisation == latest_of.c.organisation)
+            & (scores.c.indicator == latest_of.c.indicator)
+            & (scores.c.on == latest_of.c.on),
+        )
+        return [_score(row) for row in await self._transaction.all(statement)]
+
+    async def consents(self) -> frozenset[OrganisationId]:
+        rows = await self._transaction.all(select(score_consents.c.organisation))
+        return frozenset(OrganisationId(row.organisation) for row in rows)
+
+    async def allow(self, organisation: OrganisationId, by: MemberId, at: datetime) -> None:
+        values = {"organisation": organisation, "member": by, "since": at}
+        await self._transaction.save(score_consents, ("organisation",), values)
+
+    async def forbid(self, organisation: OrganisationId) -> None:
+        await self._transaction.run(delete(score_consents).where(score_consents.c.organisation == organisation))
+
+
+def _score_row(score: Score) -> Values:
+    return {
+        "organisation": score.organisation,
+        "indicator": score.indicator,
+        "topic": score.topic,
+        "value": score.value,
+        "on": score.on,
+    }
+
+
+def _score(row: Row[Any]) -> Score:
+    return Score(
+        organisation=OrganisationId(row.organisation),
+        indicator=row.indicator,
+        topic=None if row.topic is None else TopicId(row.topic),
+        value=row.value,
+        on=row.on,
+    )
