@@ -1,13 +1,13 @@
 """How far organisations are, as monitors say."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, func, select
+from sqlalchemy import Row, delete, func, select, update
 
 from bot.domain.ids import MemberId, OrganisationId, TopicId
-from bot.domain.scores import Score
+from bot.domain.scores import Indicator, Score
 from storage.tables import score_consents, scores
 from storage.transaction import Transaction, Values
 
@@ -22,7 +22,7 @@ class SqlScores:
         if saved:
             await self._transaction.save(scores, ("organisation", "indicator", "on"), *map(_score_row, saved))
 
-    async def all(self) -> Sequence[Score]:
+    async def all(self, *, of: Collection[OrganisationId] | None = None) -> Sequence[Score]:
         latest = select(scores.c.organisation, scores.c.indicator, func.max(scores.c.on).label("on"))
         latest_of = latest.group_by(scores.c.organisation, scores.c.indicator).subquery()
         statement = select(scores).join(
@@ -31,7 +31,24 @@ class SqlScores:
             & (scores.c.indicator == latest_of.c.indicator)
             & (scores.c.on == latest_of.c.on),
         )
+        if of is not None:
+            statement = statement.where(scores.c.organisation.in_(sorted(of)))
         return [_score(row) for row in await self._transaction.all(statement)]
+
+    async def indicators(self) -> Sequence[Indicator]:
+        counted = select(
+            scores.c.indicator,
+            # One is filed as a whole, so all of its scores say the same.
+            func.max(scores.c.topic).label("topic"),
+            func.max(scores.c.most).label("most"),
+            func.count(scores.c.organisation.distinct()).label("organisations"),
+            func.max(scores.c.on).label("latest_on"),
+        )
+        statement = counted.group_by(scores.c.indicator).order_by(scores.c.indicator)
+        return [_indicator(row) for row in await self._transaction.all(statement)]
+
+    async def file(self, indicator: str, topic: TopicId | None) -> None:
+        await self._transaction.run(update(scores).where(scores.c.indicator == indicator).values(topic=topic))
 
     async def consents(self) -> frozenset[OrganisationId]:
         rows = await self._transaction.all(select(score_consents.c.organisation))
@@ -51,6 +68,7 @@ def _score_row(score: Score) -> Values:
         "indicator": score.indicator,
         "topic": score.topic,
         "value": score.value,
+        "most": score.most,
         "on": score.on,
     }
 
@@ -61,5 +79,16 @@ def _score(row: Row[Any]) -> Score:
         indicator=row.indicator,
         topic=None if row.topic is None else TopicId(row.topic),
         value=row.value,
+        most=row.most,
         on=row.on,
+    )
+
+
+def _indicator(row: Row[Any]) -> Indicator:
+    return Indicator(
+        name=row.indicator,
+        topic=None if row.topic is None else TopicId(row.topic),
+        most=row.most,
+        organisations=row.organisations,
+        latest_on=row.latest_on,
     )

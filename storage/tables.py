@@ -684,6 +684,7 @@ scores = Table(
     Column("indicator", Words, nullable=False),
     Column("topic", Words, index=True),
     Column("value", Float, nullable=False),
+    Column("most", Float, nullable=False),
     Column("on", Date, nullable=False),
     UniqueConstraint("organisation", "indicator", "on"),
 )

@@ -7,6 +7,7 @@ from bot.ports.bookmarks import Bookmarks
 from bot.ports.calendar_reader import CalendarReader
 from bot.ports.calendars import Calendars
 from bot.ports.clock import Clock
+from bot.ports.crowds import Crowds
 from bot.ports.delegations import Delegations
 from bot.ports.dialogues import Dialogue, Dialogues
 from bot.ports.enquiries import Enquiries
@@ -44,6 +45,7 @@ __all__ = [
     "CalendarReader",
     "Calendars",
     "Clock",
+    "Crowds",
     "Delegations",
     "Dialogue",
     "Dialogues",

@@ -1,11 +1,11 @@
-"""How far organisations are, as monitors say."""
+"""Maturity scores of organisations."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.domain.ids import MemberId, OrganisationId
-from bot.domain.scores import Score
+from bot.domain.ids import MemberId, OrganisationId, TopicId
+from bot.domain.scores import Indicator, Score
 
 
 class Scores(Protocol):
@@ -15,8 +15,16 @@ class Scores(Protocol):
         """Add, or replace what is known of the same indicator on the same day."""
         ...
 
-    async def all(self) -> Sequence[Score]:
-        """Of every organisation and indicator the latest, in no order that says anything."""
+    async def all(self, *, of: Collection[OrganisationId] | None = None) -> Sequence[Score]:
+        """Of every organisation, or of these, and of every indicator the latest, in no order that says anything."""
+        ...
+
+    async def indicators(self) -> Sequence[Indicator]:
+        """By name."""
+        ...
+
+    async def file(self, indicator: str, topic: TopicId | None) -> None:
+        """All scores of the indicator are about this topic; None: about nothing that is known."""
         ...
 
     async def consents(self) -> frozenset[OrganisationId]:

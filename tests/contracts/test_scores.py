@@ -1,0 +1,73 @@
+from dataclasses import replace
+from datetime import date
+
+from bot.domain.ids import MemberId, OrganisationId, TopicId
+from bot.domain.scores import Indicator, Score
+from bot.ports import UnitOfWork
+from tests.contracts.given import NOW, known, member
+
+ZEEWOLDE, ALMERE, URK = OrganisationId("gm0050"), OrganisationId("gm0034"), OrganisationId("gm0184")
+BIO = TopicId("bio")
+
+
+def score(organisation: OrganisationId, value: float, *, on: int = 2026, indicator: str = "Baseline") -> Score:
+    return Score(organisation=organisation, indicator=indicator, value=value, most=5, on=date(on, 1, 1))
+
+
+async def test_of_each_organisation_and_indicator_the_latest_counts(work: UnitOfWork) -> None:
+    latest = (score(ZEEWOLDE, 3.5), score(ALMERE, 2), score(ZEEWOLDE, 1, on=2025, indicator="Privacy"))
+    await work.scores.save(score(ZEEWOLDE, 1, on=2024), *latest, score(ALMERE, 4, on=2023))
+    assert sorted(await work.scores.all(), key=repr) == sorted(latest, key=repr)
+
+
+async def test_only_those_of_the_organisations_that_are_asked_for(work: UnitOfWork) -> None:
+    await work.scores.save(score(ZEEWOLDE, 3.5), score(ALMERE, 2), score(URK, 1))
+    assert {one.organisation for one in await work.scores.all(of={ZEEWOLDE, URK})} == {ZEEWOLDE, URK}
+    assert await work.scores.all(of=()) == []
+
+
+async def test_the_same_again_is_the_same(work: UnitOfWork) -> None:
+    await work.scores.save(score(ZEEWOLDE, 3.5))
+    await work.scores.save(score(ZEEWOLDE, 3.5))
+    assert await work.scores.all() == [score(ZEEWOLDE, 3.5)]
+    await work.scores.save(score(ZEEWOLDE, 4))
+    assert await work.scores.all() == [score(ZEEWOLDE, 4)]
+
+
+async def test_nothing_is_nothing(work: UnitOfWork) -> None:
+    await work.scores.save()
+    assert await work.scores.all() == []
+    assert await work.scores.indicators() == []
+
+
+async def test_an_indicator_is_filed_as_a_whole(work: UnitOfWork) -> None:
+    await work.scores.save(
+        score(ZEEWOLDE, 3.5), score(ZEEWOLDE, 3, on=2025), score(ALMERE, 2), score(URK, 1, indicator="P")
+    )
+    await work.scores.file("Baseline", BIO)
+    filed = Indicator(name="Baseline", topic=BIO, most=5, organisations=2, latest_on=date(2026, 1, 1))
+    other = Indicator(name="P", topic=None, most=5, organisations=1, latest_on=date(2026, 1, 1))
+    assert await work.scores.indicators() == [filed, other]
+    assert {one.topic for one in await work.scores.all(of={ZEEWOLDE, ALMERE})} == {BIO}
+    await work.scores.file("Baseline", None)
+    assert await work.scores.indicators() == [replace(filed, topic=None), other]
+
+
+async def test_an_organisation_allows_it_until_it_no_longer_does(work: UnitOfWork) -> None:
+    await work.members.save(member("anna"))
+    await work.members.save(member("bram"))
+    await work.scores.allow(ZEEWOLDE, MemberId("anna"), NOW)
+    await work.scores.allow(ALMERE, MemberId("anna"), NOW)
+    await work.scores.allow(ZEEWOLDE, MemberId("bram"), NOW)
+    assert await work.scores.consents() == {ZEEWOLDE, ALMERE}
+    await work.scores.forbid(ALMERE)
+    await work.scores.forbid(URK)
+    assert await work.scores.consents() == {ZEEWOLDE}
+
+
+async def test_what_somebody_allowed_ends_with_them(work: UnitOfWork) -> None:
+    await work.members.save(member("anna"))
+    await work.accounts.save(known("anna"))
+    await work.scores.allow(ZEEWOLDE, MemberId("anna"), NOW)
+    await work.members.erase(MemberId("anna"))
+    assert await work.scores.consents() == frozenset()
