@@ -8,8 +8,9 @@ from typing import Any
 from sqlalchemy import Row, delete, false, func, or_, select
 
 from bot.domain.ids import DelegationId, MeetingId, MemberId, PairingId, ProgrammeId, RoundId
-from bot.domain.rounds import Answer, Entry, Outcome, Pairing, PairingState, Round, Seat, Step
-from storage.tables import entries, pairing_seats, pairings, rounds
+from bot.domain.meetings import State
+from bot.domain.rounds import Answer, Entry, Outcome, Pairing, PairingState, Round, Seat, Step, Turn
+from storage.tables import entries, meetings, pairing_seats, pairings, rounds
 from storage.transaction import Transaction, Values
 
 _IS_DUE = rounds.c.due_at.is_not(None)
@@ -120,6 +121,40 @@ class SqlRounds:
             found[row.number, row.seq].add(MemberId(row.member))
         return [(number, frozenset(members)) for (number, _), members in found.items()]
 
+    async def turns(self, programme: ProgrammeId) -> Sequence[Turn]:
+        statement = (
+            select(rounds.c.number, pairing_seats.c.member, pairing_seats.c.side)
+            .join(pairings, pairings.c.round == rounds.c.id)
+            .join(pairing_seats, pairing_seats.c.pairing == pairings.c.id)
+            .where(
+                rounds.c.programme == programme,
+                pairings.c.state == PairingState.AGREED,
+                pairing_seats.c.answer == Answer.YES,
+                pairing_seats.c.side != "",
+            )
+            .order_by(rounds.c.number, pairing_seats.c.seq)
+        )
+        rows = await self._transaction.all(statement)
+        return [Turn(number=row.number, member=MemberId(row.member), side=row.side) for row in rows]
+
+    async def meetings_had(self, programme: ProgrammeId) -> Sequence[tuple[MeetingId, frozenset[MemberId]]]:
+        statement = (
+            select(meetings.c.id, pairing_seats.c.member)
+            .join(pairings, pairings.c.meeting == meetings.c.id)
+            .join(rounds, pairings.c.round == rounds.c.id)
+            .join(pairing_seats, pairing_seats.c.pairing == pairings.c.id)
+            .where(
+                rounds.c.programme == programme,
+                meetings.c.state == State.OVER,
+                pairing_seats.c.answer == Answer.YES,
+            )
+            .order_by(rounds.c.number, pairings.c.seq, pairing_seats.c.seq)
+        )
+        found: defaultdict[MeetingId, set[MemberId]] = defaultdict(set)
+        for row in await self._transaction.all(statement):
+            found[MeetingId(row.id)].add(MemberId(row.member))
+        return [(meeting, frozenset(members)) for meeting, members in found.items()]
+
 
 def _round_row(round: Round) -> Values:
     return {
@@ -229,6 +264,7 @@ def _seat_row(seat: Seat) -> Values:
         "answer": seat.answer,
         "answered_at": seat.answered_at,
         "nudged_at": seat.nudged_at,
+        "is_late": seat.is_late,
     }
 
 
@@ -242,4 +278,5 @@ def _seat(row: Row[Any]) -> Seat:
         answer=None if row.answer is None else Answer(row.answer),
         answered_at=row.answered_at,
         nudged_at=row.nudged_at,
+        is_late=row.is_late,
     )

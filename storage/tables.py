@@ -628,6 +628,7 @@ pairing_seats = Table(
     Column("answer", Words),
     Column("answered_at", Instant),
     Column("nudged_at", Instant),
+    Column("is_late", Boolean, nullable=False),
     UniqueConstraint("pairing", "member"),
 )
 

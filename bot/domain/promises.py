@@ -59,6 +59,10 @@ class Kind(StrEnum):
     """About what somebody said they would do: `subject` is its id."""
     PLAN_STILL = "plan_still"
     """Nothing was planned yet: `subject` is an introduction, or it is about a meeting that found no time."""
+    PAIRING_NUDGE = "pairing_nudge"
+    """Ask whoever said nothing to a proposal yet, once: `subject` is the pairing."""
+    PAIRING_DECIDE = "pairing_decide"
+    """Nobody is waited for any more: `subject` is the pairing."""
 
 
 REMINDERS = frozenset({Kind.REMIND, Kind.BRIEF, Kind.SEND_AGENDA})

@@ -108,6 +108,8 @@ class Answer(StrEnum):
     NO = "no"
     LATER = "later"
     """Gladly, but not this time."""
+    SILENT = "silent"
+    """Nothing, until nobody waited for it any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,8 +158,20 @@ class Seat:
     answer: Answer | None = None
     answered_at: datetime | None = None
     nudged_at: datetime | None = None
+    is_late: bool = False
+    """They were offered a place among people who had theirs already: nobody waits for what they say."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """A side that somebody had."""
+
+    number: int
+    """Of the round."""
+    member: MemberId
+    side: str
 
 
 def standing(seats: Iterable[Seat]) -> list[Seat]:
-    """Those who have not said no or later."""
+    """Those who have not said no or later, and were not silent until it was too late."""
     return [seat for seat in seats if seat.answer in {None, Answer.YES}]

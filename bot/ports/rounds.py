@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.ids import MeetingId, MemberId, PairingId, ProgrammeId, RoundId
-from bot.domain.rounds import Entry, Pairing, Round, Seat
+from bot.domain.rounds import Entry, Pairing, Round, Seat, Turn
 
 
 class Rounds(Protocol):
@@ -92,4 +92,12 @@ class Rounds(Protocol):
 
         Those who said no or later are not in it: they did not meet.
         """
+        ...
+
+    async def turns(self, programme: ProgrammeId) -> Sequence[Turn]:
+        """Who had which side in which round, of what was agreed; oldest first."""
+        ...
+
+    async def meetings_had(self, programme: ProgrammeId) -> Sequence[tuple[MeetingId, frozenset[MemberId]]]:
+        """Those that came of its rounds and are over, with who was put together for each."""
         ...
