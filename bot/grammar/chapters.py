@@ -9,6 +9,7 @@ from bot.grammar import (
     agenda,
     attending,
     calendars,
+    cards,
     coordinating,
     feeds,
     joining,
@@ -41,7 +42,7 @@ CHAPTERS = (
     Chapter(name="people", rows=peers.ROWS, first=("help-ask", "help-meet")),
     Chapter(
         name="meetings",
-        rows=(*planning.ROWS, *meetings.ROWS, *attending.ROWS, *agenda.ROWS, *places.ROWS),
+        rows=(*planning.ROWS, *meetings.ROWS, *attending.ROWS, *agenda.ROWS, *cards.ROWS, *places.ROWS),
         first=("help-plan-with", "help-meetings"),
     ),
     Chapter(
