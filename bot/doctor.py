@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
+from bot.domain.scores import Indicator
 from bot.errors import BondjeError
 from bot.messages import Bookmark
 from bot.ports import Store
@@ -71,6 +72,7 @@ async def examine_store(store: Versioned, *, now: datetime, latest: str | None) 
             findings.append(_of_backlog(*await work.outbox.count(), await work.outbox.next_due_at(), now))
             if latest is not None:
                 findings.append(_of_organisations(len(await work.organisations.all())))
+                findings.append(_of_scores(await work.scores.indicators(), len(await work.scores.consents())))
     except BondjeError as error:
         advice = "check DATABASE_URL, the rights on the file, and whether the server runs"
         return [Finding(part="database", state=State.BROKEN, text=f"{error}: {advice}")]
@@ -149,3 +151,17 @@ def _of_organisations(known: int) -> Finding:
     if known:
         return Finding(part="organisations", state=State.OK, text=f"{known:,} known")
     return Finding(part="organisations", state=State.LOOK, text="none known: start Bondje once, that brings them in")
+
+
+def _of_scores(indicators: Sequence[Indicator], allowing: int) -> Finding:
+    if not indicators:
+        return well("scores", "none: bondje import scores FILE.csv brings in those of a monitor")
+    most, latest = max(one.organisations for one in indicators), max(one.latest_on for one in indicators)
+    text = (
+        f"{len(indicators)} indicators, of at most {most:,} organisations, the latest of {latest}; "
+        f"{allowing:,} organisations let others see theirs"
+    )
+    nowhere = sum(one.topic is None for one in indicators)
+    if not nowhere:
+        return well("scores", text)
+    return odd("scores", f"{text}; {nowhere} are about no known topic: a coordinator writes to Bondje: indicatoren")

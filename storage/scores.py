@@ -50,6 +50,9 @@ class SqlScores:
     async def file(self, indicator: str, topic: TopicId | None) -> None:
         await self._transaction.run(update(scores).where(scores.c.indicator == indicator).values(topic=topic))
 
+    async def rescale(self, indicator: str, most: float) -> None:
+        await self._transaction.run(update(scores).where(scores.c.indicator == indicator).values(most=most))
+
     async def consents(self) -> frozenset[OrganisationId]:
         rows = await self._transaction.all(select(score_consents.c.organisation))
         return frozenset(OrganisationId(row.organisation) for row in rows)

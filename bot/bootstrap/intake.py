@@ -41,6 +41,22 @@ async def import_members(settings: Settings, file: Path, *, with_new_codes: bool
     return list(tell_members(report, read.problems))
 
 
+async def import_scores(settings: Settings, file: Path) -> tuple[list[str], bool]:
+    """Keep the scores in a list, all or none; returns what to tell, and whether it was done.
+
+    Raises UnreadableFileError.
+    """
+    from adapters.registers.scores_csv import read_scores  # noqa: PLC0415 - as above
+    from bot.intake.scores import import_scores  # noqa: PLC0415
+    from bot.intake.telling import tell_scores  # noqa: PLC0415
+
+    rows, problems = read_scores(file)
+    async with opened_store(settings) as store:
+        clock, _ = await clock_of(store)
+        report = await import_scores(store, rows, clock.now(), problems=problems)
+    return list(tell_scores(report)), not report.problems
+
+
 async def count(settings: Settings) -> dict[str, int]:
     """What is there, by name."""
     async with opened_store(settings) as store, store.begin() as work:
@@ -56,6 +72,8 @@ async def count(settings: Settings) -> dict[str, int]:
             "meetings that took place, as somebody said": outcomes.get(True, 0),
             "meetings that did not, as somebody said": outcomes.get(False, 0),
             "meetings called off": await work.meetings.count(State.CANCELLED),
+            "organisations with scores": len({one.organisation for one in await work.scores.all()}),
+            "organisations that let others see their scores": len(await work.scores.consents()),
             "messages waiting": waiting,
             "messages given up": given_up,
         }

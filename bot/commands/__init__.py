@@ -27,6 +27,7 @@ from bot.commands import (
     profile,
     relays,
     reminding,
+    scores,
     talking,
 )
 from bot.replies import Command
@@ -51,6 +52,7 @@ _CAPABILITIES = (
     profile,
     relays,
     reminding,
+    scores,
     talking,
 )
 

@@ -27,6 +27,7 @@ from bot.grammar import (
     profile,
     relays,
     reminding,
+    scores,
     talking,
 )
 from bot.grammar.rows import Row, Standing
@@ -37,6 +38,8 @@ OPEN_TO_ANYONE: frozenset[type[Command]] = frozenset({Join, ReadWelcome, StayOut
 
 GRAMMAR: tuple[Row, ...] = (
     *peers.ROWS,
+    *scores.ROWS,
+    *scores.COORDINATING,
     *meetings.ROWS,
     *calendars.ROWS,
     *reminding.ROWS,

@@ -22,6 +22,7 @@ from bot.grammar import (
     profile,
     relays,
     reminding,
+    scores,
     talking,
 )
 from bot.grammar.rows import Row, Standing
@@ -39,7 +40,7 @@ class Chapter:
 
 
 CHAPTERS = (
-    Chapter(name="people", rows=peers.ROWS, first=("help-ask", "help-meet")),
+    Chapter(name="people", rows=(*peers.ROWS, *scores.ROWS), first=("help-ask", "help-meet")),
     Chapter(
         name="meetings",
         rows=(*planning.ROWS, *meetings.ROWS, *attending.ROWS, *agenda.ROWS, *cards.ROWS, *places.ROWS),
@@ -61,5 +62,10 @@ CHAPTERS = (
         rows=(*accounts.ROWS, *relays.ROWS, *joining.ROWS, *talking.ROWS),
         first=("help-data", "help-forget"),
     ),
-    Chapter(name="coordinating", rows=coordinating.ROWS, first=("help-appoint",), standing=Standing.COORDINATOR),
+    Chapter(
+        name="coordinating",
+        rows=(*coordinating.ROWS, *scores.COORDINATING),
+        first=("help-appoint",),
+        standing=Standing.COORDINATOR,
+    ),
 )

@@ -27,6 +27,10 @@ class Scores(Protocol):
         """All scores of the indicator are about this topic; None: about nothing that is known."""
         ...
 
+    async def rescale(self, indicator: str, most: float) -> None:
+        """All scores of the indicator are of so many: some that came later showed it."""
+        ...
+
     async def consents(self) -> frozenset[OrganisationId]:
         """Whose scores others may know."""
         ...

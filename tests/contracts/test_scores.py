@@ -53,6 +53,12 @@ async def test_an_indicator_is_filed_as_a_whole(work: UnitOfWork) -> None:
     assert await work.scores.indicators() == [replace(filed, topic=None), other]
 
 
+async def test_the_scale_of_an_indicator_is_that_of_all_its_scores(work: UnitOfWork) -> None:
+    await work.scores.save(score(ZEEWOLDE, 3.5), score(ALMERE, 2), score(URK, 1, indicator="P"))
+    await work.scores.rescale("Baseline", 10)
+    assert {one.organisation: one.most for one in await work.scores.all()} == {ZEEWOLDE: 10, ALMERE: 10, URK: 5}
+
+
 async def test_an_organisation_allows_it_until_it_no_longer_does(work: UnitOfWork) -> None:
     await work.members.save(member("anna"))
     await work.members.save(member("bram"))

@@ -57,6 +57,8 @@ def test_who_may_say_what() -> None:
         "AddOrganisation",
         "AppointCoordinator",
         "DismissCoordinator",
+        "FileIndicator",
+        "ShowIndicators",
     }
     assert {name for name, standing in standings.items() if standing is Standing.ANYONE} == {
         *("AnswerField", "ClaimInvitation", "Explain", "ForgetMe", "Help", "IntroduceYourself", "Join", "NeverMind"),
