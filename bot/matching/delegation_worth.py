@@ -1,6 +1,6 @@
 """What a conversation of two delegations is worth, and why."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.domain.enquiries import Closeness
 from bot.domain.ids import OrganisationId, TopicId
@@ -8,7 +8,7 @@ from bot.domain.organisations import is_similar_in_size
 from bot.matching.delegation_values import Because, Coming, Leader, Matter, Surroundings
 
 # Whole points, so that worth adds up exactly. A conversation is worth most where one asks what the other can tell.
-_ANSWERED, _BOTH_ASK, _ONE_FURTHER, _SAME_SEATS, _SIMILAR_SIZE, _LEADER_FROM_REGION, _WAITED = 30, 15, 10, 2, 8, 3, 25
+_ANSWERED, _BOTH_ASK, _ONE_FURTHER, _SAME_SEATS, _SIMILAR_SIZE, _WAITED = 30, 15, 10, 2, 8, 25
 _MOST_TOPICS = 3
 """Of each kind: two hours are no longer."""
 _MOST_WAITED = 4
@@ -36,11 +36,15 @@ def reasons_for(one: Coming, other: Coming, around: Surroundings) -> tuple[Becau
     return tuple(sorted(found, key=lambda each: (-each.points, each.feature, each.detail)))
 
 
-def worth_of(reasons: Iterable[Because], sides: Collection[Coming], leader: Leader, around: Surroundings) -> int:
-    """In whole points. Whoever got nobody before weighs in; who leads matters only where the rest is equal."""
+def worth_of(reasons: Iterable[Because], sides: Iterable[Coming]) -> int:
+    """In whole points. Whoever got nobody before weighs in."""
     points = sum(each.points for each in reasons)
-    points += sum(_WAITED * min(side.missed, _MOST_WAITED) for side in sides)
-    return points + _LEADER_FROM_REGION * sum(_lies_in(side.organisation, leader.region, around) for side in sides)
+    return points + sum(_WAITED * min(side.missed, _MOST_WAITED) for side in sides)
+
+
+def sides_nearby(sides: Iterable[Coming], leader: Leader, around: Surroundings) -> int:
+    """How many of them lie in the region where somebody would rather lead."""
+    return sum(_lies_in(side.organisation, leader.region, around) for side in sides)
 
 
 def told(reasons: Sequence[Because]) -> tuple[Because, ...]:

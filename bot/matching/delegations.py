@@ -7,11 +7,11 @@ from hashlib import sha256
 from bot.domain.ids import DelegationId
 from bot.domain.spans import Span, merged, without
 from bot.matching.delegation_lacks import Everyone, lack_of
-from bot.matching.delegation_model import best_plan
+from bot.matching.delegation_model import Market, best_plan
 from bot.matching.delegation_moments import moments_of, month_of
 from bot.matching.delegation_rules import Allowed, Option, options
 from bot.matching.delegation_values import Coming, Conditions, Couple, Coupling, Kept, Lack, Leader, Surroundings
-from bot.matching.delegation_worth import reasons_for, told, worth_of
+from bot.matching.delegation_worth import reasons_for, sides_nearby, told, worth_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,18 +48,29 @@ def couple(
         pair: reasons_for(given.delegations[pair[0]], given.delegations[pair[1]], around)
         for pair in {one.pair for one in possible}
     }
-    worth = {
-        one: worth_of(by_pair[one.pair], [given.delegations[at] for at in one.pair], given.leaders[one.leader], around)
-        for one in possible
+    sides = {pair: [given.delegations[at] for at in pair] for pair in by_pair}
+    worth = {pair: worth_of(found, sides[pair]) for pair, found in by_pair.items()}
+    nearby = {
+        (pair, at): sides_nearby(sides[pair], given.leaders[at], around)
+        for pair, at in {(one.pair, one.leader) for one in possible}
     }
-    plan = best_plan(possible, worth, given.leaders, moments, terms)
+    plan = best_plan(
+        Market(
+            options=possible,
+            worth=worth,
+            nearby=nearby,
+            leaders=given.leaders,
+            moments=moments,
+            conditions=terms,
+        )
+    )
     couples = [
         Couple(
             delegations=_both(one, given),
             facilitator=given.leaders[one.leader].member,
             moment=moments[one.moment],
             reasons=told(by_pair[one.pair]),
-            value=worth[one],
+            value=worth[one.pair],
             is_locked=any(kept.delegations == set(_both(one, given)) for kept in given.half_fixed),
         )
         for one in plan.chosen
@@ -175,6 +186,6 @@ def _as_couple(kept: Kept, given: _Input, around: Surroundings) -> Couple:
         facilitator=leader.member,
         moment=kept.moment,
         reasons=told(found),
-        value=worth_of(found, [one, other], leader, around),
+        value=worth_of(found, [one, other]),
         is_locked=True,
     )

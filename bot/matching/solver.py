@@ -86,7 +86,9 @@ def choose(
     solver.setOptionValue("random_seed", 1)
     solver.setOptionValue("mip_max_nodes", nodes)
     solver.setOptionValue("mip_rel_gap", 0.0)
-    solver.setOptionValue("mip_abs_gap", 1e-6)
+    # Where worth comes in whole points, what is within a point of the bound is the best.
+    is_whole = all(column.is_whole and float(column.worth).is_integer() for column in columns)
+    solver.setOptionValue("mip_abs_gap", 0.999 if is_whole else 1e-6)
     solver.passModel(problem)
     if begin_with:
         known = highspy.HighsSolution()

@@ -66,6 +66,7 @@ def leaders(draw: st.DrawFn, most: int = 2) -> list[Leader]:
         Leader(
             member=MemberId(f"f{at}"),
             organisation=draw(st.sampled_from([None, TOWNS[0], JOINT])),
+            region=draw(st.sampled_from([None, *TOWNS])),
             capacity=draw(st.integers(0, 2)),
             leads=draw(st.dictionaries(st.sampled_from([Month((2027, 2)), Month((2027, 3))]), st.integers(0, 1))),
             load=draw(st.integers(0, 3)),
@@ -123,20 +124,22 @@ def fits(plan: Sequence[Couple], leading: Sequence[Leader]) -> bool:
     return True
 
 
-def value_of(plan: Sequence[Couple], there: Sequence[Coming], leading: Sequence[Leader], around: Surroundings) -> int:
+def value_of(plan: Sequence[Couple], there: Sequence[Coming], around: Surroundings) -> int:
     known = {each.id: each for each in there}
-    who = {each.member: each for each in leading}
     total = 0
     for couple in plan:
         one, other = (known[id] for id in couple.delegations)
-        total += worth_of(reasons_for(one, other, around), (one, other), who[couple.facilitator], around)
+        total += worth_of(reasons_for(one, other, around), (one, other))
     return total
 
 
-def unfairness(plan: Sequence[Couple], leading: Sequence[Leader]) -> float:
-    """Each conversation weighs more than the one before, and less for who has more room."""
+def unfairness(plan: Sequence[Couple], there: Sequence[Coming], leading: Sequence[Leader]) -> float:
+    """Each conversation weighs more than the one before, and less for who has more room, or is near."""
+    known = {each.id: each for each in there}
     cost = 0.0
     for leader in leading:
-        mine = sum(couple.facilitator == leader.member for couple in plan)
-        cost += sum(2 * (leader.load + more) - 1 for more in range(1, mine + 1)) / max(leader.capacity, 1)
+        mine = [couple for couple in plan if couple.facilitator == leader.member]
+        weight = sum(2 * (leader.load + more) - 1 for more in range(1, len(mine) + 1))
+        near = sum(known[id].organisation == leader.region for couple in mine for id in couple.delegations)
+        cost += (weight - near / 4) / max(leader.capacity, 1)
     return cost

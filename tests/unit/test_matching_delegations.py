@@ -75,17 +75,17 @@ def test_no_plan_is_better(
         assert is_allowed(a, b, who[one.facilitator], one.moment, terms, around)
     plans = list(all_plans(there, leading, terms, around))
     most = max(len(each) for each in plans)
-    best = max(value_of(each, there, leading, around) for each in plans if len(each) == most)
+    best = max(value_of(each, there, around) for each in plans if len(each) == most)
     assert (len(found.couples), found.value) == (most, best)
-    assert found.value == value_of(found.couples, there, leading, around)
+    assert found.value == value_of(found.couples, there, around)
     assert found.most == most
     assert found.bound == pytest.approx(best)
     fairest = min(
-        unfairness(each, leading)
+        unfairness(each, there, leading)
         for each in plans
-        if len(each) == most and value_of(each, there, leading, around) == best
+        if len(each) == most and value_of(each, there, around) == best
     )
-    assert unfairness(found.couples, leading) == pytest.approx(fairest)
+    assert unfairness(found.couples, there, leading) == pytest.approx(fairest)
     assert {*found.unmatched, *(id for one in found.couples for id in one.delegations)} == known.keys()
 
 
