@@ -17,9 +17,10 @@ from bot.leaving import leave
 from bot.locks import Locks
 from bot.messages import Bookmark, Conversation, Message, Platform
 from bot.parsing import make_ready
-from bot.ports import CalendarReader, Clock, FeedReader, Kept, Routine, Store, Views, Voices
+from bot.ports import CalendarReader, Clock, Crowds, FeedReader, Kept, Routine, Store, Views, Voices
 from bot.retrying import until_settled
 from bot.routines.calendars import ReadingCalendars
+from bot.routines.crowds import ReadingCrowds
 from bot.routines.delivery import Delivery
 from bot.routines.introducing import Introducing
 from bot.routines.leftovers import Leftovers
@@ -75,6 +76,8 @@ class Bot:
             Promising(store, self._delivery, house.hosting, library),
             Upkeep(store),
         )
+        if isinstance(messenger, Crowds):
+            self.routines += (ReadingCrowds(store, self._delivery, messenger, messenger),)
         if calendars is not None:
             self.routines += (ReadingCalendars(store, self._delivery, calendars, clock, messenger),)
 
