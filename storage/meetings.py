@@ -11,7 +11,7 @@ from bot.domain.meetings import Format, Meeting, Participant, State
 from bot.domain.promises import Kind, Promise
 from bot.domain.spans import Span
 from storage.tables import meetings, participants, promises, reminder_habits
-from storage.transaction import Transaction, Values
+from storage.transaction import Transaction, Values, in_parts
 
 _MINUTE = timedelta(minutes=1)
 _WAITS = promises.c.kept_at.is_(None)
@@ -42,6 +42,19 @@ class SqlMeetings:
         theirs = select(participants.c.meeting).where(participants.c.member == member)
         statement = select(meetings).where(meetings.c.id.in_(theirs)).order_by(meetings.c.seq)
         return [_meeting(row) for row in await self._transaction.all(statement)]
+
+    async def load_of(self, members: Collection[MemberId], *, since: datetime) -> Mapping[MemberId, int]:
+        counts: dict[MemberId, int] = {}
+        for some in in_parts(members):
+            statement = (
+                select(participants.c.member, func.count().label("number"))
+                .join(meetings, meetings.c.id == participants.c.meeting)
+                .where(participants.c.member.in_(some), participants.c.comes)
+                .where(meetings.c.state.in_((State.PLANNED, State.OVER)), meetings.c.starts_at >= since)
+                .group_by(participants.c.member)
+            )
+            counts |= {MemberId(row.member): row.number for row in await self._transaction.all(statement)}
+        return counts
 
     async def count(self, *states: State) -> int:
         return await self._transaction.count(meetings, meetings.c.state.in_(states), meetings.c.starts_at.is_not(None))

@@ -592,6 +592,7 @@ entries = Table(
     Column("side", Words, nullable=False),
     Column("invited_by", Words),
     Column("is_late", Boolean, nullable=False),
+    Column("announced_at", Instant),
     Column("outcome", Words, nullable=False),
     Column("why", Words, nullable=False),
     Column("told_at", Instant),

@@ -83,6 +83,8 @@ class Entry:
     invited_by: MemberId | None = None
     is_late: bool = False
     """They came when the others had been matched."""
+    announced_at: datetime | None = None
+    """When they heard that the round is coming."""
     outcome: Outcome = Outcome.NONE
     why: str = ""
     """Of `bot.matching`'s reasons for who is left out."""

@@ -1,6 +1,6 @@
 """The people Bondje knows, as they are kept."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
@@ -17,6 +17,10 @@ class Members(Protocol):
 
     async def find(self, member: MemberId) -> Member | None:
         """The member, unless erased."""
+        ...
+
+    async def several(self, ids: Collection[MemberId]) -> Mapping[MemberId, Member]:
+        """Of these, all who were not erased: in one go, however many."""
         ...
 
     async def save(self, member: Member) -> None:

@@ -103,6 +103,7 @@ def _rounds() -> None:
         sa.Column("side", _TEXT, nullable=False),
         sa.Column("invited_by", _TEXT),
         sa.Column("is_late", sa.Boolean(), nullable=False),
+        sa.Column("announced_at", _INSTANT),
         sa.Column("outcome", _TEXT, nullable=False),
         sa.Column("why", _TEXT, nullable=False),
         sa.Column("told_at", _INSTANT),
