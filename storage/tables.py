@@ -672,6 +672,7 @@ facilitators = Table(
     Column("member", Words, _tied_to("members.id"), nullable=False, index=True),
     Column("capacity", Integer, nullable=False),
     Column("free", Json(shapes.write_spans, shapes.read_spans), nullable=False),
+    Column("region", Words),
     Column("rests_until", Date),
     Column("agreed", Boolean),
     Column("since", Instant, nullable=False),

@@ -61,6 +61,8 @@ class Facilitator:
     """Conversations a month."""
     free: tuple[Span, ...] = ()
     """When they can; none said: whenever they work."""
+    region: OrganisationId | None = None
+    """Where they would rather lead: a province or a safety region. None: near their own organisation."""
     rests_until: date | None = None
     agreed: bool | None = None
     since: datetime

@@ -191,6 +191,7 @@ def _delegations() -> None:
         sa.Column("member", _TEXT, nullable=False),
         sa.Column("capacity", sa.Integer(), nullable=False),
         sa.Column("free", _TEXT, nullable=False),
+        sa.Column("region", _TEXT),
         sa.Column("rests_until", sa.Date()),
         sa.Column("agreed", sa.Boolean()),
         sa.Column("since", _INSTANT, nullable=False),
