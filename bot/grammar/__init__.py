@@ -21,6 +21,8 @@ from bot.grammar import (
     lessons,
     mailing,
     meetings,
+    pairings,
+    parts,
     peers,
     places,
     planning,
@@ -38,9 +40,12 @@ OPEN_TO_ANYONE: frozenset[type[Command]] = frozenset({Join, ReadWelcome, StayOut
 
 GRAMMAR: tuple[Row, ...] = (
     *peers.ROWS,
+    *parts.ROWS,
+    *parts.COORDINATING,
     *scores.ROWS,
     *scores.COORDINATING,
     *meetings.ROWS,
+    *pairings.ROWS,
     *calendars.ROWS,
     *reminding.ROWS,
     *agenda.ROWS,

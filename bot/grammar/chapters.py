@@ -16,6 +16,8 @@ from bot.grammar import (
     lessons,
     mailing,
     meetings,
+    pairings,
+    parts,
     peers,
     places,
     planning,
@@ -46,6 +48,7 @@ CHAPTERS = (
         rows=(*planning.ROWS, *meetings.ROWS, *attending.ROWS, *agenda.ROWS, *cards.ROWS, *places.ROWS),
         first=("help-plan-with", "help-meetings"),
     ),
+    Chapter(name="programmes", rows=(*pairings.ROWS, *parts.ROWS), first=("help-pairings",)),
     Chapter(
         name="calendar",
         rows=(*reminding.ROWS, *calendars.ROWS, *feeds.ROWS, *mailing.ROWS),
@@ -64,7 +67,7 @@ CHAPTERS = (
     ),
     Chapter(
         name="coordinating",
-        rows=(*coordinating.ROWS, *scores.COORDINATING),
+        rows=(*coordinating.ROWS, *parts.COORDINATING, *scores.COORDINATING),
         first=("help-appoint",),
         standing=Standing.COORDINATOR,
     ),

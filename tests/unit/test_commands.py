@@ -58,6 +58,7 @@ def test_who_may_say_what() -> None:
         "AppointCoordinator",
         "DismissCoordinator",
         "FileIndicator",
+        "SetParts",
         "ShowIndicators",
     }
     assert {name for name, standing in standings.items() if standing is Standing.ANYONE} == {
