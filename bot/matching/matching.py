@@ -1,0 +1,110 @@
+"""Who meets whom: the one way in. The same entrants, rules, past and seed always have the same outcome."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from bot.domain.ids import MemberId
+from bot.domain.programmes import MOST_IN_GROUP
+from bot.matching.explaining import reasons_for
+from bot.matching.groups import match_groups
+from bot.matching.judging import Judge, lines
+from bot.matching.pairs import Numbers, Paired, pair_up, value_of
+from bot.matching.pool import Pool
+from bot.matching.together import Together
+from bot.matching.values import Entrant, Group, Outcome, Past, Places, Terms, Why
+from bot.matching.whys import why_nobody
+
+_PAIR = 2
+
+
+def match(
+    entrants: Iterable[Entrant],
+    terms: Terms,
+    past: Past,
+    places: Places,
+    *,
+    seed: str,
+    locked: Sequence[frozenset[MemberId]] = (),
+) -> Outcome:
+    """Everybody in a group, as far as the hard rules allow it; of all such ways the best.
+
+    `locked`: stay together whatever the rules say. Whoever is in one and did not enter is left out of it.
+    """
+    everybody = Pool(entrants, terms, past, places)
+    judge = Judge(everybody)
+    if terms.rules.group_size > _PAIR:
+        found = match_groups(everybody.entrants, terms, past, places, seed=seed, locked=locked)
+        return _with_reasons(judge, found)
+    kept = [tuple(sorted(everybody.number_of[one] for one in group if one in everybody.number_of)) for group in locked]
+    kept = [group for group in kept if len(group) >= _PAIR]
+    taken = {number for group in kept for number in group}
+    free = [one for number, one in enumerate(everybody.entrants) if number not in taken]
+    rest = Judge(Pool(free, terms, past, places))
+    paired = pair_up(rest, seed) if free else Paired(groups=(), left=(), bound=0)
+    made = _told(rest, paired.groups)
+    groups = [*_told(judge, kept, is_locked=True), *made]
+    whys = why_nobody(rest, paired.left)
+    value = sum(group.value for group in made)
+    return Outcome(
+        groups=tuple(sorted(groups, key=lambda group: group.members)),
+        unmatched={free[number].member.id: why for number, why in zip(paired.left, whys, strict=True)},
+        value=value,
+        bound=max(paired.bound, value),
+    )
+
+
+def broken_rules(
+    group: Sequence[MemberId], entrants: Iterable[Entrant], terms: Terms, past: Past, places: Places
+) -> tuple[Why, ...]:
+    """Which hard rules these people together would break, each once; none: they may be put together."""
+    pool = Pool((one for one in entrants if one.member.id in group), terms, past, places)
+    judge, numbers = Judge(pool), list(range(len(pool)))
+    pairs = [(one, other) for one in numbers for other in numbers if one < other]
+    if not pairs:
+        return (Why.ALONE,)
+    broken = [rule for rule, found in judge.bars(lines(pairs)) if found.any()]
+    if not broken and not Together(pool).fits(numbers):
+        broken = [Why.NO_COMMON_HOURS]
+    return tuple(dict.fromkeys(broken))
+
+
+def fit_in(
+    entrant: Entrant,
+    groups: Sequence[Sequence[Entrant]],
+    terms: Terms,
+    past: Past,
+    places: Places,
+) -> int | None:
+    """In which of these groups somebody who came too late goes best: its place among them. None: in none.
+
+    No group grows by more than one, nor beyond the largest there may be. Nobody is asked here whether they mind.
+    """
+    others = [one for group in groups for one in group]
+    pool = Pool([entrant, *others], terms, past, places)
+    judge, together, me = Judge(pool), Together(pool), pool.number_of[entrant.member.id]
+    most = min(terms.rules.group_size + 1, MOST_IN_GROUP)
+    best: tuple[float, int, int] | None = None
+    for at, group in enumerate(groups):
+        numbers = [pool.number_of[one.member.id] for one in group]
+        if not numbers or len(numbers) + 1 > most or me in numbers:
+            continue
+        pairs = lines([(me, number) for number in numbers])
+        if judge.may(pairs).all() and together.fits((me, *numbers)):
+            rank = (float(judge.worth(pairs).mean()), -len(numbers), -at)
+            best = rank if best is None else max(best, rank)
+    return None if best is None else -best[2]
+
+
+def _with_reasons(judge: Judge, found: Outcome) -> Outcome:
+    numbers = [[judge.pool.number_of[one] for one in group.members] for group in found.groups]
+    told = zip(found.groups, reasons_for(judge, numbers), strict=True)
+    return replace(found, groups=tuple(replace(group, reasons=reasons) for group, reasons in told))
+
+
+def _told(judge: Judge, groups: Sequence[Numbers], *, is_locked: bool = False) -> list[Group]:
+    ids = [one.member.id for one in judge.pool.entrants]
+    made = [
+        Group(members=tuple(sorted(ids[number] for number in group)), reasons=reasons, value=value)
+        for group, reasons, value in zip(groups, reasons_for(judge, groups), value_of(judge, groups), strict=True)
+    ]
+    return [replace(each, is_locked=is_locked) for each in made]
