@@ -16,9 +16,10 @@ from bot.messages import Conversation, Together
 from bot.ports import Store
 from bot.replies import Notice
 from bot.retrying import until_settled
+from bot.rounding.rounding import Rounding
 from bot.routines.at_once import Work, several_at_once
 from bot.routines.delivery import Delivery
-from bot.routines.promised import afterwards, agenda, planning, reminding, still, suiting
+from bot.routines.promised import afterwards, agenda, pairing, planning, reminding, still, suiting
 from bot.speaking import Speaker
 from bot.wording.reminding import with_later
 
@@ -50,6 +51,7 @@ _OF_OTHER_THINGS: Mapping[Kind, Callable[[Promise, Arranging], Awaitable[Sequenc
     Kind.PLAN_STILL: still.plan_still,
 }
 """Of what has a `subject`, or lives on when the meeting is gone."""
+_OF_PAIRINGS = frozenset({Kind.PAIRING_ASK, Kind.PAIRING_NUDGE, Kind.PAIRING_DECIDE})
 
 _Places = list[Conversation | Together]
 
@@ -164,6 +166,10 @@ async def _notices(promise: Promise, arranging: Arranging, library: Library) -> 
 async def _kept(promise: Promise, meeting: Meeting | None, arranging: Arranging, library: Library) -> Sequence[Notice]:
     if (keep_other := _OF_OTHER_THINGS.get(promise.kind)) is not None:
         return await keep_other(promise, arranging)
+    if promise.kind in _OF_PAIRINGS:
+        knowledge = await library.current(arranging.work)
+        rounding = Rounding(work=arranging.work, now=arranging.now, hosting=arranging.hosting, knowledge=knowledge)
+        return await pairing.keep(promise, rounding)
     if meeting is not None and (keep_knowing := _WITH_KNOWLEDGE.get(promise.kind)) is not None:
         return await keep_knowing(promise, meeting, arranging, await library.current(arranging.work))
     keep = _OF_MEETINGS.get(promise.kind)
