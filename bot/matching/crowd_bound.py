@@ -1,0 +1,126 @@
+"""What no groups can be worth more than: proven, also where nobody could look at them all.
+
+Each person has a price. The worth of a group is its people's prices and what is left; no group with somebody in it
+leaves more than the best one for them does. So the sum of all prices, and of everybody's share of their best, is a
+bound, whatever the prices are; good prices make it a close one.
+"""
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.matching.crowd import SHARES, Crowd
+from bot.matching.crowd_exact import Group, prices_of
+
+Numbers = npt.NDArray[np.float64]
+
+MOST_PRICED = 120
+"""People among whom the best group for each is looked for; among more, only the best others are."""
+_ROUNDS = 12
+_LOOKS = 4_000
+"""In the search for one person's best group. What is not done by then counts as good as it could be."""
+_STEPS = 60
+_LESS = 0.93
+_NOTHING = -1e12
+
+
+def priced(crowd: Crowd, worth: Numbers, size: int, start: Sequence[Group], seen: set[Group]) -> float:
+    """The bound, for as many people and groups off the size as in `start`; good groups are put with those seen."""
+    is_plain = all(len(group) == size for group in start)
+    sizes = [size] if is_plain else sorted({each for each in (size - 1, size, size + 1) if each > 1})
+    placed = {one for group in start for one in group}
+    bound = math.inf
+    for _ in range(_ROUNDS):
+        prices = prices_of(sorted(seen), start, crowd, size)
+        if prices is None:
+            break
+        asked = [prices[one] if len(placed) == len(crowd.people) else max(prices[one], 0.0) for one in crowd.people]
+        total, before = sum(asked), len(seen)
+        for one in crowd.people:
+            best = -math.inf
+            for each in sizes:
+                left, group = _Best(worth, np.array(asked), each).of(one)
+                best = max(best, left / each)
+                if group is not None and crowd.hold_together(group):
+                    seen.add(tuple(sorted(group)))
+            total += best if one in placed and len(placed) == len(crowd.people) else max(best, 0.0)
+        bound = min(bound, total)
+        if len(seen) == before:
+            break
+    return bound
+
+
+class _Best:
+    """The best group of one size for somebody, as far as two and two may be together."""
+
+    def __init__(self, worth: Numbers, asked: Numbers, size: int) -> None:
+        share = SHARES // (size - 1)
+        # A group leaves its points without its people's prices: both are spread over its pairs.
+        self._left = worth * share - (asked[:, None] + asked[None, :]) / (size - 1)
+        self._left[worth <= _NOTHING] = _NOTHING
+        self._most = self._left.max(axis=1)
+        self._size = size
+        self._best = _NOTHING
+        self._group: list[int] | None = None
+        self._looks = 0
+
+    def of(self, one: int) -> tuple[float, list[int] | None]:
+        """What it leaves, or more than that where the search ended before its time; and the group that was found."""
+        could_be = self._look([one], self._left[one].copy(), 0.0, self._size - 1)
+        return max(self._best, could_be), self._group
+
+    def _look(self, group: list[int], score: Numbers, left: float, more: int) -> float:
+        """What may have been missed: nothing, or what it could be at most."""
+        if more == 1:
+            other = int(score.argmax())
+            if left + score[other] > self._best and score[other] > _NOTHING / 2:
+                self._best, self._group = float(left + score[other]), [*group, other]
+            return _NOTHING
+        could = score + (more - 1) / 2 * self._most
+        order = np.argsort(-could, kind="stable")
+        missed = _NOTHING
+        for at, other in enumerate(order.tolist()):
+            at_most = left + float(could[order[at : at + more]].sum())
+            if at_most <= self._best or score[other] < _NOTHING / 2:
+                break
+            self._looks += 1
+            if self._looks > _LOOKS:
+                return max(missed, at_most)
+            # With `other`, and without all who came before them here: those groups were looked at.
+            rest = score + self._left[other]
+            rest[order[: at + 1]] = _NOTHING
+            missed = max(missed, self._look([*group, other], rest, left + float(score[other]), more - 1))
+        return missed
+
+
+def rough(worth: Numbers, others: int, *, all_placed: bool) -> float:
+    """The bound where each could be with the others that are worth most to them, whoever those are with.
+
+    `worth`: far below nothing where two may not be together. `others`: how many one meets in the smallest group.
+    """
+    count = len(worth)
+    if count <= others:
+        return 0.0
+    may = worth > _NOTHING / 2
+    has_any = may.any(axis=1)
+    prices = np.zeros(count)
+    bound, step = math.inf, float(worth.max()) / 4 if has_any.any() else 0.0
+    for _ in range(_STEPS):
+        # Whoever is dear to many asks more, which they all have to pay, and it goes to them.
+        asked = worth - prices[None, :]
+        best = np.argpartition(-asked, others - 1, axis=1)[:, :others]
+        top = np.take_along_axis(asked, best, axis=1)
+        each = prices + np.where(top > _NOTHING / 2, top, 0).mean(axis=1)
+        each = np.where(has_any, each, 0) if all_placed else np.where(has_any, np.maximum(each, 0), 0)
+        bound = min(bound, float(each.sum() * SHARES / 2))
+        wanted = np.bincount(best[has_any].ravel(), minlength=count) / others
+        prices += step * (wanted - 1)
+        step *= _LESS
+    return bound
+
+
+def matrix(may: npt.NDArray[np.bool_], worth: npt.NDArray[np.int64]) -> Numbers:
+    """What two are worth to each other, far below nothing where they may not be together."""
+    return np.where(may, worth.astype(np.float64), _NOTHING)

@@ -1,0 +1,83 @@
+"""The best groups there are, where few enough are possible to look at them all, or among those that were found."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from bot.matching.crowd import Crowd, best_sizes
+from bot.matching.solver import Column, Row, choose
+
+Group = tuple[int, ...]
+_A_PLACE = 1_000
+"""What it is worth that somebody has a group, in rounds that somebody else waited."""
+_MOST_WAITED = 20
+_NODES = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Best:
+    """Groups, and what no others can beat that place as many and are off as seldom: in sixtieths."""
+
+    groups: tuple[Group, ...]
+    bound: float
+
+
+def best_of(possible: Sequence[Group], start: Sequence[Group], crowd: Crowd, size: int) -> Best:
+    """The most people, of those ways the fewest groups off the size, and of those the one worth most.
+
+    `possible`: of these, and `start` has to be among them.
+    """
+    known = {group: at for at, group in enumerate(possible)}
+    chosen = [known[group] for group in start]
+    rows = [Row(most=1)] * len(crowd.people)
+    takes = [[(one, 1.0) for one in group] for group in possible]
+
+    def placing(at: int) -> float:
+        return float(sum(_A_PLACE + min(crowd.waited[one], _MOST_WAITED) for one in possible[at]))
+
+    def is_off(at: int) -> bool:
+        return len(possible[at]) != size
+
+    reachable = len({one for group in possible for one in group})
+    sizes = best_sizes(reachable, size)
+    is_most = sum(len(group) for group in start) == reachable == sum(sizes)
+    if not is_most:
+        columns = [Column(worth=placing(at), takes=takes[at]) for at in range(len(possible))]
+        found = choose(columns, rows, begin_with=chosen)
+        chosen = list(found.chosen) if found is not None else chosen
+    placed = Row(least=sum(placing(at) for at in chosen) - 0.5)
+    least_off = sum(each != size for each in sizes) if is_most else 0
+    if sum(is_off(at) for at in chosen) > least_off:
+        columns = [
+            Column(worth=-float(is_off(at)), takes=[*takes[at], (len(rows), placing(at))])
+            for at in range(len(possible))
+        ]
+        found = choose(columns, [*rows, placed], begin_with=chosen)
+        chosen = list(found.chosen) if found is not None else chosen
+    off = Row(most=sum(is_off(at) for at in chosen))
+    columns = [
+        Column(
+            worth=crowd.points(possible[at]),
+            takes=[*takes[at], (len(rows), placing(at)), (len(rows) + 1, float(is_off(at)))],
+        )
+        for at in range(len(possible))
+    ]
+    found = choose(columns, [*rows, placed, off], begin_with=chosen, nodes=_NODES)
+    if found is None:
+        return Best(groups=tuple(possible[at] for at in chosen), bound=float("inf"))
+    return Best(groups=tuple(possible[at] for at in found.chosen), bound=found.bound)
+
+
+def prices_of(possible: Collection[Group], start: Sequence[Group], crowd: Crowd, size: int) -> tuple[float, ...] | None:
+    """What a place for each of those who are placed is worth, if parts of groups could be chosen."""
+    placed = {one for group in start for one in group}
+    off = sum(len(group) != size for group in start)
+    rows = [Row(least=1 if one in placed else 0, most=1) for one in crowd.people]
+    columns = [
+        Column(
+            worth=crowd.points(group),
+            takes=[*((one, 1.0) for one in group), (len(rows), float(len(group) != size))],
+        )
+        for group in possible
+    ]
+    found = choose(columns, [*rows, Row(most=off)], in_parts=True)
+    return None if found is None else found.prices
