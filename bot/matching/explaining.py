@@ -16,7 +16,8 @@ MOST = 3
 """Reasons."""
 _LEAST = 3
 """Points, below which nothing decided anything."""
-_SILENT = frozenset({Feature.LOAD})
+_SILENT = frozenset({Feature.LOAD, Feature.WELL_MET})
+"""How somebody found a conversation is nobody else's business."""
 
 
 def reasons_for(judge: Judge, groups: Sequence[Sequence[int]]) -> list[tuple[Reason, ...]]:

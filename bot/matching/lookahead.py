@@ -15,6 +15,8 @@ from bot.matching.graph import best_pairs
 
 MOST_PEOPLE = 80
 """Among more, nobody runs out of new people within a year of weeks."""
+_FEW = 20
+"""Among so few, it is no theorem that it goes well by itself."""
 _MOST_PARTS = 400
 """Matchings that are made while looking: a limit in work."""
 _ENOUGH = 6
@@ -29,7 +31,7 @@ def is_needed(edges: Sequence[Edge], people: int) -> bool:
     if people > MOST_PEOPLE:
         return False
     left = _left(edges, people)
-    return min(left) > 0 and 2 * min(left) < people + people % 2
+    return min(left) > 0 and 2 * min(left) <= max(people, _FEW)
 
 
 def parted(edges: Sequence[Edge], people: int, seed: str) -> Pairs | None:

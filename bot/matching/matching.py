@@ -1,12 +1,11 @@
 """Who meets whom: the one way in. The same entrants, rules, past and seed always have the same outcome."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from bot.domain.ids import MemberId
 from bot.domain.programmes import MOST_IN_GROUP
 from bot.matching.explaining import reasons_for
-from bot.matching.groups import match_groups
+from bot.matching.groups import Grouped, group_up, sides_of
 from bot.matching.judging import Judge, lines
 from bot.matching.pairs import Numbers, Paired, pair_up, value_of
 from bot.matching.pool import Pool
@@ -32,24 +31,23 @@ def match(
     """
     everybody = Pool(entrants, terms, past, places)
     judge = Judge(everybody)
-    if terms.rules.group_size > _PAIR:
-        found = match_groups(everybody.entrants, terms, past, places, seed=seed, locked=locked)
-        return _with_reasons(judge, found)
     kept = [tuple(sorted(everybody.number_of[one] for one in group if one in everybody.number_of)) for group in locked]
     kept = [group for group in kept if len(group) >= _PAIR]
     taken = {number for group in kept for number in group}
     free = [one for number, one in enumerate(everybody.entrants) if number not in taken]
     rest = Judge(Pool(free, terms, past, places))
-    paired = pair_up(rest, seed) if free else Paired(groups=(), left=(), bound=0)
-    made = _told(rest, paired.groups)
-    groups = [*_told(judge, kept, is_locked=True), *made]
-    whys = why_nobody(rest, paired.left)
+    found: Paired | Grouped = Paired(groups=(), left=(), bound=0)
+    if free:
+        found = group_up(rest, seed) if terms.rules.group_size > _PAIR else pair_up(rest, seed)
+    made = _told(rest, found.groups, seed)
+    groups = [*_told(judge, kept, seed, is_locked=True), *made]
+    whys = why_nobody(rest, found.left)
     value = sum(group.value for group in made)
     return Outcome(
         groups=tuple(sorted(groups, key=lambda group: group.members)),
-        unmatched={free[number].member.id: why for number, why in zip(paired.left, whys, strict=True)},
+        unmatched={free[number].member.id: why for number, why in zip(found.left, whys, strict=True)},
         value=value,
-        bound=max(paired.bound, value),
+        bound=max(found.bound, value),
     )
 
 
@@ -95,16 +93,15 @@ def fit_in(
     return None if best is None else -best[2]
 
 
-def _with_reasons(judge: Judge, found: Outcome) -> Outcome:
-    numbers = [[judge.pool.number_of[one] for one in group.members] for group in found.groups]
-    told = zip(found.groups, reasons_for(judge, numbers), strict=True)
-    return replace(found, groups=tuple(replace(group, reasons=reasons) for group, reasons in told))
-
-
-def _told(judge: Judge, groups: Sequence[Numbers], *, is_locked: bool = False) -> list[Group]:
+def _told(judge: Judge, groups: Sequence[Numbers], seed: str, *, is_locked: bool = False) -> list[Group]:
     ids = [one.member.id for one in judge.pool.entrants]
-    made = [
-        Group(members=tuple(sorted(ids[number] for number in group)), reasons=reasons, value=value)
+    return [
+        Group(
+            members=tuple(sorted(ids[number] for number in group)),
+            sides=sides_of(group, judge.pool, seed),
+            reasons=reasons,
+            value=value,
+            is_locked=is_locked,
+        )
         for group, reasons, value in zip(groups, reasons_for(judge, groups), value_of(judge, groups), strict=True)
     ]
-    return [replace(each, is_locked=is_locked) for each in made]

@@ -114,6 +114,7 @@ class Pool:
             for topic in {*(each.topic for each in one.involvements), *one.brings}:
                 counted[topic] += 1
         near = {each for topic in counted for each in self.places.close.get(topic, {}) if each != topic}
+        near |= {topic for _, topic in self.places.ahead}
         kept = sorted(topic for topic, count in counted.items() if count > 1 or topic in near)
         return {topic: at for at, topic in enumerate(kept)}
 
