@@ -26,6 +26,7 @@ from bot.routines.introducing import Introducing
 from bot.routines.leftovers import Leftovers
 from bot.routines.merging import Merging
 from bot.routines.promising import Promising
+from bot.routines.rounding import HoldingRounds
 from bot.routines.upkeep import Upkeep
 from bot.routines.watching import Watching
 from bot.views import StoreViews
@@ -74,6 +75,7 @@ class Bot:
             Merging(store, self._delivery, library),
             self._delivery,
             Promising(store, self._delivery, house.hosting, library),
+            HoldingRounds(store, self._delivery, house.hosting, library),
             Upkeep(store),
         )
         if isinstance(messenger, Crowds):

@@ -99,6 +99,9 @@ class SqlMembers:
     async def with_email(self, email: str) -> Sequence[Member]:
         return await self._which(members.c.folded_email == _fold(email))
 
+    async def agreed(self) -> Sequence[Member]:
+        return await self._which(members.c.consented_at.is_not(None))
+
     async def of_organisation(self, organisation: OrganisationId) -> Sequence[Member]:
         return await self._which(members.c.organisation == organisation)
 

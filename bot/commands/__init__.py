@@ -29,6 +29,7 @@ from bot.commands import (
     profile,
     relays,
     reminding,
+    rounds,
     scores,
     talking,
 )
@@ -56,6 +57,7 @@ _CAPABILITIES = (
     profile,
     relays,
     reminding,
+    rounds,
     scores,
     talking,
 )

@@ -29,6 +29,7 @@ from bot.grammar import (
     profile,
     relays,
     reminding,
+    rounds,
     scores,
     talking,
 )
@@ -46,6 +47,7 @@ GRAMMAR: tuple[Row, ...] = (
     *scores.COORDINATING,
     *meetings.ROWS,
     *pairings.ROWS,
+    *rounds.ROWS,
     *calendars.ROWS,
     *reminding.ROWS,
     *agenda.ROWS,

@@ -24,6 +24,7 @@ from bot.grammar import (
     profile,
     relays,
     reminding,
+    rounds,
     scores,
     talking,
 )
@@ -48,7 +49,7 @@ CHAPTERS = (
         rows=(*planning.ROWS, *meetings.ROWS, *attending.ROWS, *agenda.ROWS, *cards.ROWS, *places.ROWS),
         first=("help-plan-with", "help-meetings"),
     ),
-    Chapter(name="programmes", rows=(*pairings.ROWS, *parts.ROWS), first=("help-pairings",)),
+    Chapter(name="programmes", rows=(*rounds.ROWS, *pairings.ROWS, *parts.ROWS), first=("help-pairings",)),
     Chapter(
         name="calendar",
         rows=(*reminding.ROWS, *calendars.ROWS, *feeds.ROWS, *mailing.ROWS),

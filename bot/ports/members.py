@@ -70,6 +70,10 @@ class Members(Protocol):
         """Everybody with this address, whatever its case, invited or not."""
         ...
 
+    async def agreed(self) -> Sequence[Member]:
+        """Everybody who did, away or not."""
+        ...
+
     async def of_organisation(self, organisation: OrganisationId) -> Sequence[Member]:
         """Everybody who works there."""
         ...

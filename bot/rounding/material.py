@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import combinations
 
-from bot.domain.ids import MemberId, TopicId
+from bot.domain.ids import MemberId, PairingId, TopicId
 from bot.domain.people import Involvement, Member
 from bot.domain.programmes import USUAL, Part, Programme
 from bot.domain.rounds import Entry, Pairing, PairingState, Seat
@@ -133,7 +133,9 @@ async def _places(
     )
 
 
-def avoided_in(pairings: Iterable[Pairing], seats: Mapping[str, Sequence[Seat]]) -> dict[MemberId, frozenset[MemberId]]:
+def avoided_in(
+    pairings: Iterable[Pairing], seats: Mapping[PairingId, Sequence[Seat]]
+) -> dict[MemberId, frozenset[MemberId]]:
     """Who was together in what came to nothing: never twice in one round."""
     found: defaultdict[MemberId, set[MemberId]] = defaultdict(set)
     for pairing in pairings:
