@@ -50,6 +50,10 @@ class SqlRounds:
         row = await self._transaction.first(select(entries).where(*theirs))
         return None if row is None else _entry(row)
 
+    async def entries_of(self, member: MemberId) -> Sequence[Entry]:
+        statement = select(entries).where(entries.c.member == member).order_by(entries.c.seq)
+        return [_entry(row) for row in await self._transaction.all(statement)]
+
     async def save_entries(self, *saved: Entry) -> None:
         if saved:
             await self._transaction.save(entries, ("round", "member"), *map(_entry_row, saved))

@@ -24,6 +24,8 @@ from bot.handlers.registry import handles
 from bot.inviting import Inviting
 from bot.messages import Bookmark
 from bot.replies import Reply, say
+from bot.rounding.answering import meeting_left
+from bot.rounding.finding import rounding_of
 from bot.wording import attending as wording
 from bot.wording import describing
 from bot.wording.meant import member_with_account, people_meant
@@ -67,6 +69,7 @@ async def stay_away(command: StayAway, context: Context) -> Reply:
     meeting, me = found.meeting, context.member
     notices = await Attending(work=context.work, now=context.now, hosting=context.hosting).stay_away(meeting, me)
     files = await Inviting(work=context.work, hosting=context.hosting).withdrawn(meeting, me, context.now)
+    notices += await meeting_left(rounding_of(context), meeting, me.id)
     return wording.not_coming(meeting, notices, files)
 
 

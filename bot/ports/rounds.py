@@ -39,6 +39,10 @@ class Rounds(Protocol):
         """None: they are not in it."""
         ...
 
+    async def entries_of(self, member: MemberId) -> Sequence[Entry]:
+        """In the order in which they came to the rounds."""
+        ...
+
     async def save_entries(self, *saved: Entry) -> None:
         """Add or replace."""
         ...

@@ -9,6 +9,7 @@ from bot.domain.meetings import Format, Meeting
 from bot.domain.programmes import CHAIR, Part, Shape
 from bot.domain.rounds import Answer, Outcome, PairingState, Seat
 from bot.replies import Notice, Phrase
+from bot.rounding.asking import promise
 from bot.rounding.cases import Case, case_with, meeting_id
 from bot.rounding.freeing import fell_out, set_free
 from bot.rounding.rounding import Rounding
@@ -92,13 +93,22 @@ async def _agree(rounding: Rounding, case: Case, by: MemberId | None) -> list[No
     agreed = replace(case.pairing, state=PairingState.AGREED, meeting=meeting.id, changed_at=rounding.now)
     await rounding.work.rounds.save_pairings(agreed)
     await rounding.work.meetings.promise_about(agreed.id, ())
+    late = {seat.member for seat in case.held if seat.answer is None}
+    if late:
+        # They may still join, as long as they were told.
+        await promise(rounding, replace(case, pairing=agreed))
     arranging = rounding.arranging
     await arranging.gather(meeting, [seat.member for seat in going])
     await _bring(rounding, case, meeting)
     people = [case.people[seat.member] for seat in going]
     because = {one.id: wording.agreed(case.programme, going, people, one) for one in people}
     return [
-        *(notice for one in case.people.values() for notice in wording.taken_away(case.pairing, one)),
+        *(
+            notice
+            for one in case.people.values()
+            if one.id not in late
+            for notice in wording.taken_away(case.pairing, one)
+        ),
         *await arranging.seek(meeting, by=by, because=because),
     ]
 

@@ -42,22 +42,23 @@ async def shown_of(rounding: Rounding, case: Case) -> wording.Shown:
     )
 
 
-async def promise(rounding: Rounding, case: Case, members: Iterable[Member]) -> None:
-    """That these are asked in the morning and nudged once, and that waiting ends."""
-    answer_by = case.pairing.answer_by
-    if answer_by is None:
+async def promise(rounding: Rounding, case: Case) -> None:
+    """That whoever said nothing yet is asked in the morning and nudged once, and that waiting ends."""
+    until = case.pairing.answer_by
+    if until is None:
         return
-    about = case.pairing.id
-    made = [each for member in members for each in _to_one(rounding.now, answer_by, member, about)]
+    id = case.pairing.id
+    silent = [case.people[seat.member] for seat in case.held if seat.answer is None]
     decide = Promise(
-        key=f"pairing:{about}:{answer_by:%Y%m%dT%H%M}:decide",
-        subject=about,
+        key=f"pairing:{id}:{until:%Y%m%dT%H%M}:decide",
+        subject=id,
         kind=Kind.PAIRING_DECIDE,
-        due_at=answer_by,
+        due_at=until,
         # However long it stood still, they hear how it ended.
-        until=answer_by + timedelta(days=366),
+        until=until + timedelta(days=366),
     )
-    await rounding.work.meetings.promise_besides(*made, decide)
+    to_each = [each for member in silent for each in _to_one(rounding.now, until, member, id)]
+    await rounding.work.meetings.promise_about(id, [*to_each, decide])
 
 
 def _to_one(now: datetime, answer_by: datetime, member: Member, about: str) -> Iterator[Promise]:
@@ -75,8 +76,8 @@ def _to_one(now: datetime, answer_by: datetime, member: Member, about: str) -> I
             )
 
 
-def answer_by(now: datetime, members: Iterable[Member]) -> datetime:
-    """Everybody has some of their own working days."""
+def soonest_answer(now: datetime, members: Iterable[Member]) -> datetime:
+    """Until when nobody is pressed: everybody has some of their own working days."""
     return max(next_working_moment(working_days_later(now, ANSWER_WITHIN, one), one) for one in members)
 
 
@@ -89,14 +90,14 @@ async def propose(rounding: Rounding, case: Case, *, until: datetime | None = No
     pairing = replace(
         case.pairing,
         state=PairingState.PROPOSED,
-        answer_by=until or answer_by(rounding.now, members),
+        answer_by=until or soonest_answer(rounding.now, members),
         changed_at=rounding.now,
     )
     await rounding.work.rounds.save_pairings(pairing)
     for member in members:
         await place(rounding, case, member.id)
     proposed = replace(case, pairing=pairing)
-    await promise(rounding, proposed, members)
+    await promise(rounding, proposed)
     return await ask(rounding, proposed, members)
 
 

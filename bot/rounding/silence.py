@@ -31,7 +31,7 @@ async def nudge(rounding: Rounding, case: Case, member: MemberId) -> list[Notice
 
 async def decide(rounding: Rounding, case: Case) -> list[Notice]:
     """Nobody is waited for any more."""
-    if case.pairing.state is not PairingState.PROPOSED:
+    if case.pairing.state not in {PairingState.PROPOSED, PairingState.AGREED}:
         return []
     notices: list[Notice] = []
     for seat in case.held:

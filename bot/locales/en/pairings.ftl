@@ -63,6 +63,7 @@ choice-pairing-yes = Yes, please
 choice-pairing-no = No, not this time
 choice-pairing-later = Rather later
 choice-pairing-colleague = A colleague goes
+choice-show-pairings = Proposals that wait for my answer
 choice-match-again = Find somebody else for me
 choice-stop-seeking = Never mind, not this round
 choice-take-part-again = I am back

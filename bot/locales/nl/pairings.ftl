@@ -63,6 +63,7 @@ choice-pairing-yes = Ja, graag
 choice-pairing-no = Nee, deze keer niet
 choice-pairing-later = Liever later
 choice-pairing-colleague = Een collega gaat
+choice-show-pairings = Voorstellen die op mijn antwoord wachten
 choice-match-again = Zoek iemand anders voor me
 choice-stop-seeking = Laat maar, deze ronde niet
 choice-take-part-again = Ik ben er weer
