@@ -74,7 +74,13 @@ async def examine_store(store: Versioned, *, now: datetime, latest: str | None) 
             if latest is not None:
                 findings.append(_of_organisations(len(await work.organisations.all())))
                 findings += await _of_crowds(work)
-                findings.append(_of_scores(await work.scores.indicators(), len(await work.scores.consents())))
+                findings.append(
+                    _of_scores(
+                        await work.scores.indicators(),
+                        len(await work.scores.consents()),
+                        len(await work.scores.asked()),
+                    )
+                )
     except BondjeError as error:
         advice = "check DATABASE_URL, the rights on the file, and whether the server runs"
         return [Finding(part="database", state=State.BROKEN, text=f"{error}: {advice}")]
@@ -155,13 +161,13 @@ def _of_organisations(known: int) -> Finding:
     return Finding(part="organisations", state=State.LOOK, text="none known: start Bondje once, that brings them in")
 
 
-def _of_scores(indicators: Sequence[Indicator], allowing: int) -> Finding:
+def _of_scores(indicators: Sequence[Indicator], allowing: int, asking: int) -> Finding:
     if not indicators:
         return well("scores", "none: bondje import scores FILE.csv brings in those of a monitor")
     most, latest = max(one.organisations for one in indicators), max(one.latest_on for one in indicators)
     text = (
         f"{len(indicators)} indicators, of at most {most:,} organisations, the latest of {latest}; "
-        f"{allowing:,} organisations let others see theirs"
+        f"{allowing:,} organisations let others see theirs, {asking:,} wait for a coordinator to confirm that"
     )
     nowhere = sum(one.topic is None for one in indicators)
     if not nowhere:

@@ -1,10 +1,10 @@
 """How far organisations are, as monitors say."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, func, select, update
+from sqlalchemy import Row, delete, false, func, select, true, update
 
 from bot.domain.ids import MemberId, OrganisationId, TopicId
 from bot.domain.scores import Indicator, Score
@@ -54,11 +54,23 @@ class SqlScores:
         await self._transaction.run(update(scores).where(scores.c.indicator == indicator).values(most=most))
 
     async def consents(self) -> frozenset[OrganisationId]:
-        rows = await self._transaction.all(select(score_consents.c.organisation))
-        return frozenset(OrganisationId(row.organisation) for row in rows)
+        confirmed = select(score_consents.c.organisation).where(score_consents.c.is_confirmed == true())
+        return frozenset(OrganisationId(row.organisation) for row in await self._transaction.all(confirmed))
 
-    async def allow(self, organisation: OrganisationId, by: MemberId, at: datetime) -> None:
-        values = {"organisation": organisation, "member": by, "since": at}
+    async def asked(self) -> Mapping[OrganisationId, MemberId]:
+        wanted = select(score_consents).where(score_consents.c.is_confirmed == false()).order_by(score_consents.c.seq)
+        rows = await self._transaction.all(wanted)
+        return {OrganisationId(row.organisation): MemberId(row.member) for row in rows}
+
+    async def allowed_by(self, member: MemberId) -> Sequence[OrganisationId]:
+        theirs = select(score_consents.c.organisation).where(score_consents.c.member == member)
+        rows = await self._transaction.all(theirs.order_by(score_consents.c.seq))
+        return [OrganisationId(row.organisation) for row in rows]
+
+    async def allow(
+        self, organisation: OrganisationId, by: MemberId, at: datetime, *, is_confirmed: bool = True
+    ) -> None:
+        values = {"organisation": organisation, "member": by, "since": at, "is_confirmed": is_confirmed}
         await self._transaction.save(score_consents, ("organisation",), values)
 
     async def forbid(self, organisation: OrganisationId) -> None:

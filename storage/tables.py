@@ -699,6 +699,7 @@ score_consents = Table(
     Column("organisation", Words, nullable=False, unique=True),
     Column("member", Words, _tied_to("members.id"), nullable=False, index=True),
     Column("since", Instant, nullable=False),
+    Column("is_confirmed", Boolean, nullable=False),
 )
 
 # What follows is as Slack's SDK wants it, which reads and writes it: a test compares.

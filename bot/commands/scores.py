@@ -19,6 +19,14 @@ class AllowScores(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmScores(Command):
+    """Whoever said that others may know them can say so: `yes` or `no`."""
+
+    organisation: str
+    answer: str = "yes"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ForbidScores(Command):
     """Nobody else may know them any more."""
 

@@ -1,6 +1,6 @@
 """Scores of organisations. How people say it."""
 
-from bot.commands.scores import AllowScores, FileIndicator, ForbidScores, ShowIndicators, ShowScores
+from bot.commands.scores import AllowScores, ConfirmScores, FileIndicator, ForbidScores, ShowIndicators, ShowScores
 from bot.grammar.rows import Row, Standing
 
 ROWS = (
@@ -45,6 +45,20 @@ ROWS = (
 )
 
 COORDINATING = (
+    Row(
+        command=ConfirmScores,
+        help="help-confirm-scores",
+        standing=Standing.COORDINATOR,
+        nl=("de scores van {organisation} mogen gezien worden", "bevestig [de] scores van {organisation}"),
+        en=("the scores of {organisation} may be seen", "confirm [the] scores of {organisation}"),
+    ),
+    Row(
+        command=ConfirmScores,
+        values={"answer": "no"},
+        standing=Standing.COORDINATOR,
+        nl=("de scores van {organisation} mogen niet gezien worden",),
+        en=("the scores of {organisation} may not be seen",),
+    ),
     Row(
         command=ShowIndicators,
         help="help-indicators",

@@ -1,6 +1,6 @@
 """Maturity scores of organisations."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -35,8 +35,18 @@ class Scores(Protocol):
         """Whose scores others may know."""
         ...
 
-    async def allow(self, organisation: OrganisationId, by: MemberId, at: datetime) -> None:
-        """Others may know them from now on."""
+    async def asked(self) -> Mapping[OrganisationId, MemberId]:
+        """Of which somebody has said so, and who, that nobody has confirmed yet."""
+        ...
+
+    async def allowed_by(self, member: MemberId) -> Sequence[OrganisationId]:
+        """Of which they have said so, confirmed or not."""
+        ...
+
+    async def allow(
+        self, organisation: OrganisationId, by: MemberId, at: datetime, *, is_confirmed: bool = True
+    ) -> None:
+        """Others may know them from now on; or once it is confirmed that whoever says so may."""
         ...
 
     async def forbid(self, organisation: OrganisationId) -> None:

@@ -71,6 +71,20 @@ async def test_an_organisation_allows_it_until_it_no_longer_does(work: UnitOfWor
     assert await work.scores.consents() == {ZEEWOLDE}
 
 
+async def test_what_is_not_confirmed_yet_allows_nothing(work: UnitOfWork) -> None:
+    await work.members.save(member("anna"))
+    anna = MemberId("anna")
+    await work.scores.allow(ZEEWOLDE, anna, NOW, is_confirmed=False)
+    await work.scores.allow(ALMERE, anna, NOW)
+    assert await work.scores.consents() == {ALMERE}
+    assert await work.scores.asked() == {ZEEWOLDE: anna}
+    assert await work.scores.allowed_by(anna) == [ZEEWOLDE, ALMERE]
+    assert await work.scores.allowed_by(MemberId("bram")) == []
+    await work.scores.allow(ZEEWOLDE, anna, NOW)
+    assert await work.scores.consents() == {ZEEWOLDE, ALMERE}
+    assert await work.scores.asked() == {}
+
+
 async def test_what_somebody_allowed_ends_with_them(work: UnitOfWork) -> None:
     await work.members.save(member("anna"))
     await work.accounts.save(known("anna"))

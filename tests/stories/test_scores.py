@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.ids import OrganisationId, TopicId
 from bot.domain.scores import Score
-from tests.stage import World
+from tests.stage import Person, World
 
 ZEEWOLDE, DRONTEN, URK = map(OrganisationId, ("gm0050", "gm0303", "gm0184"))
 
@@ -31,10 +31,22 @@ async def measured(world: World, **levels: float) -> None:
         await work.commit()
 
 
+async def allows(*people: Person, words: str = "onze scores mogen gezien worden") -> None:
+    """They say so, and Carla, who coordinates, knows them."""
+    for person in people:
+        carla = person.world.person("Carla")
+        if await carla.is_kept_as() is None:
+            await person.world.member("Carla")
+        await person.says(words)
+        person.hears("coördinator" if words.startswith("onze") else "coordinator")
+        await carla.presses("Dat klopt")
+        carla.hears("Vanaf nu mogen anderen")
+
+
 async def test_who_does_it_better_and_is_like_us(world: World) -> None:
     await measured(world, zeewolde=2, dronten=3, urk=2)
     bram = await world.member("Bram", "ik werk bij gemeente Dronten", "ik werk aan ENSIA")
-    await world.member("Cees", "ik werk bij gemeente Urk", "ik werk aan ENSIA", "onze scores mogen gezien worden")
+    await allows(await world.member("Cees", "ik werk bij gemeente Urk", "ik werk aan ENSIA"))
     await world.member("Dora", "ik werk bij gemeente Amsterdam", "ik werk aan ENSIA, dat draait al")
     anna = await world.member("Anna", "ik werk bij gemeente Zeewolde", "ik werk aan ENSIA")
     await anna.says("wie doet ENSIA beter dan wij en lijkt op ons?")
@@ -42,10 +54,13 @@ async def test_who_does_it_better_and_is_like_us(world: World) -> None:
     assert "Dora" not in told
     assert "volgens de scores" not in told
     await anna.says("onze scores mogen gezien worden", "wie doet dit beter dan wij?")
+    anna.hears("Ik vraag een coördinator", "Cees", "telden niet mee")
+    await world.person("Carla").presses("Dat klopt")
+    await anna.says("wie doet dit beter dan wij?")
     told = anna.hears("Bram", "telden mee")
     assert "Cees" not in told
     assert "volgens de scores" not in told
-    await bram.says("onze scores mogen gezien worden")
+    await allows(bram)
     await anna.says("wie doet dit beter dan wij en lijkt op ons?")
     anna.hears("Bram", "organisatie een stap verder volgens de scores")
     await bram.says("onze scores mogen niet meer gezien worden")
@@ -55,12 +70,15 @@ async def test_who_does_it_better_and_is_like_us(world: World) -> None:
 
 async def test_in_english(world: World) -> None:
     await measured(world, zeewolde=2, dronten=4)
-    await world.member("Bram", "I work at gemeente Dronten", "I work on ENSIA", "our scores may be seen")
+    bram = await world.member("Bram", "I work at gemeente Dronten", "I work on ENSIA")
+    await allows(bram, words="our scores may be seen")
     anna = await world.member("Anna", "I work at gemeente Zeewolde", "I work on ENSIA")
     await anna.says("our scores")
     anna.hears("to nobody, not even here")
     await anna.presses("Others may see them")
-    anna.hears("From now on others may see the scores of gemeente Zeewolde")
+    anna.hears("I ask a coordinator whether that is right")
+    await world.person("Carla").presses("Dat klopt")
+    anna.hears("A coordinator has confirmed that others may see the scores of gemeente Zeewolde")
     await anna.says("who does ENSIA better than us and is like us?")
     anna.hears("Bram", "organisation 2 steps ahead by the scores", "only those of organisations that allow it")
     await anna.says("our scores")
@@ -75,7 +93,7 @@ async def test_colleagues_hear_of_it_and_can_take_it_back(world: World) -> None:
     bram = await world.member("Bram", "ik werk bij gemeente Zeewolde")
     elsewhere = await world.member("Cees", "ik werk bij gemeente Urk")
     anna = await world.member("Anna", "ik werk bij gemeente Zeewolde", "onze scores mogen gezien worden")
-    anna.hears("Je collega's hier horen het")
+    anna.hears("Een coördinator moet dit eerst bevestigen", "Er is nu geen coördinator")
     bram.hears("Anna heeft gezegd dat anderen de scores van gemeente Zeewolde mogen zien")
     elsewhere.hears_nothing()
     await bram.presses("Niemand mag ze zien")
@@ -117,7 +135,7 @@ async def test_an_answer_is_the_same_whatever_the_scores_that_nobody_may_know(wo
     await world.member("Bram", "ik werk bij gemeente Dronten", "ik werk aan ENSIA")
     await world.member("Cees", "ik werk bij gemeente Urk", "ik werk aan ENSIA")
     anna = await world.member("Anna", "ik werk bij gemeente Zeewolde", "ik werk aan ENSIA")
-    await anna.says("onze scores mogen gezien worden")
+    await allows(anna)
     answers = set()
     for zeewolde, dronten, urk in permutations((1, 3, 5)):
         await measured(world, zeewolde=zeewolde, dronten=dronten, urk=urk)
@@ -128,13 +146,48 @@ async def test_an_answer_is_the_same_whatever_the_scores_that_nobody_may_know(wo
 
 async def test_who_says_they_work_somewhere_learns_nothing_of_it(world: World) -> None:
     """Bram lets others know; how Zeewolde compares to that is for Zeewolde to tell."""
-    await world.member("Bram", "ik werk bij gemeente Dronten", "ik werk aan ENSIA", "onze scores mogen gezien worden")
-    anna = await world.member("Anna", "ik werk bij gemeente Zeewolde")
+    await allows(await world.member("Bram", "ik werk bij gemeente Dronten", "ik werk aan ENSIA"))
+    anna = await world.member("Anna", "ik werk bij gemeente Zeewolde", "onze scores mogen gezien worden")
     answers = set()
     for level in (1, 3, 5):
         await measured(world, zeewolde=level, dronten=3)
         answers |= {await anna.says("wie doet ENSIA beter dan wij?"), await anna.says("onze scores")}
     assert len(answers) == 2
+
+
+async def test_a_coordinator_can_refuse_and_settles_it_once(world: World) -> None:
+    carla = await world.member("Carla")
+    dirk = await world.member("Dirk")
+    await carla.says("maak dirk coördinator")
+    bram = await world.member("Bram", "ik werk bij gemeente Zeewolde")
+    anna = await world.member("Anna", "ik werk bij gemeente Zeewolde", "onze scores mogen gezien worden")
+    carla.hears("Anna van gemeente Zeewolde zegt dat anderen", "Kan dat kloppen")
+    dirk.hears("Kan dat kloppen")
+    await bram.presses("Dat klopt", of=carla)
+    async with world.store.begin() as work:
+        assert await work.scores.consents() == frozenset()
+    await anna.says("onze scores mogen gezien worden", "onze scores")
+    assert anna.hears().count("Een coördinator moet nog bevestigen") == 2
+    await dirk.presses("Dat klopt niet")
+    anna.hears("heeft niet bevestigd")
+    await carla.presses("Dat klopt")
+    carla.hears("is er niets te bevestigen")
+    await carla.says("bevestig de scores van gemeente Nergenshuizen")
+    carla.hears('Ik ken geen organisatie "gemeente Nergenshuizen"')
+    await anna.says("onze scores mogen gezien worden")
+    await dirk.says("bevestig de scores van Zeewolde")
+    dirk.hears("Vanaf nu mogen anderen de scores van gemeente Zeewolde zien")
+    bram.hears("Een coördinator heeft bevestigd")
+    await bram.says("onze scores mogen niet meer gezien worden")
+    anna.hears("Bram heeft gezegd dat niemand")
+
+
+async def test_a_coordinator_says_so_of_their_own(world: World) -> None:
+    carla = await world.member("Carla", "ik werk bij gemeente Zeewolde", "onze scores mogen gezien worden")
+    carla.hears("Vanaf nu mogen anderen de scores van gemeente Zeewolde zien")
+    await carla.says("onze scores mogen gezien worden", "mijn gegevens")
+    carla.hears("mochten anderen al zien")
+    assert '"gemeente Zeewolde"' in carla.last.files[0].text.partition("scores_allowed_of")[2][:60]
 
 
 @pytest.mark.parametrize("name", ["volwassenheid ensia", "Volwassenheid", '"Volwassenheid ENSIA"'])

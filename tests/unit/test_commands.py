@@ -56,6 +56,7 @@ def test_who_may_say_what() -> None:
     assert {name for name, standing in standings.items() if standing is Standing.COORDINATOR} == {
         "AddOrganisation",
         "AppointCoordinator",
+        "ConfirmScores",
         "DismissCoordinator",
         "FileIndicator",
         "SetParts",

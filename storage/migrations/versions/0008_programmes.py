@@ -221,6 +221,7 @@ def _scores() -> None:
         sa.Column("organisation", _TEXT, nullable=False),
         sa.Column("member", _TEXT, nullable=False),
         sa.Column("since", _INSTANT, nullable=False),
+        sa.Column("is_confirmed", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["member"], ["members.id"], name="fk_score_consents_member", **_TIED),
         sa.PrimaryKeyConstraint("seq", name="pk_score_consents"),
         sa.UniqueConstraint("organisation", name="uq_score_consents_organisation"),
