@@ -12,7 +12,7 @@ from bot.matching.pool import Codes, Pool
 
 MOST_AGO = 63
 """Rounds: longer ago is all the same."""
-_CHANCE_BITS, _WORTH_BITS, _AGO_BITS, _NEW_BITS = 24, 34, 20, 14
+CHANCE_BITS, _WORTH_BITS, _AGO_BITS, _NEW_BITS = 24, 34, 20, 14
 """So many that the sum over all pairs never reaches into what comes before it."""
 _ZERO = 1 << 20
 _CHANCES = 1 << 10
@@ -40,7 +40,7 @@ class Edge:
         weight = weight << _NEW_BITS | is_new
         weight = weight << _AGO_BITS | (MOST_AGO if is_new else self.ago)
         weight = weight << _WORTH_BITS | (self.worth + _ZERO)
-        return weight << _CHANCE_BITS | self.chance
+        return weight << CHANCE_BITS | self.chance
 
 
 class Candidates:
