@@ -100,7 +100,7 @@ def reckon(free: Free) -> Found:
 
 
 async def keep_found(rounding: Rounding, programme: Programme, free: Free, found: Found) -> list[Notice]:
-    """All of it at once, and who is to hear what. Only if the round is as it was: see `is_as_it_was`."""
+    """All of it at once, and who is to hear what."""
     notices: list[Notice] = []
     for group in found.groups:
         notices += await _propose(rounding, programme, free, group)
@@ -117,12 +117,6 @@ async def keep_found(rounding: Rounding, programme: Programme, free: Free, found
     if now is not None:
         await look_again(rounding, now)
     return [*notices, *told]
-
-
-async def is_as_it_was(rounding: Rounding, free: Free) -> bool:
-    """Whether what was reckoned still holds."""
-    now = await rounding.work.rounds.find(free.round.id)
-    return now is not None and (now.version, now.step) == (free.round.version, free.round.step)
 
 
 async def _propose(rounding: Rounding, programme: Programme, free: Free, group: Group) -> list[Notice]:
