@@ -6,7 +6,7 @@ from datetime import time, timedelta
 
 from bot.domain.cadence import Cadence
 from bot.domain.ids import OrganisationId, ProgrammeId
-from bot.domain.programmes import Audience, Enrolment, Mixing, Part, Programme, Rules, Shape
+from bot.domain.programmes import Audience, Enrolment, Joining, Mixing, Part, Programme, Rules, Shape
 from tests.stage import Person, World
 
 INSIDE = ProgrammeId("binnen")
@@ -120,3 +120,38 @@ async def test_an_old_choice_and_one_who_left(world: World) -> None:
         await work.commit()
     await anna.presses("B")
     anna.hears("geen programma mee waarin het uitmaakt")
+
+
+async def test_a_round_inside_one_organisation_is_across_its_parts(world: World) -> None:
+    """Everybody who works there is in it unless they do not want to; each is asked where they belong."""
+    carla = await world.member("Carla")
+    works = "ik werk bij gemeente Zeewolde"
+    anna, bram, els, frank = [await world.member(name, works) for name in ("Anna", "Bram", "Els", "Frank")]
+    elsewhere = await world.member("Gerda", "ik werk bij gemeente Urk")
+    await founds(world, carla)
+    async with world.store.begin() as work:
+        programme = await work.programmes.find(INSIDE)
+        assert programme is not None
+        start = world.clock.now() + timedelta(days=8)
+        programme = replace(
+            programme, joining=Joining.UNLESS_NOT, next_round_at=start, due_at=start - timedelta(days=5)
+        )
+        await work.programmes.save(programme)
+        await work.commit()
+    await world.passes(days=4)
+    for person, part in ((anna, "bestuur"), (bram, "bestuur"), (els, "vakafdeling"), (frank, "vakafdeling")):
+        person.hears("Binnenkoffie", "Bij welk onderdeel van je organisatie hoor je")
+        await person.presses(part)
+        person.hears(f"hoor je bij {part}")
+    elsewhere.hears_nothing()
+    await world.passes(days=5)
+    async with world.store.begin() as work:
+        (round,) = await work.rounds.of(INSIDE)
+        pairings = await work.rounds.pairings(round.id)
+        together = [
+            {(await work.members.get(seat.member)).name for seat in await work.rounds.seats(pairing.id)}
+            for pairing in pairings
+        ]
+    assert len(together) == 2
+    assert all(len(pair & {"Anna", "Bram"}) == len(pair & {"Els", "Frank"}) == 1 for pair in together)
+    assert await kept(world) == {"Anna": "board", "Bram": "board", "Els": "line", "Frank": "line"}
