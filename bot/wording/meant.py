@@ -20,7 +20,7 @@ async def people_meant(words: str, context: Context) -> list[Member]:
 
 
 async def known_to(context: Context) -> list[MemberId]:
-    """Whom they asked to meet, who asked them, who was proposed to them, and with whom they are or were in a meeting."""
+    """Whom they asked to meet, who asked them or was proposed to them, and who is or was in a meeting with them."""
     me = context.member.id
     met = [
         one.asked if one.asker == me else one.asker

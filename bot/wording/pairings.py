@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.commands.attending import PlanFollowUp
 from bot.commands.pairings import AnswerInstead, AnswerPairing, ChooseColleague, MatchAgain, StopSeeking, TakePartAgain
 from bot.domain.ids import MemberId
+from bot.domain.meetings import Meeting
 from bot.domain.people import Language, Member
 from bot.domain.programmes import Programme
 from bot.domain.rounds import Pairing, Round, Seat
@@ -130,6 +132,14 @@ def agreed(programme: Programme, going: Sequence[Seat], people: Iterable[Member]
     if not mine:
         return Phrase("pairing-agreed", named)
     return Phrase("pairing-agreed-side", {**named, "side": Phrase(f"pairing-side-you-{mine}")})
+
+
+def turn_around(meeting: Meeting, reader: Member, people: Iterable[Member]) -> Notice:
+    """The other way round, as a second conversation of the same people."""
+    names = tuple(first_name(one) for one in people if one.id != reader.id)
+    plan = Choice(label=Phrase("choice-turn-around"), command=PlanFollowUp(meeting=meeting.id))
+    named: dict[str, Param] = {"about": meeting.about, "names": names}
+    return Notice(to=reader.id, phrases=(Phrase("pairing-turn-around", named),), choices=(plan,))
 
 
 def joins(programme: Programme, member: Member, reader: Member) -> Notice:

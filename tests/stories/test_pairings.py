@@ -222,3 +222,42 @@ async def test_somebody_who_is_asleep_is_asked_in_the_morning(world: World) -> N
     anna.hears_nothing()
     await world.passes(hours=12)
     anna.hears("stel ik je voor aan Bram")
+
+
+async def test_a_peer_review_has_sides_a_checklist_and_can_be_turned_around(world: World) -> None:
+    anna = await world.member("Anna", "ik ben CISO bij gemeente Zeewolde")
+    bram = await world.member("Bram", "ik ben FG bij gemeente Urk")
+    round = await begun(world, [anna, bram], shape=Shape.PEER_REVIEW)
+    await together(world, round, anna, bram, sides=("reviewer", "reviewed"))
+    anna.hears("Jij kijkt mee bij de ander", "Bram laat zien hoe het bij hen gaat", "90 minuten")
+    bram.hears("Jij laat zien hoe het bij jullie gaat", "Anna kijkt mee")
+    await anna.says("ja")
+    await bram.says("ja")
+    await anna.says("1")
+    await bram.says("1")
+    me = await id_of(anna)
+    async with world.store.begin() as work:
+        (meeting,) = await work.meetings.of(me)
+    assert meeting.format == "peer_review"
+    assert meeting.span is not None
+    await world.passes(until=meeting.span.end)
+    anna.hears("Wil je het met Bram ook andersom doen?")
+    await bram.presses("Plan het andersom")
+    anna.hears("Wanneer kun je?")
+
+
+async def test_who_chairs_organises_the_intervision(world: World) -> None:
+    anna, bram, carla = [
+        await world.member(name, f"ik ben CISO bij gemeente {place}")
+        for name, place in (("Anna", "Zeewolde"), ("Bram", "Urk"), ("Karel", "Dronten"))
+    ]
+    round = await begun(world, [anna, bram, carla], shape=Shape.INTERVISION)
+    await together(world, round, anna, bram, carla, sides=("case", "chair"))
+    bram.hears("Jij zit voor", "Anna brengt een vraag in")
+    for one in (anna, bram, carla):
+        await one.says("ja")
+    anna.hears("Jij brengt een vraag in")
+    me = await id_of(bram)
+    async with world.store.begin() as work:
+        (meeting,) = await work.meetings.of(me)
+    assert meeting.organiser == me
