@@ -1,6 +1,6 @@
 """Pairs: as many people as possible, the odd one joins two others, and nobody meets the same person without need."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -12,16 +12,13 @@ from bot.matching.graph import best_pairs
 from bot.matching.judging import Judge, Rows, lines
 from bot.matching.solver import Column, Row, choose
 from bot.matching.together import Together
+from bot.matching.trios import WEIGHED_UP_TO, best_with_trio
 
 Numbers = tuple[int, ...]
 _MOST_EXTRA = 400_000
 """Edges that are added for who has nobody, where not all were looked at."""
 _MOST_TRIOS = 20_000
 """Three people, of whom the solver chooses: among more it would take too long."""
-_MOST_TRIED = 8
-"""Who else could be the odd one."""
-_WEIGHED_UP_TO = 64
-"""People, among whom another odd one is tried: among more there is always one who fits well."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,19 +40,18 @@ def pair_up(judge: Judge, seed: str) -> Paired:
         pairs = lookahead.parted(edges, people, seed)
     if pairs is None:
         pairs, edges = _matched(edges, candidates, people)
-    bound = _bound(judge, edges, pairs)
     left = sorted(set(range(people)) - {number for pair in pairs for number in pair})
     if not left:
-        return Paired(groups=pairs, left=(), bound=bound)
+        return Paired(groups=pairs, left=(), bound=_bound(judge, people))
     together = Together(judge.pool)
-    if len(left) == 1 and people <= _WEIGHED_UP_TO:
-        groups = _with_best_trio(edges, pairs, left[0], people, together)
-        if groups is not None:
-            return Paired(groups=groups, left=(), bound=bound)
+    if len(left) == 1 and people <= WEIGHED_UP_TO:
+        with_trio = best_with_trio(edges, pairs, people, together)
+        if with_trio is not None:
+            return Paired(groups=with_trio, left=(), bound=_bound(judge, people))
     groups, left = _joined(pairs, left, judge, together)
     if left and (exact := _exact(edges, people, judge, together)) is not None:
         groups, left = exact
-    return Paired(groups=groups, left=left, bound=bound)
+    return Paired(groups=groups, left=left, bound=_bound(judge, people - len(left)))
 
 
 def _matched(
@@ -96,16 +92,13 @@ def _best(edges: Iterable[Edge]) -> list[tuple[int, int]]:
     return best_pairs([(edge.one, edge.other, edge.weight) for edge in ordered])
 
 
-def _bound(judge: Judge, edges: Sequence[Edge], pairs: Sequence[tuple[int, int]]) -> float:
+def _bound(judge: Judge, placed: int) -> float:
     """What the points can be at most, whoever is with whom: half of the best that each could have."""
     best = np.zeros(len(judge.pool))
     for block in judge.blocks():
         worth = np.where(judge.may(block), judge.worth(block), np.iinfo(np.int32).min)
         best[block.lefts] = worth.max(axis=1)
-    points = {(edge.one, edge.other): edge.worth for edge in edges}
-    value = sum(points[pair] for pair in pairs)
-    paired = [number for pair in pairs for number in pair]
-    return max(float(best[paired].sum()) / 2, value)
+    return float(np.sort(best)[len(best) - placed :].sum()) / 2
 
 
 def _joined(
@@ -117,52 +110,26 @@ def _joined(
     for one in sorted(left, key=lambda number: (-judge.pool.entrants[number].missed, number)):
         block = Rows(np.array([one]), len(judge.pool))
         may, worth = judge.may(block)[0], judge.worth(block)[0]
+        met = judge.pool.met[one]
         fitting = [
-            (int(worth[a]) + int(worth[b]), -at)
+            (*_rounds_since(met, (a, b)), int(worth[a]) + int(worth[b]), -at)
             for at, group in enumerate(groups)
             if len(group) == 2  # noqa: PLR2004 - a pair
             for a, b in [group]
             if may[a] and may[b] and together.fits((one, a, b))
         ]
         if fitting:
-            at = -max(fitting)[1]
+            at = -max(fitting)[-1]
             groups[at] = tuple(sorted((*groups[at], one)))
         else:
             nobody.append(one)
     return groups, sorted(nobody)
 
 
-def _with_best_trio(
-    edges: Sequence[Edge],
-    pairs: Sequence[tuple[int, int]],
-    odd: int,
-    people: int,
-    together: Together,
-) -> list[Numbers] | None:
-    """All who could be the odd one are tried, as far as they look better: the others are paired without them."""
-    weight = {(edge.one, edge.other): edge.weight for edge in edges}
-    by_number: dict[int, dict[int, int]] = {number: {} for number in range(people)}
-    for edge in edges:
-        by_number[edge.one][edge.other] = by_number[edge.other][edge.one] = edge.weight
-    promising = sorted(
-        range(people), key=lambda number: (number != odd, -sum(sorted(by_number[number].values())[-2:]), number)
-    )
-    found: list[tuple[int, list[Numbers]]] = []
-    for one in promising[:_MOST_TRIED]:
-        others = pairs if one == odd else _best(edge for edge in edges if one not in {edge.one, edge.other})
-        if 2 * len(others) < people - 1:
-            continue
-        joining = [
-            (by_number[one][a] + by_number[one][b], -at)
-            for at, (a, b) in enumerate(others)
-            if a in by_number[one] and b in by_number[one] and together.fits((one, a, b))
-        ]
-        if joining:
-            more, at = max(joining)
-            groups: list[Numbers] = list(others)
-            groups[-at] = tuple(sorted((*groups[-at], one)))
-            found.append((more + sum(weight[pair] for pair in others), groups))
-    return max(found, key=lambda each: each[0])[1] if found else None
+def _rounds_since(met: Mapping[int, tuple[int, int]], group: Iterable[int]) -> tuple[int, int]:
+    """How many of these somebody never met, and how long ago it was with the others."""
+    ago = [met[number][0] for number in group if number in met]
+    return -len(ago), sum(ago)
 
 
 def _exact(
