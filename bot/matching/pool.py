@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import combinations
 from math import log
 
 import numpy as np
@@ -176,8 +175,9 @@ class Pool:
     def ties(self) -> Numbers:
         """What two organisations share, as a share of the points, by their numbers."""
         table = np.zeros((len(self.bodies), len(self.bodies)), dtype=np.float32)
-        known = [(at, body) for at, body in enumerate(self.bodies) if body is not None]
-        for (one, a), (other, b) in combinations(known, 2):
+        number_of = {body.id: at for at, body in enumerate(self.bodies) if body is not None}
+        for a, b in self.places.ties.related(body for body in self.bodies if body is not None):
+            one, other = number_of[a.id], number_of[b.id]
             table[one, other] = table[other, one] = weights.TIES[self.places.ties.between(a, b)]
         return table
 
