@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, Table, Text, and_, delete, false, or_, select, type_coerce, update
 
-from bot.domain.ids import MemberId
+from bot.domain.ids import MemberId, OrganisationId
 from storage.inbox import WIPED
+from storage.scores import hush
 from storage.tables import (
     accounts,
     bookmarks,
@@ -26,6 +27,7 @@ from storage.tables import (
     recipients,
     rooms,
     rounds,
+    score_consents,
 )
 from storage.transaction import Transaction
 
@@ -58,6 +60,9 @@ async def erase(member: MemberId, transaction: Transaction) -> None:
     # Why they were put together says what they work on.
     seated = select(pairing_seats.c.pairing).where(pairing_seats.c.member == member)
     await transaction.run(update(pairings).where(pairings.c.id.in_(seated)).values(grounds=(), about=""))
+    allowed = await transaction.all(select(score_consents.c.organisation).where(score_consents.c.member == member))
+    for row in allowed:
+        await hush(OrganisationId(row.organisation), transaction)
     # Whatever else is theirs goes by foreign key.
     await transaction.run(delete(members).where(members.c.id == member))
 

@@ -1,14 +1,15 @@
 """How far organisations are, as monitors say."""
 
+import json
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, false, func, select, true, update
+from sqlalchemy import Row, Text, delete, false, func, or_, select, true, type_coerce, update
 
 from bot.domain.ids import MemberId, OrganisationId, TopicId
-from bot.domain.scores import Indicator, Score
-from storage.tables import score_consents, scores
+from bot.domain.scores import TOLD_BY_SCORES, Indicator, Score
+from storage.tables import members, pairings, score_consents, scores
 from storage.transaction import Transaction, Values
 
 
@@ -75,6 +76,23 @@ class SqlScores:
 
     async def forbid(self, organisation: OrganisationId) -> None:
         await self._transaction.run(delete(score_consents).where(score_consents.c.organisation == organisation))
+        await hush(organisation, self._transaction)
+
+
+async def hush(organisation: OrganisationId, transaction: Transaction) -> None:
+    """What is kept to be said of why people are together says nothing of its scores any more."""
+    there = await transaction.all(select(members.c.id).where(members.c.organisation == organisation))
+    theirs = {organisation, *(row.id for row in there)}
+    text = type_coerce(pairings.c.grounds, Text)
+    told = select(pairings.c.seq, pairings.c.grounds).where(
+        or_(*(text.contains(json.dumps(feature), autoescape=True) for feature in sorted(TOLD_BY_SCORES)))
+    )
+    for row in await transaction.all(told):
+        kept = tuple(
+            ground for ground in row.grounds if ground.feature not in TOLD_BY_SCORES or theirs.isdisjoint(ground.detail)
+        )
+        if kept != row.grounds:
+            await transaction.run(update(pairings).where(pairings.c.seq == row.seq).values(grounds=kept))
 
 
 def _score_row(score: Score) -> Values:

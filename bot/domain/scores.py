@@ -15,6 +15,9 @@ STEP = 0.2
 COUNTS_FOR = timedelta(days=3 * 366)
 """A score that is older says nothing about how it is now."""
 
+TOLD_BY_SCORES = frozenset({"ahead", "one_further"})
+"""Grounds of a pairing that say who is further by scores."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Score:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from bot.domain.enquiries import Closeness
 from bot.domain.ids import OrganisationId, TopicId
 from bot.domain.organisations import is_similar_in_size
+from bot.domain.scores import may_be_told
 from bot.matching.delegation_values import Because, Coming, Leader, Matter, Surroundings
 
 # Whole points, so that worth adds up exactly. A conversation is worth most where one asks what the other can tell.
@@ -86,7 +87,8 @@ def _further(one: Coming, other: Coming, around: Surroundings) -> Iterator[Becau
             least, most = _FURTHER_BY
             if least <= theirs - mine <= most:
                 detail = (topic, tells.organisation, asks.organisation)
-                is_secret = tells.organisation not in around.places.open
+                # Of one who is behind it says as much.
+                is_secret = not may_be_told((tells.organisation, asks.organisation), around.places.open)
                 yield Because(feature=Matter.ONE_FURTHER, points=_ONE_FURTHER, detail=detail, is_secret=is_secret)
 
 

@@ -2,9 +2,13 @@ from dataclasses import replace
 from datetime import date
 
 from bot.domain.ids import MemberId, OrganisationId, TopicId
-from bot.domain.scores import Indicator, Score
+from bot.domain.rounds import Ground, Pairing, Round
+from bot.domain.scores import TOLD_BY_SCORES, Indicator, Score
+from bot.matching.delegation_values import Matter
+from bot.matching.values import Feature
 from bot.ports import UnitOfWork
 from tests.contracts.given import NOW, known, member
+from tests.contracts.programmes import PAIRING, PROGRAMME, ROUND, programme
 
 ZEEWOLDE, ALMERE, URK = OrganisationId("gm0050"), OrganisationId("gm0034"), OrganisationId("gm0184")
 BIO = TopicId("bio")
@@ -91,3 +95,47 @@ async def test_what_somebody_allowed_ends_with_them(work: UnitOfWork) -> None:
     await work.scores.allow(ZEEWOLDE, MemberId("anna"), NOW)
     await work.members.erase(MemberId("anna"))
     assert await work.scores.consents() == frozenset()
+
+
+GROUNDS = (
+    Ground(feature="shared", detail=("bio",)),
+    Ground(feature=Feature.AHEAD, detail=("bio", "anna", "bram")),
+    Ground(feature=Matter.ONE_FURTHER, detail=("bio", ZEEWOLDE, ALMERE)),
+    Ground(feature=Feature.AHEAD, detail=("bio", "cor", "bram")),
+)
+
+
+async def together(work: UnitOfWork) -> None:
+    """Anna, who works at Zeewolde and has said yes for it, with Bram of Almere."""
+    await work.members.save(member("anna", organisation=ZEEWOLDE))
+    await work.members.save(member("bram", organisation=ALMERE))
+    await work.accounts.save(known("anna"))
+    await work.scores.allow(ZEEWOLDE, MemberId("anna"), NOW)
+    await work.programmes.save(programme(coordinator=MemberId("bram")))
+    begun = Round(id=ROUND, programme=PROGRAMME, number=1, opened_at=NOW, starts_at=NOW, changed_at=NOW)
+    await work.rounds.save(begun)
+    await work.rounds.save_pairings(Pairing(id=PAIRING, round=ROUND, grounds=GROUNDS, made_at=NOW, changed_at=NOW))
+
+
+async def grounds(work: UnitOfWork) -> tuple[Ground, ...]:
+    found = await work.rounds.find_pairing(PAIRING)
+    assert found is not None
+    return found.grounds
+
+
+async def test_what_is_allowed_no_more_is_no_ground_any_more(work: UnitOfWork) -> None:
+    await together(work)
+    await work.scores.forbid(URK)
+    assert await grounds(work) == GROUNDS
+    await work.scores.forbid(ZEEWOLDE)
+    assert await grounds(work) == (GROUNDS[0], GROUNDS[3])
+
+
+async def test_nor_when_whoever_allowed_it_is_erased(work: UnitOfWork) -> None:
+    await together(work)
+    await work.members.erase(MemberId("anna"))
+    assert await grounds(work) == (GROUNDS[0], GROUNDS[3])
+
+
+def test_what_scores_can_say_is_known_by_name() -> None:
+    assert {Feature.AHEAD, Matter.ONE_FURTHER} == TOLD_BY_SCORES

@@ -297,7 +297,10 @@ def test_how_far_an_organisation_is_counts_and_is_not_told() -> None:
     assert one.delegations == (EDE.id, ZWOLLE.id)
     assert one.value > 0
     assert one.reasons == ()
-    told = replace(places, open=frozenset({ZWOLLE.organisation}))
+    half = replace(places, open=frozenset({ZWOLLE.organisation}))
+    (one,) = plan(asks, ZWOLLE, ASSEN, DIRK, around=Surroundings(places=half)).couples
+    assert one.reasons == ()
+    told = replace(places, open=frozenset({ZWOLLE.organisation, EDE.organisation}))
     (one,) = plan(asks, ZWOLLE, ASSEN, DIRK, around=Surroundings(places=told)).couples
     assert [(each.feature, each.detail) for each in one.reasons] == [
         (Matter.ONE_FURTHER, ("bio", ZWOLLE.organisation, EDE.organisation))
