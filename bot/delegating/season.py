@@ -51,7 +51,7 @@ class Season:
 
 def brings_delegations(programme: Programme) -> bool:
     """Whether organisations take part in it, and not people on their own."""
-    return programme.delegating is not None or programme.shape is Shape.ADMINISTRATIVE
+    return programme.shape is Shape.ADMINISTRATIVE
 
 
 def seats_of(programme: Programme) -> tuple[RoleId, ...]:

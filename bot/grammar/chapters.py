@@ -11,6 +11,7 @@ from bot.grammar import (
     calendars,
     cards,
     coordinating,
+    delegations,
     feeds,
     joining,
     lessons,
@@ -24,6 +25,7 @@ from bot.grammar import (
     profile,
     relays,
     reminding,
+    reviewing,
     rounds,
     scores,
     talking,
@@ -49,7 +51,11 @@ CHAPTERS = (
         rows=(*planning.ROWS, *meetings.ROWS, *attending.ROWS, *agenda.ROWS, *cards.ROWS, *places.ROWS),
         first=("help-plan-with", "help-meetings"),
     ),
-    Chapter(name="programmes", rows=(*rounds.ROWS, *pairings.ROWS, *parts.ROWS), first=("help-pairings",)),
+    Chapter(
+        name="programmes",
+        rows=(*rounds.ROWS, *pairings.ROWS, *parts.ROWS, *delegations.ROWS),
+        first=("help-pairings",),
+    ),
     Chapter(
         name="calendar",
         rows=(*reminding.ROWS, *calendars.ROWS, *feeds.ROWS, *mailing.ROWS),
@@ -68,7 +74,13 @@ CHAPTERS = (
     ),
     Chapter(
         name="coordinating",
-        rows=(*coordinating.ROWS, *parts.COORDINATING, *scores.COORDINATING),
+        rows=(
+            *coordinating.ROWS,
+            *reviewing.ROWS,
+            *parts.COORDINATING,
+            *scores.COORDINATING,
+            *delegations.COORDINATING,
+        ),
         first=("help-appoint",),
         standing=Standing.COORDINATOR,
     ),

@@ -16,6 +16,8 @@ from bot.commands.attending import (
     StayAway,
 )
 from bot.context import Context
+from bot.delegating import standing_in
+from bot.delegating.meant import season_of
 from bot.domain.ids import MeetingId, MemberId
 from bot.domain.introductions import MOST_ASKED_A_WEEK
 from bot.domain.meetings import FEWEST, MOST_PARTICIPANTS, Meeting, State
@@ -68,6 +70,7 @@ async def stay_away(command: StayAway, context: Context) -> Reply:
         return found
     meeting, me = found.meeting, context.member
     notices = await Attending(work=context.work, now=context.now, hosting=context.hosting).stay_away(meeting, me)
+    notices += await standing_in.left(season_of(context), meeting, me.id)
     files = await Inviting(work=context.work, hosting=context.hosting).withdrawn(meeting, me, context.now)
     notices += await meeting_left(rounding_of(context), meeting, me.id)
     return wording.not_coming(meeting, notices, files)

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from bot.commands.delegations import ReplyToCouple
 from bot.commands.pairings import AnswerPairing, MatchAgain, ShowPairings, StopSeeking, TakePartAgain
 from bot.context import Context
+from bot.delegating import replying
 from bot.domain.ids import ProgrammeId, RoundId
 from bot.domain.rounds import Answer, Outcome, PairingState, Step
 from bot.handlers.registry import handles
@@ -24,6 +26,8 @@ async def show_pairings(command: ShowPairings, context: Context) -> Reply:
     """Those that can still be answered, in full when there is one."""
     rounding = rounding_of(context)
     waiting = await my_cases(rounding, context.member)
+    if not waiting and await replying.is_waited_for(context):
+        return await replying.reply(ReplyToCouple(answer="show"), context)
     if not waiting:
         return say("pairings-none")
     if len(waiting) == 1:
@@ -35,6 +39,9 @@ async def show_pairings(command: ShowPairings, context: Context) -> Reply:
 async def answer_pairing(command: AnswerPairing, context: Context) -> Reply:
     """Yes, no or later. A yes to a proposal is a yes to meeting."""
     rounding, me = rounding_of(context), context.member
+    if await _is_of_delegations(command, context):
+        said = "no" if command.answer == "later" else command.answer
+        return await replying.reply(ReplyToCouple(pairing=command.pairing, answer=said), context)
     found = await which(command.pairing, context, lambda id: AnswerPairing(pairing=id, answer=command.answer))
     if isinstance(found, Reply):
         return found
@@ -99,6 +106,12 @@ async def take_part_again(command: TakePartAgain, context: Context) -> Reply:
     programme = ProgrammeId(command.programme) if command.programme else None
     names = await silence.come_back(rounding_of(context), context.member.id, programme)
     return say("pairing-back", programmes=tuple(names)) if names else say("pairing-was-not-away")
+
+
+async def _is_of_delegations(command: AnswerPairing, context: Context) -> bool:
+    if not command.pairing and await my_cases(rounding_of(context), context.member):
+        return False
+    return await replying.is_waited_for(context, command.pairing)
 
 
 async def _in_full(case: Case, context: Context) -> Reply:

@@ -21,7 +21,7 @@ async def my_cases(rounding: Rounding, me: Member) -> list[Case]:
     """Those that wait for their answer."""
     found = []
     for pairing in await rounding.work.rounds.pairings_of(me.id):
-        if pairing.state not in {PairingState.PROPOSED, PairingState.AGREED}:
+        if pairing.delegations or pairing.state not in {PairingState.PROPOSED, PairingState.AGREED}:
             continue
         case = await case_with(rounding, pairing)
         seat = None if case is None else case.seat_of(me.id)

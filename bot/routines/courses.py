@@ -15,6 +15,7 @@ from bot.rounding.drafting import keep, read
 from bot.rounding.rematching import keep_found, read_free, reckon
 from bot.rounding.rounding import Rounding
 from bot.rounding.telling import tell_left_out, tell_some
+from bot.routines.delegations_course import DelegationsCourse
 
 Keep = Callable[[Rounding, Programme, Round], Awaitable[list[Notice]]]
 """Keeps what was reckoned; in a unit of work in which the round is as it was when that began."""
@@ -105,7 +106,7 @@ async def _go_on(rounding: Rounding, programme: Programme, round: Round) -> list
 
 
 _OF_PEOPLE = PeopleCourse()
-_OF_OTHERS: dict[Shape, Course] = {}
+_OF_OTHERS: dict[Shape, Course] = {Shape.ADMINISTRATIVE: DelegationsCourse()}
 """For shapes in which not people are put together, but delegations."""
 
 
