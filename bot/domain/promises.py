@@ -61,6 +61,8 @@ class Kind(StrEnum):
     """Nothing was planned yet: `subject` is an introduction, or it is about a meeting that found no time."""
     PAIRING_ASK = "pairing_ask"
     """What is proposed, to somebody who was asleep when the others heard it: `subject` is the pairing."""
+    PAIRING_OFF = "pairing_off"
+    """That it does not go on, to somebody who was asleep: `subject` is the pairing."""
     PAIRING_NUDGE = "pairing_nudge"
     """Ask whoever said nothing to a proposal yet, once: `subject` is the pairing."""
     PAIRING_DECIDE = "pairing_decide"

@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.attending import Attending
+from bot.domain.calendar import morning_after_night
 from bot.domain.ids import MemberId
 from bot.domain.meetings import Format, Meeting
+from bot.domain.people import Member
 from bot.domain.programmes import CHAIR, Part, Shape
+from bot.domain.promises import Kind, Promise
 from bot.domain.rounds import Answer, Outcome, PairingState, Seat
 from bot.replies import Notice, Phrase
 from bot.rounding.asking import promise
@@ -58,8 +62,25 @@ async def call_off(rounding: Rounding, case: Case, *, by: MemberId | None = None
         return []
     return [
         *(notice for one in left for notice in wording.taken_away(case.pairing, one)),
-        *(wording.off(case.programme, case.round, one, is_sought=is_sought) for one in left),
+        *[notice for one in left for notice in await _told_off(rounding, case, one, is_sought=is_sought)],
     ]
+
+
+async def _told_off(rounding: Rounding, case: Case, reader: Member, *, is_sought: bool) -> list[Notice]:
+    """That it does not go on can wait until the morning."""
+    heard_at = morning_after_night(rounding.now, reader)
+    if heard_at <= rounding.now:
+        return [wording.off(case.programme, case.round, reader, is_sought=is_sought)]
+    in_the_morning = Promise(
+        key=f"pairing:{case.pairing.id}:{reader.id}:off",
+        subject=case.pairing.id,
+        kind=Kind.PAIRING_OFF,
+        member=reader.id,
+        due_at=heard_at,
+        until=heard_at + timedelta(days=3),
+    )
+    await rounding.work.meetings.promise_besides(in_the_morning)
+    return []
 
 
 async def heard_from(rounding: Rounding, case: Case, member: MemberId) -> None:

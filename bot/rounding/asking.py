@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.domain.agenda import ASIDE, kept
 from bot.domain.calendar import morning_after_night, next_working_moment, working_days_later
 from bot.domain.ids import MemberId
 from bot.domain.meetings import ANSWER_WITHIN
@@ -38,7 +39,7 @@ async def shown_of(rounding: Rounding, case: Case) -> wording.Shown:
         pairing=case.pairing,
         seats=tuple(case.held),
         people=case.people,
-        brought={entry.member: entry.brings for entry in entries if entry is not None and entry.brings},
+        brought={entry.member: words for entry in entries if entry is not None and (words := _told(entry.brings))},
     )
 
 
@@ -74,6 +75,11 @@ def _to_one(now: datetime, answer_by: datetime, member: Member, about: str) -> I
                 due_at=due_at,
                 until=answer_by,
             )
+
+
+def _told(brings: str) -> str:
+    """Without what is for in the conversation itself."""
+    return "; ".join(item for item in kept(brings) if item != ASIDE)
 
 
 def soonest_answer(now: datetime, members: Iterable[Member]) -> datetime:

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from enum import StrEnum
 
+from bot.domain.agenda import without_red
 from bot.domain.ids import MemberId, ProgrammeId
 from bot.domain.programmes import Enrolment, Part, Programme
 from bot.domain.rounds import Entry, Outcome, Round, Step
@@ -90,6 +91,7 @@ async def bring(rounding: Rounding, round: Round, member: MemberId, words: str) 
     entry = await rounding.work.rounds.find_entry(round.id, member)
     if coming is Coming.OVER or entry is None:
         return coming
+    words = without_red(words)
     hits = rounding.knowledge.topics.find_in(words)
     topics = tuple(dict.fromkeys(hit.subject.topic for hit in hits))
     if (entry.brings, entry.topics) != (words, topics):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.domain.ids import MemberId, ProgrammeId
 from bot.domain.programmes import SILENT_ROUNDS, Enrolment, Part
-from bot.domain.rounds import Answer, PairingState, Seat
+from bot.domain.rounds import Answer, Outcome, PairingState, Seat
 from bot.replies import Notice
 from bot.rounding.answering import settle
 from bot.rounding.asking import proposal
@@ -18,6 +18,17 @@ async def ask_awake(rounding: Rounding, case: Case, member: MemberId) -> list[No
     """Whoever was asleep when the others heard of it."""
     seat = _unanswered(case, member)
     return [] if seat is None else [await proposal(rounding, case, case.people[member])]
+
+
+async def told_off(rounding: Rounding, case: Case, member: MemberId) -> list[Notice]:
+    """Whoever was asleep when it came to nothing."""
+    reader = case.people.get(member)
+    entry = await rounding.work.rounds.find_entry(case.round.id, member)
+    if reader is None or entry is None or entry.coming is False:
+        return []
+    # Somebody else may have been found by now, of which they hear next.
+    is_sought = entry.outcome in {Outcome.NONE, Outcome.PLACED} and case.round.is_open
+    return [wording.off(case.programme, case.round, reader, is_sought=is_sought)]
 
 
 async def nudge(rounding: Rounding, case: Case, member: MemberId) -> list[Notice]:

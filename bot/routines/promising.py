@@ -53,7 +53,7 @@ _OF_OTHER_THINGS: Mapping[Kind, Callable[[Promise, Arranging], Awaitable[Sequenc
     Kind.PLAN_STILL: still.plan_still,
 }
 """Of what has a `subject`, or lives on when the meeting is gone."""
-_OF_PAIRINGS = frozenset({Kind.PAIRING_ASK, Kind.PAIRING_NUDGE, Kind.PAIRING_DECIDE})
+_OF_PAIRINGS = frozenset({Kind.PAIRING_ASK, Kind.PAIRING_OFF, Kind.PAIRING_NUDGE, Kind.PAIRING_DECIDE})
 _OF_DELEGATIONS = frozenset({Kind.DELEGATE_ASK, Kind.LEADER_ASK})
 
 _Places = list[Conversation | Together]

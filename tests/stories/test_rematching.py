@@ -167,3 +167,16 @@ async def test_the_round_ends_when_nobody_can_answer_any_more(world: World) -> N
         round = await work.rounds.find(ROUND)
     assert round is not None
     assert round.step == "over"
+
+
+async def test_a_no_at_night_is_told_in_the_morning_and_before_what_comes_of_it(world: World) -> None:
+    anna, bram, cees, dina = await two_pairs(world)
+    await world.passes(hours=14)
+    await anna.says("nee")
+    await cees.says("nee")
+    await world.settles()
+    bram.hears_nothing()
+    await world.passes(hours=11)
+    told = bram.hears("gaat deze keer niet door", "stel ik je voor aan Dina")
+    assert told.index("niet door") < told.index("Dina")
+    dina.hears("stel ik je voor aan Bram")

@@ -23,6 +23,8 @@ async def keep(promise: Promise, rounding: Rounding) -> Sequence[Notice]:
         return await silence.decide(rounding, case)
     if promise.member is None:
         return ()
+    if promise.kind is Kind.PAIRING_OFF:
+        return await silence.told_off(rounding, case, promise.member)
     keep_one = silence.ask_awake if promise.kind is Kind.PAIRING_ASK else silence.nudge
     return await keep_one(rounding, case, promise.member)
 
