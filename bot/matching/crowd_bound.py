@@ -6,19 +6,19 @@ bound, whatever the prices are; good prices make it a close one.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from bot.matching.crowd import SHARES, Crowd
-from bot.matching.crowd_exact import Group, prices_of
+from bot.matching.crowd_exact import Group, in_parts
 
 Numbers = npt.NDArray[np.float64]
 
-MOST_PRICED = 120
-"""People among whom the best group for each is looked for; among more, only the best others are."""
-_ROUNDS = 12
+_ROUNDS = 60
+_SOME = 1e-6
 _LOOKS = 4_000
 """In the search for one person's best group. What is not done by then counts as good as it could be."""
 _STEPS = 60
@@ -26,30 +26,43 @@ _LESS = 0.93
 _NOTHING = -1e12
 
 
-def priced(crowd: Crowd, worth: Numbers, size: int, start: Sequence[Group], seen: set[Group]) -> float:
-    """The bound, for as many people and groups off the size as in `start`; good groups are put with those seen."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Priced:
+    """The bound, and how much of each group was chosen where parts could be."""
+
+    bound: float
+    parts: Mapping[Group, float]
+
+
+def priced(crowd: Crowd, worth: Numbers, size: int, start: Sequence[Group], seen: set[Group]) -> Priced:
+    """For as many people and groups off the size as in `start`. Good groups that are found are put with those seen."""
     is_plain = all(len(group) == size for group in start)
     sizes = [size] if is_plain else sorted({each for each in (size - 1, size, size + 1) if each > 1})
-    placed = {one for group in start for one in group}
-    bound = math.inf
+    are_all = sum(map(len, start)) == len(crowd.people)
+    off = sum(len(group) != size for group in start)
+    bound, parts = math.inf, dict.fromkeys(start, 1.0)
     for _ in range(_ROUNDS):
-        prices = prices_of(sorted(seen), start, crowd, size)
-        if prices is None:
+        possible = sorted(seen)
+        found = in_parts(possible, start, crowd, size)
+        if found is None:
             break
-        asked = [prices[one] if len(placed) == len(crowd.people) else max(prices[one], 0.0) for one in crowd.people]
-        total, before = sum(asked), len(seen)
+        parts = {group: part for group, part in zip(possible, found.parts, strict=True) if part > _SOME}
+        *prices, off_price = (price if are_all else max(price, 0.0) for price in found.prices)
+        off_price = max(off_price, 0.0)
+        total = sum(prices) + off_price * off
+        best_of = {each: _Best(worth, np.array(prices), each) for each in sizes}
         for one in crowd.people:
             best = -math.inf
             for each in sizes:
-                left, group = _Best(worth, np.array(asked), each).of(one)
-                best = max(best, left / each)
+                left, group = best_of[each].of(one)
+                best = max(best, (left - off_price * (each != size)) / each)
                 if group is not None and crowd.hold_together(group):
                     seen.add(tuple(sorted(group)))
-            total += best if one in placed and len(placed) == len(crowd.people) else max(best, 0.0)
+            total += best if are_all else max(best, 0.0)
         bound = min(bound, total)
-        if len(seen) == before:
+        if len(seen) == len(possible):
             break
-    return bound
+    return Priced(bound=bound, parts=parts)
 
 
 class _Best:
@@ -68,6 +81,7 @@ class _Best:
 
     def of(self, one: int) -> tuple[float, list[int] | None]:
         """What it leaves, or more than that where the search ended before its time; and the group that was found."""
+        self._best, self._group, self._looks = _NOTHING, None, 0
         could_be = self._look([one], self._left[one].copy(), 0.0, self._size - 1)
         return max(self._best, could_be), self._group
 

@@ -1,16 +1,16 @@
 """The best groups there are, where few enough are possible to look at them all, or among those that were found."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.matching.crowd import Crowd, best_sizes
-from bot.matching.solver import Column, Row, choose
+from bot.matching.solver import Choice, Column, Row, choose
 
 Group = tuple[int, ...]
 _A_PLACE = 1_000
 """What it is worth that somebody has a group, in rounds that somebody else waited."""
 _MOST_WAITED = 20
-_NODES = 300
+_NODES = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,8 +67,8 @@ def best_of(possible: Sequence[Group], start: Sequence[Group], crowd: Crowd, siz
     return Best(groups=tuple(possible[at] for at in found.chosen), bound=found.bound)
 
 
-def prices_of(possible: Collection[Group], start: Sequence[Group], crowd: Crowd, size: int) -> tuple[float, ...] | None:
-    """What a place for each of those who are placed is worth, if parts of groups could be chosen."""
+def in_parts(possible: Sequence[Group], start: Sequence[Group], crowd: Crowd, size: int) -> Choice | None:
+    """The best choice if parts of groups could be chosen; the price of a place is of the row of whoever has it."""
     placed = {one for group in start for one in group}
     off = sum(len(group) != size for group in start)
     rows = [Row(least=1 if one in placed else 0, most=1) for one in crowd.people]
@@ -79,5 +79,4 @@ def prices_of(possible: Collection[Group], start: Sequence[Group], crowd: Crowd,
         )
         for group in possible
     ]
-    found = choose(columns, [*rows, Row(most=off)], in_parts=True)
-    return None if found is None else found.prices
+    return choose(columns, [*rows, Row(most=off)], in_parts=True)

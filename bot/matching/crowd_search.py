@@ -21,7 +21,7 @@ _NEVER: Final = -(10**6)
 
 @dataclass(slots=True)
 class Search:
-    """The groups so far. `order`: of all people, by chance."""
+    """The groups so far, or to begin with. `order`: of all people, by chance."""
 
     crowd: Crowd
     size: int
@@ -42,6 +42,7 @@ class Search:
             sorted(theirs, key=lambda other, theirs=theirs: (-theirs[other], rank[other]))[:_NEAREST]  # type: ignore[misc]
             for theirs in worth
         ]
+        self.at = {one: number for number, group in enumerate(self.groups) for one in group}
         self._build()
         for _ in range(3):
             if not self._repair():
@@ -61,7 +62,7 @@ class Search:
         worth = self.crowd.worth
         rank = {one: place for place, one in enumerate(self.order)}
         scarce = sorted(self.order, key=lambda one: (len(worth[one]), rank[one]))
-        sizes = best_sizes(len(self.order), self.size)
+        sizes = best_sizes(len(self.order) - len(self.at), self.size)
         for one in scarce:
             if one in self.at or not sizes:
                 continue

@@ -1,6 +1,6 @@
 """Groups of three, four or five people."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import combinations, islice
@@ -9,7 +9,7 @@ import numpy as np
 
 from bot.domain.ids import MemberId
 from bot.matching.crowd import SHARES, Crowd, flexible
-from bot.matching.crowd_bound import MOST_PRICED, Numbers, matrix, priced, rough
+from bot.matching.crowd_bound import Numbers, matrix, priced, rough
 from bot.matching.crowd_exact import Group as People
 from bot.matching.crowd_exact import best_of
 from bot.matching.crowd_search import Search
@@ -17,11 +17,16 @@ from bot.matching.judging import Judge, lines
 from bot.matching.pool import Pool
 from bot.matching.values import Entrant
 
-MOST_LOOKED_AT = 20_000
+MOST_LOOKED_AT = 8_000
 """Possible groups, of which the best are chosen exactly."""
 MOST_AT_ONCE = 300
 """People; of more, those who are alike are put in groups apart from the others."""
 MOST_BOUND_CLOSELY = 2_000
+MOST_CHOSEN_AMONG = 60
+"""People, for whom the best of all groups that were found are chosen exactly."""
+TURNS = 6
+A_LITTLE = 0.15
+"""By which what was chosen in parts is looked at in another order each turn."""
 MET_BEFORE = 60
 """Points off for two who met before, longer ago than the rules ask."""
 SAME_SIDE = 10
@@ -143,16 +148,40 @@ def _together(pool: Pool, judge: Judge, size: int, seed: str) -> _Found:
         best = best_of(_by_chance(possible, seed), start, crowd, size)
         groups, bound = best.groups, best.bound
     else:
-        placed = sum(map(len, start))
         least = min((len(group) for group in start), default=size)
-        bound = rough(worth, least - 1, all_placed=placed == len(pool))
-        if len(pool) <= MOST_PRICED:
-            bound = min(bound, priced(crowd, worth, size, start, search.seen))
-        groups = best_of(_by_chance(search.seen, seed), start, crowd, size).groups
+        bound = rough(worth, least - 1, all_placed=sum(map(len, start)) == len(pool))
+        close = priced(crowd, worth, size, start, search.seen)
+        bound = min(bound, close.bound)
+        groups = tuple(_from_parts(close.parts, search, start, seed))
+        if len(pool) <= MOST_CHOSEN_AMONG:
+            groups = best_of(_by_chance({*search.seen, *groups}, seed), groups, crowd, size).groups
     return _Found(
         groups=tuple(tuple(pool.entrants[at].member.id for at in group) for group in groups),
         bound=bound,
     )
+
+
+def _from_parts(parts: Mapping[People, float], search: Search, start: Sequence[People], seed: str) -> Sequence[People]:
+    """Of what was chosen in parts the largest, with the rest built around it: several times, and the best of it."""
+    crowd, size = search.crowd, search.size
+    best = start
+    for turn in range(TURNS):
+        shift = {group: int.from_bytes(_chance(seed, str(turn), str(group))) / 2**64 for group in parts}
+        taken: set[int] = set()
+        begin: list[list[int]] = []
+        for group in sorted(parts, key=lambda group: (-parts[group] - turn * A_LITTLE * shift[group], group)):
+            if not taken & set(group):
+                taken |= set(group)
+                begin.append(list(group))
+        again = Search(crowd, size, search.order, groups=begin, seen=search.seen)
+        best = max(best, again.run(), key=lambda groups: _goodness(groups, crowd, size))
+    return best
+
+
+def _goodness(groups: Sequence[People], crowd: Crowd, size: int) -> tuple[int, ...]:
+    placed = [one for group in groups for one in group]
+    off = sum(len(group) != size for group in groups)
+    return (len(placed), sum(crowd.waited[one] for one in placed), -off, sum(crowd.points(group) for group in groups))
 
 
 def _worth(judge: Judge) -> Numbers:

@@ -43,6 +43,8 @@ class Choice:
     bound: float
     prices: tuple[float, ...] = ()
     """Of each row, where parts could be chosen: what one more of it would bring."""
+    parts: tuple[float, ...] = ()
+    """Of each column, where parts could be chosen: how much of it was."""
 
 
 def choose(
@@ -106,4 +108,5 @@ def choose(
         worth=worth,
         bound=worth if in_parts else max(info.mip_dual_bound, worth),
         prices=tuple(solution.row_dual) if in_parts else (),
+        parts=tuple(solution.col_value) if in_parts else (),
     )
