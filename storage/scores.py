@@ -23,17 +23,20 @@ class SqlScores:
         if saved:
             await self._transaction.save(scores, ("organisation", "indicator", "on"), *map(_score_row, saved))
 
-    async def all(self, *, of: Collection[OrganisationId] | None = None) -> Sequence[Score]:
+    async def all(
+        self, *, of: Collection[OrganisationId] | None = None, about: Collection[TopicId] | None = None
+    ) -> Sequence[Score]:
+        wanted = [] if of is None else [scores.c.organisation.in_(sorted(of))]
+        if about is not None:
+            wanted.append(scores.c.topic.in_(sorted(about)))
         latest = select(scores.c.organisation, scores.c.indicator, func.max(scores.c.on).label("on"))
-        latest_of = latest.group_by(scores.c.organisation, scores.c.indicator).subquery()
+        latest_of = latest.where(*wanted).group_by(scores.c.organisation, scores.c.indicator).subquery()
         statement = select(scores).join(
             latest_of,
             (scores.c.organisation == latest_of.c.organisation)
             & (scores.c.indicator == latest_of.c.indicator)
             & (scores.c.on == latest_of.c.on),
         )
-        if of is not None:
-            statement = statement.where(scores.c.organisation.in_(sorted(of)))
         return [_score(row) for row in await self._transaction.all(statement)]
 
     async def indicators(self) -> Sequence[Indicator]:

@@ -57,7 +57,9 @@ class StoreFinder:
             for topic, closeness in knowledge.topics.expand(subject.topic).items()
             if closeness in {Closeness.EXACT, Closeness.NARROWER}
         }
-        return Standing(ahead_of(await work.scores.all(of=allowed), day), asker.member.organisation, topics)
+        return Standing(
+            ahead_of(await work.scores.all(of=allowed, about=topics), day), asker.member.organisation, topics
+        )
 
 
 def _free_words(subjects: Iterable[Subject]) -> set[str]:

@@ -15,8 +15,13 @@ class Scores(Protocol):
         """Add, or replace what is known of the same indicator on the same day."""
         ...
 
-    async def all(self, *, of: Collection[OrganisationId] | None = None) -> Sequence[Score]:
-        """Of every organisation, or of these, and of every indicator the latest, in no order that says anything."""
+    async def all(
+        self, *, of: Collection[OrganisationId] | None = None, about: Collection[TopicId] | None = None
+    ) -> Sequence[Score]:
+        """Of every organisation and indicator the latest, in no order that says anything.
+
+        `of`: only of these. `about`: only what is filed under one of these topics.
+        """
         ...
 
     async def indicators(self) -> Sequence[Indicator]:

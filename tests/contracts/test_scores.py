@@ -30,6 +30,15 @@ async def test_only_those_of_the_organisations_that_are_asked_for(work: UnitOfWo
     assert await work.scores.all(of=()) == []
 
 
+async def test_only_those_about_what_is_asked_for(work: UnitOfWork) -> None:
+    await work.scores.save(score(ZEEWOLDE, 3.5), score(ALMERE, 2, indicator="P"), score(ALMERE, 2))
+    await work.scores.file("Baseline", BIO)
+    assert {one.organisation for one in await work.scores.all(about={BIO})} == {ZEEWOLDE, ALMERE}
+    assert {one.indicator for one in await work.scores.all(about={BIO})} == {"Baseline"}
+    assert [one.organisation for one in await work.scores.all(of={ALMERE}, about={BIO})] == [ALMERE]
+    assert await work.scores.all(about=()) == []
+
+
 async def test_the_same_again_is_the_same(work: UnitOfWork) -> None:
     await work.scores.save(score(ZEEWOLDE, 3.5))
     await work.scores.save(score(ZEEWOLDE, 3.5))
