@@ -14,8 +14,8 @@ from bot.domain.ids import DelegationId
 from bot.handlers.registry import handles
 from bot.replies import Answer as Said
 from bot.replies import Choice, Command, Param, Phrase, Reply, joined, say
-from bot.wording import describing
 from bot.wording import delegations as wording
+from bot.wording import describing
 
 
 @handles(ShowDelegation)

@@ -34,7 +34,7 @@ _REGIONS = frozenset({Kind.PROVINCE, Kind.SAFETY_REGION})
 @handles(AskFacilitator)
 async def ask_facilitator(command: AskFacilitator, context: Context) -> Reply:
     """They hear of it, and say yes or no themselves."""
-    programme = await programme_meant(command.programme, context)
+    programme = await programme_meant(command.programme.strip(" ,"), context)
     if isinstance(programme, Reply):
         return programme
     meant = await people_meant(command.whom, context)

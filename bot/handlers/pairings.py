@@ -38,10 +38,14 @@ async def show_pairings(command: ShowPairings, context: Context) -> Reply:
 @handles(AnswerPairing)
 async def answer_pairing(command: AnswerPairing, context: Context) -> Reply:
     """Yes, no or later. A yes to a proposal is a yes to meeting."""
-    rounding, me = rounding_of(context), context.member
     if await _is_of_delegations(command, context):
         said = "no" if command.answer == "later" else command.answer
         return await replying.reply(ReplyToCouple(pairing=command.pairing, answer=said), context)
+    return await _answer(command, context)
+
+
+async def _answer(command: AnswerPairing, context: Context) -> Reply:
+    rounding, me = rounding_of(context), context.member
     found = await which(command.pairing, context, lambda id: AnswerPairing(pairing=id, answer=command.answer))
     if isinstance(found, Reply):
         return found

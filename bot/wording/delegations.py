@@ -140,8 +140,8 @@ def _seats(
             yield Phrase("delegation-seat-open", {"role": label})
         for each, member in sorted(there, key=lambda one: one[0].stands_in):
             said = "waiting" if each.agreed is None else "yes" if each.agreed else "no"
-            kind = "-stand-in" if each.stands_in else ""
-            yield Phrase(f"delegation-seat{kind}-{said}", {"role": label, "name": member.name})
+            key = f"delegation-seat-stand-in-{said}" if each.stands_in else f"delegation-seat-{said}"
+            yield Phrase(key, {"role": label, "name": member.name})
 
 
 def _what_can_be_done(

@@ -82,7 +82,11 @@ delegation-shares = You can tell others about: { $topics }
 delegation-any-date = You named no days. I will look in your working hours and calendars.
 delegation-dates = You can: { $moments }.
 delegation-dates-more = You can: { $moments }, and { $more } more times.
-delegation-not-enough = So far { $yes } people said yes, and { $quorum } are needed. As long as that is so, I can make no conversation.
+delegation-not-enough = { $yes ->
+    [0] Nobody said yes yet
+    [one] One person said yes
+   *[other] { $yes } people said yes
+}, and at least { $quorum } have to be there. As long as that is so, I can make no conversation.
 delegation-none = Your organisation does not take part with a delegation yet.
 delegation-not-yours-to-change = Only who signed the delegation up or is in it can do that.
 delegation-gone = The delegation does not take part in { $programme } any more.
@@ -154,7 +158,13 @@ couple-you-stand-in = { $name } cannot come to { $about }. You stand in, so I pu
 couple-too-few = To { $about } now come fewer of you than the { $quorum } you wanted at least. For another time, say: "my meetings".
 couple-announced = On { $when } I make the conversations for { $programme }. Are your topics, people and days still right?
 couple-bring-topics = You named no topic yet. With a topic I find a better match.
-couple-drafted = The draft for { $programme } is ready: { $couples } conversations, and { $left } organisations without one. I will tell it on { $until }.
+couple-drafted = The draft for { $programme } is ready: { $couples ->
+    [one] one conversation
+   *[other] { $couples } conversations
+}, and { $left ->
+    [one] one organisation
+   *[other] { $left } organisations
+} without one. I will tell it on { $until }.
 couple-left-out = For { $programme } there is no conversation for you this time, because { $why }. Next time you go first.
 couple-why-not-alone = nobody else took part
 couple-why-not-only-own-organisation = no other organisation took part

@@ -82,7 +82,11 @@ delegation-shares = Jullie kunnen vertellen over: { $topics }
 delegation-any-date = Jullie noemden geen dagen. Ik zoek dan in jullie werktijd en agenda's.
 delegation-dates = Jullie kunnen: { $moments }.
 delegation-dates-more = Jullie kunnen: { $moments }, en nog { $more } keer.
-delegation-not-enough = Er zeiden nu { $yes } mensen ja, en { $quorum } zijn nodig. Zolang dat zo is, kan ik geen gesprek maken.
+delegation-not-enough = { $yes ->
+    [0] Niemand zei nog ja
+    [one] Eén persoon zei ja
+   *[other] { $yes } mensen zeiden ja
+}, en minstens { $quorum } moeten er zijn. Zolang dat zo is, kan ik geen gesprek maken.
 delegation-none = Jouw organisatie doet nog niet mee met een delegatie.
 delegation-not-yours-to-change = Alleen wie de delegatie aanmeldde of erin zit, kan dat doen.
 delegation-gone = De delegatie doet niet meer mee aan { $programme }.
@@ -154,7 +158,13 @@ couple-you-stand-in = { $name } kan niet naar { $about }. Jij bent reserve, dus 
 couple-too-few = Naar { $about } komen nu minder mensen van jullie dan de { $quorum } die jullie minstens wilden. Wil je een andere tijd, schrijf dan: "mijn gesprekken".
 couple-announced = Op { $when } maak ik de gesprekken voor { $programme }. Kloppen jullie onderwerpen, mensen en dagen nog?
 couple-bring-topics = Jullie noemden nog geen onderwerp. Met een onderwerp vind ik een betere match.
-couple-drafted = Het concept voor { $programme } is klaar: { $couples } gesprekken, en { $left } organisaties zonder gesprek. Ik vertel het op { $until }.
+couple-drafted = Het concept voor { $programme } is klaar: { $couples ->
+    [one] één gesprek
+   *[other] { $couples } gesprekken
+}, en { $left ->
+    [one] één organisatie
+   *[other] { $left } organisaties
+} zonder gesprek. Ik vertel het op { $until }.
 couple-left-out = Voor { $programme } is er deze keer geen gesprek voor jullie, want { $why }. De volgende keer zijn jullie als eerste aan de beurt.
 couple-why-not-alone = er deed verder niemand mee
 couple-why-not-only-own-organisation = er deed geen andere organisatie mee
