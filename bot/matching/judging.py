@@ -84,7 +84,14 @@ class Judge:
         self._can_help, self._works_on = can_help, works_on
         self._near = works_on @ pool.closeness if len(pool.topics) else works_on
         self._seeks = pool.by_topic(Stance.SEEKS)
-        self._stages = [pool.by_topic(stage) for stage in Stage]
+        exploring, building, running = (pool.by_topic(stage) for stage in Stage)
+        # Side by side, so that it takes one product to see both ways.
+        self._helping = np.hstack([can_help, pool.wanted]), np.hstack([pool.wanted, can_help])
+        self._step = (
+            np.hstack([exploring, building, building, running]),
+            np.hstack([building, exploring, running, building]),
+        )
+        self._steps = np.hstack([exploring, running]), np.hstack([running, exploring])
         self._barred: Sequence[Mapping[int, float]] = [dict.fromkeys(each, 1.0) for each in pool.barred]
         self._met_lately: Sequence[Mapping[int, float]] = [
             {other: 1.0 for other, (ago, _) in each.items() if ago <= pool.terms.rules.apart} for each in pool.met
@@ -131,15 +138,12 @@ class Judge:
 
     def _about_topics(self, shape: Shape) -> Iterator[tuple[Feature, Numbers]]:
         pool = self.pool
-        helped = shape.dot(self._can_help, pool.wanted) + shape.dot(pool.wanted, self._can_help)
+        helped = shape.dot(*self._helping)
         yield Feature.OFFERED, weights.OFFERED * np.minimum(helped, weights.MOST_OFFERED)
         yield Feature.SHARED, weights.SHARED * np.minimum(shape.dot(self._works_on, self._near), weights.MOST_SHARED)
         sought = np.minimum(shape.dot(self._seeks, self._seeks), weights.MOST_SOUGHT)
         yield Feature.BOTH_SEEK, weights.BOTH_SEEK * sought
-        exploring, building, running = self._stages
-        one = sum(shape.dot(a, b) for a, b in ((exploring, building), (building, exploring)))
-        one = one + shape.dot(building, running) + shape.dot(running, building)
-        two = shape.dot(exploring, running) + shape.dot(running, exploring)
+        one, two = shape.dot(*self._step), shape.dot(*self._steps)
         step = np.where(one > 0, weights.STEP_AHEAD, np.where(two > 0, weights.STEPS_AHEAD, 0))
         yield Feature.STEP_AHEAD, step.astype(np.float32)
         if pool.scored:

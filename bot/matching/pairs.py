@@ -10,6 +10,7 @@ from bot.matching import lookahead
 from bot.matching.candidates import Candidates, Edge
 from bot.matching.graph import best_pairs
 from bot.matching.judging import Judge, Rows, lines
+from bot.matching.parts import FROM, in_parts
 from bot.matching.solver import Column, Row, choose
 from bot.matching.together import Together
 from bot.matching.trios import WEIGHED_UP_TO, best_with_trio
@@ -33,25 +34,31 @@ class Paired:
 def pair_up(judge: Judge, seed: str) -> Paired:
     """Everybody in a pair or a trio, as far as the hard rules allow it."""
     people = len(judge.pool)
-    candidates = Candidates(judge, seed)
-    edges = candidates.edges()
-    pairs = None
-    if people % 2 == 0 and lookahead.is_needed(edges, people):
-        pairs = lookahead.parted(edges, people, seed)
-    if pairs is None:
-        pairs, edges = _matched(edges, candidates, people)
-    left = sorted(set(range(people)) - {number for pair in pairs for number in pair})
-    if not left:
-        return Paired(groups=pairs, left=(), bound=_bound(judge, people))
     together = Together(judge.pool)
+    pairs = in_parts(judge, seed) if people >= FROM else None
+    edges: Sequence[Edge] = ()
+    if pairs is None:
+        pairs, edges = _paired(Candidates(judge, seed), people, seed)
+    left = sorted(set(range(people)) - {number for pair in pairs for number in pair})
+    groups: Sequence[Numbers] = pairs
     if len(left) == 1 and people <= WEIGHED_UP_TO:
-        with_trio = best_with_trio(edges, pairs, people, together)
-        if with_trio is not None:
-            return Paired(groups=with_trio, left=(), bound=_bound(judge, people))
-    groups, left = _joined(pairs, left, judge, together)
+        with_trio = best_with_trio(edges, pairs, together, judge.pool)
+        groups, left = (groups, left) if with_trio is None else (with_trio, [])
+    if left:
+        groups, left = _joined(pairs, left, judge, together)
     if left and (exact := _exact(edges, people, judge, together)) is not None:
         groups, left = exact
     return Paired(groups=groups, left=left, bound=_bound(judge, people - len(left)))
+
+
+def _paired(candidates: Candidates, people: int, seed: str) -> tuple[list[tuple[int, int]], Sequence[Edge]]:
+    """The best pairs, and among which they were chosen."""
+    edges = candidates.edges()
+    if people % 2 == 0 and lookahead.is_needed(edges, people):
+        pairs = lookahead.parted(edges, people, seed)
+        if pairs is not None:
+            return pairs, edges
+    return _matched(edges, candidates, people)
 
 
 def _matched(

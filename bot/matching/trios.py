@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
+from statistics import median_low
 
-from bot.matching.candidates import Edge
+from bot.matching import weights
+from bot.matching.candidates import CHANCE_BITS, Edge
 from bot.matching.graph import best_pairs
+from bot.matching.pool import Pool
 from bot.matching.together import Together
 
 WEIGHED_UP_TO = 100
@@ -19,12 +22,13 @@ Trio = tuple[int, int, int]
 
 
 def best_with_trio(
-    edges: Sequence[Edge], pairs: Sequence[Pair], people: int, together: Together
+    edges: Sequence[Edge], pairs: Sequence[Pair], together: Together, pool: Pool
 ) -> list[tuple[int, ...]] | None:
     """Everybody, with one trio, which weighs half as much as its three pairs together. `pairs`: the best without it."""
     weight = {(edge.one, edge.other): edge.weight for edge in edges}
+    people, often = len(pool), _often(pool)
     best: tuple[int, list[tuple[int, ...]]] | None = None
-    for weighs, trio in _tried(weight, pairs, people, together):
+    for weighs, trio in _tried(weight, pairs, often, together):
         others = _without(trio, weight)
         if 2 * len(others) < people - 3:
             continue
@@ -35,21 +39,29 @@ def best_with_trio(
 
 
 def _tried(
-    weight: Mapping[Pair, int], pairs: Sequence[Pair], people: int, together: Together
+    weight: Mapping[Pair, int], pairs: Sequence[Pair], often: Sequence[int], together: Together
 ) -> Iterator[tuple[int, Trio]]:
     """With what they weigh, twice."""
     given = {number: weight[pair] for pair in pairs for number in pair}
     # What the others lose by it is about what those three have now.
-    promising = sorted(
-        ((weighs - sum(given.get(number, 0) for number in trio), trio, weighs) for weighs, trio in _all(weight)),
-        reverse=True,
-    )
-    most = len(promising) if people <= _ALL_UP_TO else _TRIED
+    promising = []
+    for weighs, trio in _all(weight):
+        less = weighs - sum(often[number] for number in trio)
+        promising.append((less - sum(given.get(number, 0) for number in trio), trio, less))
+    promising.sort(reverse=True)
+    most = len(promising) if len(often) <= _ALL_UP_TO else _TRIED
     tried = 0
     for _, trio, weighs in promising:
         if tried < most and together.fits(trio):
             tried += 1
             yield weighs, trio
+
+
+def _often(pool: Pool) -> list[int]:
+    """What it weighs that somebody met more people than most: in trios they run out of new people twice as fast."""
+    met = [len(each) for each in pool.met]
+    usual = median_low(met)
+    return [2 * weights.IN_TRIOS * max(count - usual, 0) << CHANCE_BITS for count in met]
 
 
 def _all(weight: Mapping[Pair, int]) -> Iterator[tuple[int, Trio]]:

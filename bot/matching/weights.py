@@ -44,6 +44,9 @@ LOAD = -3
 LIGHT = 2
 MOST_LOAD = 5
 
+IN_TRIOS = 12
+"""Points off for each one more that somebody met than most did, when it is chosen who is the odd one."""
+
 CLOSENESS: Mapping[Closeness, float] = {
     Closeness.EXACT: 1,
     Closeness.NARROWER: 0.85,

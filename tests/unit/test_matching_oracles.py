@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from bot.domain.ids import MemberId, OrganisationId, RoleId, TopicId
 from bot.domain.people import OFFICE_WEEK, Involvement, Language, Member, Stance, WorkingHours
 from bot.domain.programmes import Rules
-from bot.matching import weights
+from bot.matching import pairs, parts, weights
 from bot.matching.judging import Judge
 from bot.matching.matching import match
 from bot.matching.pool import Pool
@@ -171,9 +171,9 @@ def houses(draw: st.DrawFn) -> list[str]:
     return homes[: len(homes) // 2 * 2]
 
 
-@given(houses(), st.integers(0, 9), st.booleans())
+@given(houses(), st.integers(0, 9), st.sampled_from(["whole", "pruned", "in parts"]))
 @settings(max_examples=150, deadline=None)
-def test_everybody_has_somebody_wherever_all_can_be_paired(homes: list[str], seed: int, is_pruned: bool) -> None:
+def test_everybody_has_somebody_wherever_all_can_be_paired(homes: list[str], seed: int, way: str) -> None:
     chance = Random(seed)
     entrants = [entrant(MemberId(f"{number:03}"), home) for number, home in enumerate(homes)]
     entrants = [involved(one, chance.choice(["bio", "nis2", "ensia"])) for one in entrants]
@@ -186,7 +186,11 @@ def test_everybody_has_somebody_wherever_all_can_be_paired(homes: list[str], see
     possible = 2 * len(nx.max_weight_matching(graph, maxcardinality=True))
 
     with pytest.MonkeyPatch.context() as patch:
-        if is_pruned:
+        if way == "in parts":
+            # As among ten thousand.
+            patch.setattr(parts, "PART", 10)
+            patch.setattr(pairs, "FROM", 20)
+        if way != "whole":
             # As among thousands: only a few are looked at for each.
             for name, value in (("ALL_UP_TO", 4), ("CANDIDATES", 2), ("CHANCES", 1)):
                 patch.setattr(weights, name, value)
@@ -256,10 +260,10 @@ def test_everybody_meets_everybody_before_anybody_meets_again(count: int) -> Non
         for number in range(1, count):
             past = Past(met={pair: (number - at,) for pair, at in last.items()})
             outcome = match(entrants, TERMS, past, Places(), seed=f"{trial} {number}")
-            pairs = [frozenset(group.members) for group in outcome.groups]
-            assert len(pairs) == count // 2
-            assert not last.keys() & set(pairs), f"round {number} of {count - 1}, trial {trial}"
-            last |= dict.fromkeys(pairs, number)
+            made = [frozenset(group.members) for group in outcome.groups]
+            assert len(made) == count // 2
+            assert not last.keys() & set(made), f"round {number} of {count - 1}, trial {trial}"
+            last |= dict.fromkeys(made, number)
 
 
 @pytest.mark.parametrize("count", [3, 5, 7, 9, 11])
