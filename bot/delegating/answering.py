@@ -93,14 +93,11 @@ async def decide(season: Season, case: Conversation) -> list[Notice]:
     )
     heard = [wording.silent(case.programme, case.people[seat.member]) for seat in silent]
     case = await _anew(season, case)
-    if any(not seat.leads for seat in silent):
-        return [
-            *wording.taken_away(case.pairing, [case.people[each.member] for each in silent]),
-            *heard,
-            *await call_off(season, case),
-        ]
-    leader = next((seat.member for seat in silent if seat.leads), None)
-    return heard if leader is None else [*heard, *await releading.lost(season, case)]
+    # Somebody may have gone altogether meanwhile.
+    if any(not seat.leads for seat in silent) or len(case.speakers) < len(case.pairing.delegations):
+        gone = wording.taken_away(case.pairing, [case.people[seat.member] for seat in silent])
+        return [*gone, *heard, *await call_off(season, case)]
+    return [*heard, *await releading.lost(season, case)] if case.leader is None else heard
 
 
 async def people_for(season: Season, delegation: Delegation) -> list[Delegate]:
