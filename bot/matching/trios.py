@@ -43,11 +43,12 @@ def _tried(
 ) -> Iterator[tuple[int, Trio]]:
     """With what they weigh, twice."""
     given = {number: weight[pair] for pair in pairs for number in pair}
-    # What the others lose by it is about what those three have now.
+    # What the others lose by it is about what those three have now. Whoever has nobody now would have the least of all.
+    least = min(given.values(), default=0)
     promising = []
     for weighs, trio in _all(weight):
         less = weighs - sum(often[number] for number in trio)
-        promising.append((less - sum(given.get(number, 0) for number in trio), trio, less))
+        promising.append((less - sum(given.get(number, least) for number in trio), trio, less))
     promising.sort(reverse=True)
     most = len(promising) if len(often) <= _ALL_UP_TO else _TRIED
     tried = 0
