@@ -23,6 +23,7 @@ from bot.grammar import (
     places,
     planning,
     profile,
+    programmes,
     relays,
     reminding,
     reviewing,
@@ -53,8 +54,8 @@ CHAPTERS = (
     ),
     Chapter(
         name="programmes",
-        rows=(*rounds.ROWS, *pairings.ROWS, *parts.ROWS, *delegations.ROWS),
-        first=("help-pairings",),
+        rows=(*programmes.ROWS, *rounds.ROWS, *pairings.ROWS, *parts.ROWS, *delegations.ROWS),
+        first=("help-programmes", "help-pairings"),
     ),
     Chapter(
         name="calendar",
@@ -76,12 +77,13 @@ CHAPTERS = (
         name="coordinating",
         rows=(
             *coordinating.ROWS,
+            *programmes.COORDINATING,
             *reviewing.ROWS,
             *parts.COORDINATING,
             *scores.COORDINATING,
             *delegations.COORDINATING,
         ),
-        first=("help-appoint",),
+        first=("help-new-programme", "help-appoint"),
         standing=Standing.COORDINATOR,
     ),
 )

@@ -23,6 +23,17 @@ async def audience_of(programme: Programme, work: UnitOfWork, knowledge: Knowled
     return [one for one in fitting if one.id in involved]
 
 
+async def is_for(programme: Programme, member: Member, work: UnitOfWork, knowledge: Knowledge) -> bool:
+    """Whether they are one of those. Who is in a channel that nobody could look into is not known, and not refused."""
+    audience = programme.audience
+    is_known = audience.place is not None and programme.crowd_read_at is not None
+    if is_known and member.id not in await work.programmes.crowd(programme.id):
+        return False
+    if not _fits(member, audience, knowledge):
+        return False
+    return not audience.topics or bool(await _involved([member.id], _with_narrower(audience.topics, knowledge), work))
+
+
 async def _near(programme: Programme, work: UnitOfWork) -> list[Member]:
     """The fewest that are sure to hold them all."""
     if programme.audience.place is not None:
