@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain.ids import ProgrammeId
-from bot.domain.programmes import Programme, Status
+from bot.domain.programmes import Joining, Programme, Status
 
 LOOK_AGAIN = timedelta(days=1)
 """People come and go; a round finds who was there at most so long ago."""
+PATIENCE = timedelta(hours=1)
+"""How long a new programme waits for the first look."""
+A_LITTLE = timedelta(minutes=5)
 TRY_AGAIN = timedelta(minutes=15)
 MENDED_WITHIN = timedelta(hours=6)
 """Where somebody has to do something first."""
@@ -42,6 +45,20 @@ def look_due_at(programme: Programme, trouble: Trouble | None) -> datetime | Non
     if trouble is not None:
         return trouble.try_again_at
     return programme.made_at if programme.crowd_read_at is None else programme.crowd_read_at + LOOK_AGAIN
+
+
+def awaits_look(programme: Programme, trouble: Trouble | None, now: datetime) -> bool:
+    """Whether a round that is for whoever is there had better begin a little later, when that was seen.
+
+    Not where looking failed, and not for so long that nobody would hear of the round in time.
+    """
+    if programme.audience.place is None or programme.joining is not Joining.UNLESS_NOT or trouble is not None:
+        return False
+    seen_at = programme.crowd_read_at
+    if seen_at is not None and now - seen_at <= 2 * LOOK_AGAIN:
+        return False
+    starts_at = programme.next_round_at or now
+    return now < programme.made_at + PATIENCE or now < starts_at - LOOK_AGAIN
 
 
 def mark_of(programme: ProgrammeId) -> str:

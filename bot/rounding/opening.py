@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.calendar import working_days_later
+from bot.domain.crowds import A_LITTLE, awaits_look, mark_of, read_trouble
 from bot.domain.ids import RoundId
 from bot.domain.people import Member
 from bot.domain.programmes import Joining, Programme, Shape, Status
@@ -17,10 +18,14 @@ from bot.rounding.rounding import Rounding
 async def open_next(rounding: Rounding, programme: Programme) -> Round | None:
     """Its next round, under a key that only that round can have; the one after it is known then, too.
 
-    None: no round is to come of it any more.
+    None: no round is to come of it any more, or it has to be seen first who is there.
     """
     if programme.status is not Status.ACTIVE or programme.next_round_at is None:
         await rounding.work.programmes.save(replace(programme, due_at=None))
+        return None
+    trouble = read_trouble(await rounding.work.bookmarks.find(mark_of(programme.id)))
+    if awaits_look(programme, trouble, rounding.now):
+        await rounding.work.programmes.save(replace(programme, due_at=rounding.now + A_LITTLE))
         return None
     number = programme.last_number + 1
     starts_at = programme.next_round_at

@@ -8,7 +8,7 @@ import pytest
 from bot.doctor import State, examine_store
 from bot.domain.cadence import Cadence
 from bot.domain.ids import MemberId, ProgrammeId
-from bot.domain.programmes import Audience, Programme, Shape, Status
+from bot.domain.programmes import Audience, Joining, Programme, Shape, Status
 from bot.errors import DelayedError, HiddenError
 from bot.messages import Conversation
 from tests.stage import PLATFORM, Person, World
@@ -161,3 +161,48 @@ async def test_in_english(world: World) -> None:
     await founds(carla)
     await world.settles()
     carla.hears("I cannot see who is in the channel", "Invite me there")
+
+
+async def round_begins(world: World, carla: Person) -> None:
+    """At once: one for whoever is there, unless they do not want to."""
+    now = world.clock.now()
+    start = now + timedelta(days=1)
+    await founds(carla, joining=Joining.UNLESS_NOT, next_round_at=start, due_at=now)
+    await world.settles()
+
+
+async def enrolled(world: World) -> int:
+    async with world.store.begin() as work:
+        return len(await work.programmes.enrolments(COFFEE))
+
+
+async def test_a_round_waits_a_little_until_it_was_seen_who_is_there(world: World) -> None:
+    carla = await world.member("Carla")
+    await world.member("Anna")
+    world.messenger.crowds["#cisos"] = {"anna", "carla"}
+    await round_begins(world, carla)
+    await world.passes(minutes=6)
+    assert await enrolled(world) == 2
+    async with world.store.begin() as work:
+        assert len(await work.rounds.of(COFFEE)) == 1
+
+
+async def test_it_waits_for_nobody_who_cannot_be_seen(world: World) -> None:
+    carla = await world.member("Carla")
+    world.messenger.crowds["#cisos"] = HiddenError("outside")
+    await round_begins(world, carla)
+    await world.passes(minutes=6)
+    assert await enrolled(world) == 0
+    async with world.store.begin() as work:
+        assert len(await work.rounds.of(COFFEE)) == 1
+
+
+async def test_nor_for_a_process_that_never_looks(world: World) -> None:
+    carla = await world.member("Carla")
+    world.messenger.platforms = frozenset()
+    await round_begins(world, carla)
+    async with world.store.begin() as work:
+        assert not await work.rounds.of(COFFEE)
+    await world.passes(hours=1, minutes=6)
+    async with world.store.begin() as work:
+        assert len(await work.rounds.of(COFFEE)) == 1
