@@ -18,8 +18,10 @@ from bot.matching.crowd_exact import Group, in_parts
 Numbers = npt.NDArray[np.float64]
 
 _ROUNDS = 60
+_WORK = 6_000
+"""Rounds, times people."""
 _SOME = 1e-6
-_LOOKS = 4_000
+_LOOKS = 1_000
 """In the search for one person's best group. What is not done by then counts as good as it could be."""
 _STEPS = 60
 _LESS = 0.93
@@ -41,7 +43,7 @@ def priced(crowd: Crowd, worth: Numbers, size: int, start: Sequence[Group], seen
     are_all = sum(map(len, start)) == len(crowd.people)
     off = sum(len(group) != size for group in start)
     bound, parts = math.inf, dict.fromkeys(start, 1.0)
-    for _ in range(_ROUNDS):
+    for _ in range(min(_ROUNDS, _WORK // max(len(crowd.people), 1))):
         possible = sorted(seen)
         found = in_parts(possible, start, crowd, size)
         if found is None:

@@ -1,5 +1,6 @@
 """The best groups there are, where few enough are possible to look at them all, or among those that were found."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,9 @@ _A_PLACE = 1_000
 """What it is worth that somebody has a group, in rounds that somebody else waited."""
 _MOST_WAITED = 20
 _NODES = 50
+_TO_PLACE = 100_000
+"""Against the points of a group, where both are weighed in one."""
+_WHOLE = 0.999
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,3 +84,39 @@ def in_parts(possible: Sequence[Group], start: Sequence[Group], crowd: Crowd, si
         for group in possible
     ]
     return choose(columns, [*rows, Row(most=off)], in_parts=True)
+
+
+def dived(possible: Sequence[Group], crowd: Crowd, size: int, start: Sequence[Group]) -> list[Group]:
+    """Groups chosen a few at a time: what is chosen whole, or most of all, stays, and the rest is chosen again.
+
+    As many of each size that is off as in `start`, and no more: else the others could not be divided.
+    """
+    chosen: list[Group] = []
+    room = Counter(len(group) for group in start if len(group) != size)
+    left = [group for group in possible if len(group) == size or room[len(group)]]
+    while left:
+        sizes = sorted(room)
+        columns = [
+            Column(
+                worth=crowd.points(group) + _TO_PLACE * len(group),
+                takes=[
+                    *((one, 1.0) for one in group),
+                    *((len(crowd.people) + at, 1.0) for at, each in enumerate(sizes) if each == len(group)),
+                ],
+            )
+            for group in left
+        ]
+        rows = [*[Row(most=1)] * len(crowd.people), *(Row(most=room[each]) for each in sizes)]
+        found = choose(columns, rows, in_parts=True)
+        if found is None:
+            break
+        most = max(found.parts)
+        stay = [group for group, part in zip(left, found.parts, strict=True) if part >= min(most, _WHOLE)]
+        taken: set[int] = set()
+        for group in stay if most >= _WHOLE else stay[:1]:
+            if not taken & set(group):
+                chosen.append(group)
+                taken |= set(group)
+                room -= Counter([len(group)])
+        left = [group for group in left if not taken & set(group) and (len(group) == size or room[len(group)])]
+    return chosen

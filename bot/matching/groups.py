@@ -11,7 +11,7 @@ from bot.domain.ids import MemberId
 from bot.matching.crowd import SHARES, Crowd, flexible
 from bot.matching.crowd_bound import Numbers, matrix, priced, rough
 from bot.matching.crowd_exact import Group as People
-from bot.matching.crowd_exact import best_of
+from bot.matching.crowd_exact import best_of, dived
 from bot.matching.crowd_search import Search
 from bot.matching.judging import Judge, lines
 from bot.matching.pool import Pool
@@ -22,8 +22,8 @@ MOST_LOOKED_AT = 8_000
 MOST_AT_ONCE = 300
 """People; of more, those who are alike are put in groups apart from the others."""
 MOST_BOUND_CLOSELY = 2_000
-MOST_CHOSEN_AMONG = 60
-"""People, for whom the best of all groups that were found are chosen exactly."""
+MOST_CHOSEN_AMONG, NEAR_ENOUGH = 30, 0.99
+"""People, for whom the best of all groups that were found are chosen exactly where the rest did not come so near."""
 TURNS = 6
 A_LITTLE = 0.15
 """By which what was chosen in parts is looked at in another order each turn."""
@@ -117,7 +117,7 @@ def _all(pool: Pool, judge: Judge, size: int, seed: str) -> _Found:
 
 def _in(part: Sequence[Entrant], pool: Pool, size: int, seed: str) -> _Found:
     some = Pool(part, pool.terms, pool.past, pool.places)
-    return _together(some, Judge(some), size, seed)
+    return _together(some, Judge(some), size, seed, is_part=True)
 
 
 def _parts(pool: Pool, seed: str) -> Iterator[list[Entrant]]:
@@ -136,13 +136,15 @@ def _kind(one: Entrant, pool: Pool) -> tuple[str, ...]:
     return (*sorted(one.member.languages), topics[0] if topics else "", province)
 
 
-def _together(pool: Pool, judge: Judge, size: int, seed: str) -> _Found:
-    """All of them at once."""
+def _together(pool: Pool, judge: Judge, size: int, seed: str, *, is_part: bool = False) -> _Found:
+    """All of them at once. `is_part`: of so many others that a bound for these few would say nothing."""
     worth = _worth(judge)
     crowd = _crowd(pool, worth)
     order = sorted(crowd.people, key=lambda at: (-crowd.waited[at], _chance(seed, pool.entrants[at].member.id)))
     search = Search(crowd, size, order)
     start = search.run()
+    if is_part:
+        return _Found(groups=_named(start, pool), bound=0)
     possible = sorted(islice(crowd.groups(flexible(size)), MOST_LOOKED_AT + 1))
     if len(possible) <= MOST_LOOKED_AT:
         best = best_of(_by_chance(possible, seed), start, crowd, size)
@@ -153,22 +155,25 @@ def _together(pool: Pool, judge: Judge, size: int, seed: str) -> _Found:
         close = priced(crowd, worth, size, start, search.seen)
         bound = min(bound, close.bound)
         groups = tuple(_from_parts(close.parts, search, start, seed))
-        if len(pool) <= MOST_CHOSEN_AMONG:
+        if len(pool) <= MOST_CHOSEN_AMONG and sum(map(crowd.points, groups)) < NEAR_ENOUGH * bound:
             groups = best_of(_by_chance({*search.seen, *groups}, seed), groups, crowd, size).groups
-    return _Found(
-        groups=tuple(tuple(pool.entrants[at].member.id for at in group) for group in groups),
-        bound=bound,
-    )
+    return _Found(groups=_named(groups, pool), bound=bound)
+
+
+def _named(groups: Sequence[People], pool: Pool) -> Sequence[tuple[MemberId, ...]]:
+    return tuple(tuple(pool.entrants[at].member.id for at in group) for group in groups)
 
 
 def _from_parts(parts: Mapping[People, float], search: Search, start: Sequence[People], seed: str) -> Sequence[People]:
     """Of what was chosen in parts the largest, with the rest built around it: several times, and the best of it."""
     crowd, size = search.crowd, search.size
-    best = start
+    begin = [list(group) for group in dived(_by_chance(search.seen, seed), crowd, size, start)]
+    dive = Search(crowd, size, search.order, groups=begin, seen=search.seen).run()
+    best = max(start, dive, key=lambda groups: _goodness(groups, crowd, size))
     for turn in range(TURNS):
         shift = {group: int.from_bytes(_chance(seed, str(turn), str(group))) / 2**64 for group in parts}
         taken: set[int] = set()
-        begin: list[list[int]] = []
+        begin = []
         for group in sorted(parts, key=lambda group: (-parts[group] - turn * A_LITTLE * shift[group], group)):
             if not taken & set(group):
                 taken |= set(group)

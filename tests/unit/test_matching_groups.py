@@ -22,7 +22,7 @@ def points(group: tuple[int, ...], judge: Judge) -> float:
     return total / (len(group) - 1)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=100)
 @given(there=crowds(), size=SIZES, seed=st.text(max_size=2))
 def test_no_other_groups_are_better(there: tuple[list[Entrant], Past], size: int, seed: str) -> None:
     entrants, past = there
@@ -52,7 +52,7 @@ def test_no_other_groups_are_better(there: tuple[list[Entrant], Past], size: int
     assert sorted(everybody) == list(range(len(people)))
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=25)
 @given(there=crowds(12), size=SIZES, chance=st.randoms(use_true_random=False))
 def test_the_order_in_which_they_come_changes_nothing(
     there: tuple[list[Entrant], Past], size: int, chance: Random
@@ -63,7 +63,7 @@ def test_the_order_in_which_they_come_changes_nothing(
     assert group_up(judged(entrants, past, size), "round 1") == first
 
 
-@pytest.mark.parametrize("number", [19, 20, 21, 22, 50, 130, 700])
+@pytest.mark.parametrize("number", [19, 20, 22, 50, 400])
 def test_everybody_has_a_place_where_nothing_stands_between_them(number: int) -> None:
     chance = Random(number)
     entrants = [entrant(f"m{at}", topics=chance.sample(["bio", "ai", "woo", "wmo"], 2)) for at in range(number)]
