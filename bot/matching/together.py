@@ -19,6 +19,11 @@ class Together:
 
     def fits(self, group: Sequence[int]) -> bool:
         """Whether they have a language in common, and room for the conversation in the same hours of the week."""
-        if not reduce(and_, (self._languages[number] for number in group)):
-            return False
-        return has_room(reduce(and_, (self._weeks[number] for number in group)), self._length)
+        return self.shares_language(group) and has_room(self._common(self._weeks, group), self._length)
+
+    def shares_language(self, group: Sequence[int]) -> bool:
+        """Whether there is one that all of them speak."""
+        return bool(self._common(self._languages, group))
+
+    def _common(self, bits: Sequence[int], group: Sequence[int]) -> int:
+        return reduce(and_, (bits[number] for number in group))

@@ -16,7 +16,7 @@ from bot.domain.people import OFFICE_WEEK, Involvement, Language, Member, Stance
 from bot.domain.programmes import Rules
 from bot.matching import pairs, parts, weights
 from bot.matching.judging import Judge
-from bot.matching.matching import match
+from bot.matching.matching import broken_rules, match
 from bot.matching.pool import Pool
 from bot.matching.values import Entrant, Outcome, Past, Places, Terms, Why
 
@@ -303,3 +303,26 @@ def best_with_a_trio(ids: Sequence[MemberId], points: Mapping[frozenset[MemberId
         rest = [tuple(pair) for pair in nx.max_weight_matching(graph, maxcardinality=True)]
         best = max(best, worth_of([trio, *rest], points))
     return best
+
+
+def test_three_people_need_hours_in_which_all_of_them_work() -> None:
+    """Each two of them share a day, and there is none that all three share."""
+    group = [
+        entrant(id, f"house {id}", working_week=tuple(OFFICE_WEEK[day] for day in days))
+        for id, days in zip(NAMES, [(0, 1), (0, 2), (1, 2)], strict=False)
+    ]
+    ids = [one.member.id for one in group]
+    assert [broken_rules(pair, group, TERMS, Past(), Places()) for pair in combinations(ids, 2)] == [()] * 3
+    assert broken_rules(ids, group, TERMS, Past(), Places()) == (Why.NO_COMMON_HOURS,)
+    outcome = match(group, TERMS, Past(), Places(), seed="s")
+    assert [len(each.members) for each in outcome.groups] == [2]
+
+
+def test_whoever_is_locked_in_two_groups_is_in_one() -> None:
+    group = [entrant(id, f"house {id}") for id in NAMES[:3]]
+    first, second, third = (one.member.id for one in group)
+    outcome = match(
+        group, TERMS, Past(), Places(), seed="s", locked=[frozenset({second, third}), frozenset({first, second})]
+    )
+    assert [each.members for each in outcome.groups] == [(first, second)]
+    assert list(outcome.unmatched) == [third]
