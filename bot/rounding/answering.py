@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.attending import Attending
 from bot.domain.calendar import morning_after_night
 from bot.domain.ids import MemberId
-from bot.domain.meetings import Format, Meeting
+from bot.domain.meetings import Format, Meeting, State
 from bot.domain.people import Member
 from bot.domain.programmes import CHAIR, Part, Shape
 from bot.domain.promises import Kind, Promise
@@ -178,22 +178,34 @@ async def meeting_left(rounding: Rounding, meeting: Meeting, member: MemberId) -
     case = None if pairing is None else await case_with(rounding, pairing)
     if case is None or case.pairing.state is not PairingState.AGREED:
         return []
+    now = await rounding.work.meetings.find(meeting.id)
+    if now is None or now.state is State.OVER or (now.span is not None and now.span.end <= rounding.now):
+        # They have met, whatever becomes of them.
+        return []
     seat = case.seat_of(member)
     if seat is not None and seat.answer is Answer.YES:
         await rounding.work.rounds.save_seats(replace(seat, answer=Answer.LATER, answered_at=rounding.now))
         await fell_out(rounding, case, member)
         case = await _anew(rounding, case)
-    now = await rounding.work.meetings.find(meeting.id)
-    if now is not None and now.is_open:
-        return []
+    return [] if now.is_open else await _look_after(rounding, case)
+
+
+async def _look_after(rounding: Rounding, case: Case) -> list[Notice]:
+    """Of a meeting that is off: those who were to come, and those who still might have."""
     await rounding.work.rounds.save_pairings(replace(case.pairing, state=PairingState.OFF, changed_at=rounding.now))
-    left = [case.people[each.member] for each in case.agreed]
-    if not await set_free(rounding, case, [one.id for one in left]):
-        return []
-    return [
-        Notice(to=one.id, phrases=(Phrase("pairing-seeking-another", {"programme": case.programme.name}),))
-        for one in left
-    ]
+    await rounding.work.meetings.promise_about(case.pairing.id, ())
+    left = [(case.people[seat.member], seat.answer) for seat in case.held]
+    is_sought = await set_free(rounding, case, [one.id for one, _ in left])
+    seeking = Phrase("pairing-seeking-another", {"programme": case.programme.name})
+    notices: list[Notice] = []
+    for one, answer in left:
+        if answer is None:
+            # Of the meeting they have not heard.
+            notices += wording.taken_away(case.pairing, one)
+            notices += await _told_off(rounding, case, one, is_sought=is_sought)
+        elif is_sought:
+            notices.append(Notice(to=one.id, phrases=(seeking,)))
+    return notices
 
 
 async def _anew(rounding: Rounding, case: Case) -> Case:

@@ -180,3 +180,31 @@ async def test_a_no_at_night_is_told_in_the_morning_and_before_what_comes_of_it(
     told = bram.hears("gaat deze keer niet door", "stel ik je voor aan Dina")
     assert told.index("niet door") < told.index("Dina")
     dina.hears("stel ik je voor aan Bram")
+
+
+async def test_whoever_might_have_joined_a_meeting_that_is_off_is_looked_after_too(world: World) -> None:
+    anna, bram, cees, dina = await two_pairs(world)
+    await anna.says("nee")
+    await world.settles()
+    bram.hears("er plaats bij")
+    await cees.says("ja")
+    await dina.says("ja")
+    await cees.says("zeg mijn gesprek af")
+    await world.settles()
+    bram.hears("gaat deze keer niet door")
+    dina.hears("zoek ik meteen iemand anders voor je")
+
+
+async def test_whoever_leaves_after_a_meeting_has_met(world: World) -> None:
+    anna, bram, *_ = await two_pairs(world)
+    for answer in ("ja", "1"):
+        await anna.says(answer)
+        await bram.says(answer)
+    me = await id_of(anna)
+    async with world.store.begin() as work:
+        (meeting,) = await work.meetings.of(me)
+    assert meeting.span is not None
+    await world.passes(until=meeting.span.end + timedelta(minutes=5))
+    bram.hears()
+    await anna.says("vergeet mij", "ja")
+    bram.hears_nothing()
