@@ -41,7 +41,10 @@ class Grouped:
     left: Sequence[int]
     value: float
     bound: float
-    """Both in points: of each group the mean of what two in it are worth to each other, half of it for each person."""
+    """Both in points: of each group the mean of what two in it are worth to each other, half of it for each person.
+
+    From the value some is taken off for two who met before, and the bound is without that.
+    """
 
 
 def group_up(judge: Judge, seed: str) -> Grouped:
@@ -58,6 +61,11 @@ def group_up(judge: Judge, seed: str) -> Grouped:
     placed |= {id for group in small for id in group}
     value = sum(_points(group, judge) for group in (*groups, *small)) / SHARES
     bound = found.bound + sum(_points(group, judge) for group in small)
+    takes_off = any(pool.met) or len(set(pool.sides.tolist())) < len(pool)
+    if takes_off and len(pool) <= MOST_BOUND_CLOSELY:
+        # What is told of a group is without what was taken off for having met, and so is this.
+        least = min((len(group) for group in (*groups, *small)), default=size)
+        bound = max(bound, rough(_plain(judge), least - 1, all_placed=len(placed) == len(pool)))
     numbers = (tuple(sorted(pool.number_of[id] for id in group)) for group in (*groups, *small))
     return Grouped(
         groups=tuple(sorted(numbers)),
@@ -189,11 +197,15 @@ def _goodness(groups: Sequence[People], crowd: Crowd, size: int) -> tuple[int, .
     return (len(placed), sum(crowd.waited[one] for one in placed), -off, sum(crowd.points(group) for group in groups))
 
 
-def _worth(judge: Judge) -> Numbers:
-    """Of everybody with everybody, with what counts for groups besides."""
-    pool = judge.pool
+def _plain(judge: Judge) -> Numbers:
+    """Of everybody with everybody."""
     tables = [matrix(judge.may(block), judge.worth(block)) for block in judge.blocks()]
-    worth = np.concatenate(tables) if tables else np.zeros((0, 0))
+    return np.concatenate(tables) if tables else np.zeros((0, 0))
+
+
+def _worth(judge: Judge) -> Numbers:
+    """The same, with what counts for groups besides."""
+    pool, worth = judge.pool, _plain(judge)
     for one, theirs in enumerate(pool.met):
         for other in theirs:
             worth[one, other] -= MET_BEFORE
