@@ -155,3 +155,19 @@ async def test_a_round_inside_one_organisation_is_across_its_parts(world: World)
     assert len(together) == 2
     assert all(len(pair & {"Anna", "Bram"}) == len(pair & {"Els", "Frank"}) == 1 for pair in together)
     assert await kept(world) == {"Anna": "board", "Bram": "board", "Els": "line", "Frank": "line"}
+
+
+async def test_who_joins_is_asked_at_once(world: World) -> None:
+    carla = await world.member("Carla")
+    await founds(world, carla)
+    anna = await world.member("Anna", "ik werk bij gemeente Zeewolde", "doe mee aan Binnenkoffie")
+    anna.hears("Binnenkoffie", "Bij welk onderdeel van je organisatie hoor je")
+    await anna.says("I&A")
+    anna.hears("hoor je bij I&A en control")
+    bram = await world.member("Bram", "I work at gemeente Zeewolde", "join Binnenkoffie")
+    bram.hears("Which part of your organisation do you belong to")
+    await bram.presses("line department")
+    assert await kept(world) == {"Anna": "information", "Bram": "line"}
+    gerda = await world.member("Gerda", "ik werk bij gemeente Urk", "doe mee aan Binnenkoffie")
+    assert "onderdeel" not in gerda.hears()
+    assert await kept(world) == {"Anna": "information", "Bram": "line"}
