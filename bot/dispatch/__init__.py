@@ -70,7 +70,9 @@ class Dispatcher:
             heard = None  # "English" is an answer there, and shows no language.
         arrival = await arrive(message, work, now, self._house, new_id=new_id(), heard=heard)
         context = replace(
-            await self.context_of(arrival, work, now, new_id), verified_email=message.sender_email or None
+            await self.context_of(arrival, work, now, new_id),
+            verified_email=message.sender_email or None,
+            aloud_in=message.conversation if message.conversation.is_shared else None,
         )
         turn = Turn(context, Speaker(message.key, work, now, can_mail=self._house.hosting.can_mail))
         await turn.take(message, reading, arrival)

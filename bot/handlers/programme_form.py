@@ -51,8 +51,8 @@ _NUMBERS = {"size": _Limits(FEWEST_IN_GROUP, MOST_IN_GROUP), "apart": _Limits(0,
 async def new_programme(command: NewProgramme, context: Context) -> Reply:
     """Which shape first: what is usual follows from that."""
     place = command.place
-    if command.is_here and context.conversation.is_shared:
-        place = programmes.place_named(context.conversation.home)
+    if command.is_here and context.aloud_in is not None:
+        place = programmes.place_named(replace(context.aloud_in, thread=None))
     if command.is_here and not place:
         return say("programme-here-is-private")
     if command.shape not in {shape.value for shape in Shape}:

@@ -55,6 +55,8 @@ async def resume_programme(command: ResumeProgramme, context: Context) -> Reply:
     found = await which_programme(command.programme, context, lambda name: ResumeProgramme(programme=name))
     if isinstance(found, Reply):
         return found
+    if found.status is Status.STOPPED:
+        return say("programme-has-stopped", programme=found.name)
     if found.status is Status.ACTIVE:
         return say("programme-is-active", programme=found.name)
     resumed = _planned(replace(found, status=Status.ACTIVE, paused_until=None), context)
@@ -97,7 +99,7 @@ async def announce_programme(command: AnnounceProgramme, context: Context) -> Re
     if found.status is not Status.ACTIVE:
         return say("programme-not-active", programme=found.name)
     told = programmes.announcement(found, context.knowledge)
-    if context.conversation.is_shared:
+    if context.aloud_in is not None:
         return told
     if found.audience.place is None:
         return replace(told, is_for_all=False, phrases=(Phrase("programme-no-place"), *told.phrases))
