@@ -21,9 +21,13 @@ async def fall_out(
     """
     notices: list[Notice] = []
     for pairing in await rounding.work.rounds.pairings_of(me.id):
-        case = None if pairing.state is not PairingState.PROPOSED else await case_with(rounding, pairing)
+        is_open = pairing.state in {PairingState.PROPOSED, PairingState.AGREED}
+        case = await case_with(rounding, pairing) if is_open else None
         seat = None if case is None else next((each for each in case.held if each.member == me.id), None)
         if case is None or seat is None or programme not in {None, case.programme.id}:
+            continue
+        if pairing.state is PairingState.AGREED and seat.answer is Answer.YES:
+            # It is a meeting by now, and that knows who leaves it.
             continue
         if with_member is not None and all(one.id != with_member for one in case.others(me.id)):
             continue

@@ -4,6 +4,7 @@ import pytest
 
 from bot.domain.programmes import Shape
 from bot.domain.rounds import Ground
+from bot.markup import plain
 from tests.stage import Person, World
 from tests.stories.round_stage import PROGRAMME, ROUND, begun, id_of, together
 
@@ -261,3 +262,25 @@ async def test_who_chairs_organises_the_intervision(world: World) -> None:
     async with world.store.begin() as work:
         (meeting,) = await work.meetings.of(me)
     assert meeting.organiser == me
+
+
+async def test_what_waits_for_an_answer_stands_where_people_look(world: World) -> None:
+    anna, _ = await pair(world)
+    page = await anna.looks()
+    assert any("stel ik je voor aan Bram" in plain(panel.text) for panel in page.panels)
+    await anna.says("mijn gesprekken")
+    await anna.presses("Voorstellen die op mijn antwoord wachten")
+    anna.hears("stel ik je voor aan Bram")
+    await anna.says("ja")
+    assert all("stel ik je voor aan Bram" not in plain(panel.text) for panel in (await anna.looks()).panels)
+
+
+async def test_what_is_kept_of_a_round_is_shown_to_whom_it_is_about(world: World) -> None:
+    anna, bram = await pair(world)
+    await anna.says("ja")
+    await bram.says("mijn gegevens")
+    (file,) = bram.last.files
+    assert "Koffie" in file.text
+    assert '"Anna"' in file.text
+    # What the other one said is theirs.
+    assert '"yes"' not in file.text
