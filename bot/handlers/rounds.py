@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from bot.commands.rounds import AskWhatToBring, BringToRound, ComeToRound, ShowRounds, SkipRound
 from bot.context import Context
+from bot.domain.agenda import without_red
 from bot.handlers.registry import checks, fills, handles
 from bot.replies import Accepted, Choice, Command, Field, Form, Phrase, Problem, Reply, say
 from bot.rounding import entering
@@ -95,9 +96,13 @@ async def bring_to_round(command: BringToRound, context: Context) -> Reply:
     coming = await entering.bring(rounding_of(context), found.round, context.member.id, words)
     if coming is Coming.OVER:
         return _came(found, coming)
-    brought = Phrase("round-brought", {"programme": found.programme.name, "words": words})
-    is_known = bool(context.knowledge.topics.find_in(words))
-    return Reply(phrases=(brought,) if is_known else (brought, Phrase("round-brought-unknown")))
+    kept = without_red(words)
+    phrases = [Phrase("round-brought", {"programme": found.programme.name, "words": kept})]
+    if kept != words:
+        phrases.append(Phrase("agenda-red"))
+    elif not context.knowledge.topics.find_in(words):
+        phrases.append(Phrase("round-brought-unknown"))
+    return Reply(phrases=tuple(phrases))
 
 
 def _problem(words: str) -> Phrase | None:

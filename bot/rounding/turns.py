@@ -12,10 +12,10 @@ def taken_in_turns(
     """Each side once: for who asked for it, or else for who had it least, and then for whom it is longest ago."""
     given: dict[MemberId, str] = {}
     for side in sides:
-        asked = [one for one in members if wanted.get(one) == side]
-        open_ones = asked or [one for one in members if one not in given and not wanted.get(one)]
+        left = [one for one in members if one not in given]
+        asked = [one for one in left if wanted.get(one) == side]
         # Better another side than none: nobody can review without somebody who is reviewed.
-        open_ones = open_ones or [one for one in members if one not in given]
+        open_ones = asked or [one for one in left if not wanted.get(one)] or left
         if open_ones:
             given[min(open_ones, key=lambda one: _how_often(one, side, turns))] = side
     return given

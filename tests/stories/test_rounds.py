@@ -160,6 +160,16 @@ async def test_what_somebody_brings_is_read_by_whoever_they_meet(world: World) -
     assert (await entry_of(world, anna)).topics == ("ensia",)
 
 
+async def test_what_is_for_the_conversation_itself_is_not_kept(world: World) -> None:
+    anna, bram = await cast(world, 2)
+    await programme(world, anna, [anna, bram])
+    await world.passes(until=datetime(2027, 1, 21, 8, 0, tzinfo=UTC))
+    await anna.says("ik wil het deze ronde hebben over ons lek in de kluis (TLP:RED)")
+    anna.hears("bewaar ik niet")
+    assert "kluis" not in anna.told
+    assert "kluis" not in (await entry_of(world, anna)).brings
+
+
 async def test_a_colleague_who_is_invited_decides_themselves(world: World) -> None:
     anna, bram = await cast(world, 2)
     karin = await world.member("Karin", "ik ben FG bij gemeente Ede")

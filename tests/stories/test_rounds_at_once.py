@@ -13,6 +13,7 @@ from bot.domain.rounds import Entry, Outcome, Step
 from bot.matching import matching
 from bot.messages import Account, Conversation
 from bot.ports import KnownAccount
+from bot.rounding.telling import tell_some
 from bot.routines import courses
 from tests.builders import member
 from tests.stage import PLATFORM, World
@@ -90,7 +91,6 @@ async def test_a_crash_between_matching_and_telling_changes_nothing(
     people = await cast(world, 4)
     await programme(world, people[0], people)
     await world.passes(until=TUESDAY - timedelta(minutes=1))
-    tell = courses.tell_some
 
     async def crash(*_: object) -> list[object]:
         raise KeyboardInterrupt
@@ -102,7 +102,7 @@ async def test_a_crash_between_matching_and_telling_changes_nothing(
         drafted = await work.rounds.pairings(FIRST)
     assert await step_of(world) is Step.TELLING
     assert len(drafted) == 2
-    monkeypatch.setattr(courses, "tell_some", tell)
+    monkeypatch.setattr(courses, "tell_some", tell_some)
     await world.restarts()
     await world.settles()
     async with world.store.begin() as work:
@@ -116,12 +116,12 @@ async def test_one_that_fails_is_put_off_and_holds_up_no_other(world: World, mon
     anna, bram = await cast(world, 2)
     await programme(world, anna, [anna, bram])
     await world.passes(until=TUESDAY - timedelta(minutes=1))
-    match, failing = courses.match, [True]
+    failing = [True]
 
     def fail(*arguments: object, **options: object) -> object:
         if failing.pop() if failing else False:
             raise ValueError
-        return match(*arguments, **options)  # type: ignore[arg-type]
+        return matching.match(*arguments, **options)  # type: ignore[arg-type]
 
     monkeypatch.setattr(courses, "match", fail)
     await world.passes(until=TUESDAY)
