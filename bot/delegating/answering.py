@@ -130,7 +130,9 @@ async def _meeting(season: Season, case: Conversation) -> tuple[Meeting, list[Pa
     there = [Participant(meeting=meeting.id, member=leader.id, seat=leader.id, leads=True)]
     for delegation in case.sides.values():
         there += await _side(season, meeting, delegation, leader)
-    return meeting, there
+    # Who leads may leave, and others will: it is theirs.
+    speakers = [seat.member for seat in case.speakers if any(each.member == seat.member for each in there)]
+    return replace(meeting, organiser=speakers[0] if speakers else there[-1].member), there
 
 
 async def _side(season: Season, meeting: Meeting, delegation: Delegation, leader: Member) -> Sequence[Participant]:

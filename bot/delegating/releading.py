@@ -59,7 +59,7 @@ async def answer_late(season: Season, case: Conversation, seat: Seat, answer: An
     me = case.people[seat.member]
     attending = Attending(work=season.work, now=season.now, hosting=season.hosting)
     mine = Participant(meeting=meeting.id, member=me.id, seat=me.id, leads=True)
-    return await attending.come_along(replace(meeting, organiser=me.id), me, mine)
+    return await attending.come_along(meeting, me, mine)
 
 
 async def _nobody(season: Season, case: Conversation) -> list[Notice]:

@@ -16,7 +16,7 @@ from bot.domain.ids import DelegationId
 from bot.domain.meetings import ANSWER_WITHIN
 from bot.domain.programmes import Programme, Status
 from bot.domain.rounds import PairingState, Round, Step
-from bot.matching.delegation_values import Coupling
+from bot.matching.delegation_values import Coupling, Lack
 from bot.messages import Bookmark
 from bot.replies import Notice
 from bot.wording import couples as wording
@@ -25,6 +25,7 @@ TOGETHER = 20
 """So many conversations are told in one unit of work."""
 GRACE = timedelta(minutes=30)
 """After the last day to answer: what follows from silence is settled first."""
+_STANDING = frozenset({PairingState.PROPOSED, PairingState.AGREED})
 LOOKED_AT_WITHIN = 2
 """Working days for a coordinator to look at a draft; then it is told all the same, for delegations keep dates free."""
 
@@ -62,7 +63,8 @@ async def keep(season: Season, programme: Programme, round: Round, material: Mat
         return []
     await coupling.keep(season, now, found)
     told = {id for id, (_, is_told) in (await _left_out(season, now)).items() if is_told}
-    lacks = " ".join(f"{id}={lack}{'*' if id in told else ''}" for id, lack in sorted(found.unmatched.items()))
+    why = {id: await _true_lack(season, programme, now, id, lack) for id, lack in found.unmatched.items()}
+    lacks = " ".join(f"{id}={lack}{'*' if id in told else ''}" for id, lack in sorted(why.items()))
     is_looked_at = now.step is Step.SIGN_UP and not programme.runs_by_itself
     coordinator = await season.work.members.find(programme.coordinator)
     due_at = season.now
@@ -81,6 +83,17 @@ async def keep(season: Season, programme: Programme, round: Round, material: Mat
     if not is_looked_at or coordinator is None:
         return []
     return [wording.drafted(programme, coordinator, len(found.couples), len(found.unmatched), due_at)]
+
+
+async def _true_lack(season: Season, programme: Programme, round: Round, id: DelegationId, lack: Lack) -> Lack:
+    """Who is coupled again sees only who is free. That nobody else took part is said where it is true of the round."""
+    if lack not in {Lack.ALONE, Lack.ONLY_OWN_ORGANISATION}:
+        return lack
+    others = {each.id for each in await _signed_up(season, programme)} - {id}
+    standing = [each.pairing for each in await told_in(season, round) if each.pairing.state in _STANDING]
+    if others & {one for pairing in standing for one in pairing.delegations}:
+        return Lack.ODD_ONE
+    return Lack.BLOCKED if others else lack
 
 
 async def go_on(season: Season, programme: Programme, round: Round) -> list[Notice]:

@@ -1,12 +1,16 @@
 """Somebody of a delegation cannot come to its conversation: who stands in for them takes the seat."""
 
+from dataclasses import replace
+
 from bot.attending import Attending
 from bot.delegating import releading
+from bot.delegating.answering import look_again
+from bot.delegating.cases import find
 from bot.delegating.season import Season
 from bot.domain.delegations import Delegate
 from bot.domain.ids import MemberId
 from bot.domain.meetings import Meeting, Participant
-from bot.domain.rounds import Pairing
+from bot.domain.rounds import Answer, Pairing, PairingState
 from bot.replies import Notice
 from bot.wording import couples as wording
 
@@ -31,6 +35,23 @@ async def left(season: Season, meeting: Meeting, gone: MemberId) -> list[Notice]
     giver = await season.work.members.find(gone)
     told = [] if giver is None else [wording.stands_in(now, member, giver)]
     return [*told, *notices]
+
+
+async def called_off(season: Season, meeting: Meeting, by: MemberId) -> list[Notice]:
+    """The whole conversation is off, and everybody has heard it: the side that did not want that is coupled again."""
+    pairing = await season.work.rounds.pairing_of_meeting(meeting.id)
+    case = None if pairing is None else await find(season, pairing.id)
+    if case is None or case.pairing.state is not PairingState.AGREED:
+        return []
+    theirs = {each.delegation for each in await season.work.delegations.delegates_of(by)}
+    for seat in case.speakers:
+        if seat.delegation in theirs:
+            await season.work.rounds.save_seats(replace(seat, answer=Answer.NO, answered_at=season.now))
+    await season.work.rounds.save_pairings(replace(case.pairing, state=PairingState.OFF, changed_at=season.now))
+    if not await look_again(season, case.round):
+        return []
+    left = [case.people[seat.member] for seat in case.speakers if seat.delegation not in theirs]
+    return [wording.off(case.programme, one, is_sought=True) for one in left if one.id != by]
 
 
 async def _stand_in(season: Season, pairing: Pairing, gone: MemberId, there: set[MemberId]) -> Delegate | None:

@@ -6,6 +6,8 @@ from bot.commands.meetings import CancelMeeting, MoveMeeting, ResendInvitation, 
 from bot.commands.pairings import ShowPairings
 from bot.commands.relays import ShowRelays
 from bot.context import Context
+from bot.delegating import standing_in
+from bot.delegating.meant import season_of
 from bot.domain.meetings import FEWEST
 from bot.domain.people import Member
 from bot.domain.relays import State as Stage
@@ -71,6 +73,7 @@ async def cancel_meeting(command: CancelMeeting, context: Context) -> Reply:
     notices = await arranging.call_off(found.meeting, context.member)
     files = await arranging.inviting.withdrawn(found.meeting, context.member, context.now)
     notices += await meeting_left(rounding_of(context), found.meeting, context.member.id)
+    notices += await standing_in.called_off(season_of(context), found.meeting, context.member.id)
     return wording.cancelled(found.meeting, notices, files)
 
 

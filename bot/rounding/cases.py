@@ -62,7 +62,9 @@ async def case_of(rounding: Rounding, id: PairingId) -> Case | None:
 
 
 async def case_with(rounding: Rounding, pairing: Pairing) -> Case | None:
-    """As `case_of`, where the pairing is at hand."""
+    """As `case_of`, where the pairing is at hand. One of delegations is none: see `bot.delegating.cases`."""
+    if pairing.delegations:
+        return None
     work = rounding.work
     round = await work.rounds.find(pairing.round)
     programme = None if round is None else await work.programmes.find(round.programme)

@@ -1,6 +1,7 @@
 """Organisations sign up with a delegation, are coupled, and talk with somebody who leads."""
 
-from tests.stage import World
+from bot.messages import Outgoing
+from tests.stage import Person, World
 from tests.stories.delegations_stage import a_programme, a_round, delegation, delegation_on, leads
 from tests.stories.round_stage import id_of
 
@@ -294,3 +295,162 @@ async def test_a_proposal_of_others_is_nobodys_business(world: World) -> None:
     await bram.says("wij willen dit gesprek")
     bram.hears("Dit voorstel ken ik niet")
     assert await id_of(bram)
+
+
+async def planned(world: World) -> tuple[list[Person], Person, Person, Person]:
+    """Two delegations with a time; who leads, somebody else who may, and the coordinator."""
+    carla = await world.member("Carla", "ik ben adviseur bij gemeente Almere")
+    await a_programme(world, carla)
+    fenna = await world.member("Fenna", "ik ben burgemeester van gemeente Dronten")
+    guus = await world.member("Guus", "ik ben burgemeester van gemeente Almere")
+    await leads(world, fenna)
+    people = [*await delegation(world, "Zeewolde", "Anna", "Bram"), *await delegation(world, "Urk", "Vera", "Wim")]
+    await a_round(world)
+    await world.passes(days=3)
+    await leads(world, guus)
+    for one in (people[0], people[2], fenna):
+        await one.says("ja")
+    for one in (*people, fenna):
+        await one.says("1")
+    return people, fenna, guus, carla
+
+
+async def test_who_leads_cannot_after_all_and_another_takes_it_over(world: World) -> None:
+    people, fenna, guus, _ = await planned(world)
+    await fenna.presses("Ik kom niet")
+    for one in people:
+        one.hears("Fenna")
+    guus.hears("de gespreksleider kan niet", "Wil jij het leiden?")
+    await guus.presses("Ja, ik leid het")
+    guus.hears("Cybergesprek: gemeente Urk / gemeente Zeewolde")
+    for one in people:
+        one.hears("Guus komt ook")
+    await world.passes(days=30)
+    assert any("briefing.txt" in file.name for said in guus.heard for file in said.files)
+    assert not any("briefing.txt" in file.name for said in fenna.heard for file in said.files)
+
+
+async def test_without_anybody_else_to_lead_a_planned_conversation_stands_and_the_coordinator_hears_it(
+    world: World,
+) -> None:
+    people, fenna, guus, carla = await planned(world)
+    await fenna.presses("Ik kom niet")
+    await guus.presses("Nee, dit gesprek niet")
+    carla.hears("niemand om het gesprek te leiden tussen")
+    await people[0].says("mijn gesprekken")
+    people[0].hears("Cybergesprek: gemeente Urk / gemeente Zeewolde")
+
+
+async def test_the_agenda_is_one_page_for_both_sides_and_who_leads(world: World) -> None:
+    carla = await world.member("Carla", "ik ben adviseur bij gemeente Almere")
+    await a_programme(world, carla)
+    fenna = await world.member("Fenna", "ik ben burgemeester van gemeente Dronten")
+    await leads(world, fenna)
+    anna, bram = await delegation(world, "Zeewolde", "Anna", "Bram", brings="ransomware; oefenen")
+    vera, wim = await delegation(world, "Urk", "Vera", "Wim", brings="onze CISO vertrekt")
+    await a_round(world)
+    await world.passes(days=3)
+    for one in (anna, vera, fenna):
+        await one.says("ja")
+    for one in (anna, bram, vera, wim, fenna):
+        await one.says("1")
+    await world.passes(days=40)
+    for one in (anna, bram, vera, wim, fenna):
+        pages = [said for said in one.heard if "onze CISO vertrekt" in told(said) and "oefenen" in told(said)]
+        assert pages, one.name
+
+
+def told(said: Outgoing) -> str:
+    """With what stands in its files."""
+    return "\n".join((said.text, *(file.text for file in said.files)))
+
+
+async def test_a_coordinator_who_wants_to_look_first_hears_of_the_draft(world: World) -> None:
+    carla = await world.member("Carla", "ik ben adviseur bij gemeente Almere")
+    await a_programme(world, carla, runs_by_itself=False)
+    fenna = await world.member("Fenna", "ik ben burgemeester van gemeente Dronten")
+    await leads(world, fenna)
+    anna, _ = await delegation(world, "Zeewolde", "Anna", "Bram")
+    await delegation(world, "Urk", "Vera", "Wim")
+    await a_round(world)
+    anna.hears()
+    await world.passes(days=3)
+    carla.hears("Het concept voor Cybergesprek is klaar: één gesprek, en 0 organisaties zonder gesprek")
+    anna.hears_nothing()
+    await world.passes(days=5)
+    anna.hears("een gesprek voor tussen")
+
+
+async def test_who_signs_up_late_is_coupled_with_who_was_left(world: World) -> None:
+    carla = await world.member("Carla", "ik ben adviseur bij gemeente Almere")
+    await a_programme(world, carla)
+    fenna = await world.member("Fenna", "ik ben burgemeester van gemeente Dronten")
+    await leads(world, fenna)
+    anna, _ = await delegation(world, "Zeewolde", "Anna", "Bram")
+    await a_round(world)
+    await world.passes(days=3)
+    anna.hears("want er deed verder niemand mee")
+    await world.passes(days=1)
+    vera, _ = await delegation(world, "Urk", "Vera", "Wim")
+    await world.settles()
+    anna.hears("een gesprek voor tussen gemeente Zeewolde en gemeente Urk")
+    vera.hears("een gesprek voor tussen gemeente Urk en gemeente Zeewolde")
+
+
+async def test_what_is_agreed_is_one_thing_whoever_says_it_twice(world: World) -> None:
+    carla = await world.member("Carla", "ik ben adviseur bij gemeente Almere")
+    await a_programme(world, carla)
+    fenna = await world.member("Fenna", "ik ben burgemeester van gemeente Dronten")
+    await leads(world, fenna)
+    anna, _ = await delegation(world, "Zeewolde", "Anna", "Bram")
+    vera, _ = await delegation(world, "Urk", "Vera", "Wim")
+    await a_round(world)
+    await world.passes(days=3)
+    await anna.says("mijn voorstellen")
+    anna.hears("een gesprek voor tussen")
+    proposed = anna.finds("Ja, wij willen")
+    await anna.presses_again(proposed)
+    await anna.presses_again(proposed)
+    anna.hears("ik heb je ja genoteerd")
+    vera.hears()
+    await vera.says("wij willen dit gesprek")
+    await fenna.says("ik leid dit gesprek")
+    anna.hears("gaat door")
+    await anna.presses_again(proposed)
+    anna.hears("ik heb je ja genoteerd")
+    await vera.says("mijn gesprekken")
+    assert vera.told.count("Cybergesprek:") == 1
+
+
+async def test_two_organisations_without_anybody_to_lead_hear_why(world: World) -> None:
+    carla = await world.member("Carla", "ik ben adviseur bij gemeente Almere")
+    await a_programme(world, carla)
+    anna, _ = await delegation(world, "Zeewolde", "Anna", "Bram")
+    (vera,) = await delegation(world, "Urk", "Vera")
+    await a_round(world)
+    vera.hears("Eén persoon zei ja, en minstens 2 moeten er zijn")
+    await world.passes(days=3)
+    vera.hears("want er is geen moment waarop genoeg mensen van jullie kunnen")
+    anna.hears("geen gesprek voor jullie, want")
+
+
+async def test_on_the_other_database_too(postgresql_world: World) -> None:
+    people, fenna, _, carla = await planned(postgresql_world)
+    for one in (*people, fenna):
+        one.hears("Cybergesprek")
+    await postgresql_world.passes(days=30)
+    carla.hears("Ronde 1 van Cybergesprek is voorbij", "ja op zei: 1")
+
+
+async def test_a_conversation_that_is_called_off_leaves_the_other_side_to_be_coupled_again(world: World) -> None:
+    people, fenna, _, _ = await planned(world)
+    lot, _ = await delegation(world, "Lelystad", "Lot", "Loek")
+    await world.settles()
+    lot.hears("want alle anderen zijn al gekoppeld")
+    await people[0].says("zeg mijn gesprek af")
+    await people[0].presses("Voor iedereen") if "Voor iedereen" in people[0].buttons else await people[0].says("2")
+    fenna.hears("Anna heeft jullie gesprek", "afgezegd")
+    people[2].hears("Ik zoek meteen een andere organisatie")
+    await world.settles()
+    people[2].hears("een gesprek voor tussen gemeente Urk en gemeente Lelystad")
+    assert "gemeente Zeewolde" not in lot.hears("een gesprek voor tussen gemeente Lelystad en gemeente Urk")
