@@ -107,7 +107,7 @@ class Rules:
     """What a matching may never break."""
 
     group_size: int = 2
-    apart: int = 10
+    apart: int = 4
     """Rounds before the same two may meet again."""
     mixing: Mixing = Mixing.ACROSS_ORGANISATIONS
     has_same_role: bool = False
