@@ -1,13 +1,14 @@
 """A round is over: who met nobody goes first next time, and whoever runs it hears how it went."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.domain.programmes import Programme
 from bot.domain.rounds import Answer, Entry, Outcome, Pairing, PairingState, Round, Step
 from bot.replies import Notice
 from bot.rounding.rounding import Rounding
 from bot.wording import rounds as wording
+from bot.wording.pairings import left_out
 
 GRACE = timedelta(minutes=30)
 """After the last day to answer: what follows from silence is settled first."""
@@ -38,7 +39,8 @@ async def close_previous(rounding: Rounding, programme: Programme, round: Round)
 async def close(rounding: Rounding, programme: Programme, round: Round) -> list[Notice]:
     """Whatever is open: what was proposed can still be answered, but nobody is looked for any more."""
     entries = await rounding.work.rounds.entries(round.id)
-    ended = [_ended(entry) for entry in entries]
+    ended = [_ended(entry, rounding.now) for entry in entries]
+    untold = {before.member for before, after in zip(entries, ended, strict=True) if before.told_at != after.told_at}
     await rounding.work.rounds.save_entries(
         *(after for before, after in zip(entries, ended, strict=True) if before != after)
     )
@@ -46,16 +48,27 @@ async def close(rounding: Rounding, programme: Programme, round: Round) -> list[
     await rounding.work.rounds.save(
         replace(round, step=Step.OVER, due_at=None, version=round.version + 1, changed_at=rounding.now)
     )
+    notices = await _last_words(rounding, programme, [entry for entry in ended if entry.member in untold])
     coordinator = await rounding.work.members.find(programme.coordinator)
     if coordinator is None or not entries:
-        return []
+        return notices
     tally = await _tally(rounding, round, ended)
-    return [wording.outcome(programme, round, coordinator, tally)]
+    return [*notices, wording.outcome(programme, round, coordinator, tally)]
 
 
-def _ended(entry: Entry) -> Entry:
+def _ended(entry: Entry, now: datetime) -> Entry:
     is_open = entry.outcome is Outcome.NONE and entry.coming is not False
-    return replace(entry, outcome=Outcome.LEFT_OUT, why=entry.why or "others_went_first") if is_open else entry
+    if is_open:
+        entry = replace(entry, outcome=Outcome.LEFT_OUT, why=entry.why or "others_went_first", told_at=None)
+    is_untold = entry.outcome is Outcome.LEFT_OUT and entry.told_at is None
+    return replace(entry, told_at=now) if is_untold else entry
+
+
+async def _last_words(rounding: Rounding, programme: Programme, entries: list[Entry]) -> list[Notice]:
+    """Whoever did not hear yet that there is nobody for them hears it now at the latest."""
+    people = await rounding.work.members.several([entry.member for entry in entries])
+    there = {id for id, one in people.items() if one.is_visible_on(one.day_at(rounding.now))}
+    return [left_out(programme, people[each.member], each.why) for each in entries if each.member in there]
 
 
 async def _count_missed(rounding: Rounding, programme: Programme, entries: list[Entry]) -> None:

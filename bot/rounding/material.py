@@ -87,7 +87,7 @@ async def _people(rounding: Rounding, programme: Programme, entries: Collection[
     """Those who want to, take part, and are there."""
     wanting = [entry.member for entry in entries if entry.coming is not False]
     found = await rounding.work.members.several(wanting)
-    out = {each.member for each in await rounding.work.programmes.enrolments(programme.id) if each.state is Part.OUT}
+    out = {each.member for each in await rounding.work.programmes.enrolments(programme.id) if each.state is not Part.IN}
     return {
         id: member
         for id, member in found.items()

@@ -350,3 +350,51 @@ async def test_in_english_too(world: World) -> None:
     bram.hears("For Koffie I would like you to meet Anna", "Anna would like to talk about: ENSIA")
     await world.passes(days=20)
     anna.hears("Round 1 of Koffie is over")
+
+
+async def test_a_round_in_which_nobody_wants_to_is_over_soon(world: World) -> None:
+    people = await cast(world, 2)
+    await programme(world, people[0], people)
+    await world.passes(until=datetime(2027, 1, 21, 8, 0, tzinfo=UTC))
+    for one in people:
+        await one.presses("Deze ronde niet")
+    await world.passes(days=14)
+    assert await step_of(world) is Step.OVER
+    people[0].hears("Ronde 1 van Koffie is voorbij", "er kwam geen gesprek van", "2 deelnemers sloegen deze ronde over")
+
+
+async def test_who_was_left_in_peace_meanwhile_is_not_matched(world: World) -> None:
+    anna, bram, carla = await cast(world, 3)
+    await programme(world, anna, [anna, bram, carla])
+    await world.passes(until=datetime(2027, 1, 21, 8, 0, tzinfo=UTC))
+    carla.hears("Er komt een ronde")
+    await enrol(world, carla, state=Part.RESTING)
+    await world.passes(until=TUESDAY)
+    carla.hears_nothing()
+    anna.hears("Bram")
+
+
+async def test_who_erases_everything_is_in_no_round_any_more(world: World) -> None:
+    anna, bram, carla = await cast(world, 3)
+    await programme(world, anna, [anna, bram, carla])
+    await world.passes(until=datetime(2027, 1, 21, 8, 0, tzinfo=UTC))
+    await carla.says("vergeet mij", "ja")
+    await world.passes(until=TUESDAY)
+    anna.hears("stel ik je voor aan Bram")
+    assert await outcomes(world) == [Outcome.PLACED] * 2
+
+
+async def test_the_next_round_ends_the_one_before_and_brings_others_together(world: World) -> None:
+    people = await cast(world, 4)
+    cadence = Cadence(weeks=1, weekday=1, at=time(9))
+    await programme(world, people[0], people, cadence=cadence)
+    await world.passes(until=TUESDAY)
+    before = [await partner(world, one, people) for one in people]
+    for one in people:
+        await one.presses("Ja, graag")
+    second = RoundId("koffie/2")
+    await world.passes(until=datetime(2027, 2, 2, 8, 0, tzinfo=UTC))
+    assert await step_of(world) is Step.OVER
+    assert await step_of(world, second) is Step.UNDER_WAY
+    after = [await partner(world, one, people, second) for one in people]
+    assert all(one.name != other.name for one, other in zip(before, after, strict=True))
