@@ -13,7 +13,7 @@ from bot.matching.crowd_bound import Numbers, matrix, priced, rough
 from bot.matching.crowd_exact import Group as People
 from bot.matching.crowd_exact import best_of, dived
 from bot.matching.crowd_search import Search
-from bot.matching.judging import Judge, lines
+from bot.matching.judging import Judge, Rows, lines
 from bot.matching.pool import Pool
 from bot.matching.values import Entrant
 
@@ -104,11 +104,9 @@ def _all(pool: Pool, judge: Judge, size: int, seed: str) -> _Found:
     placed = {id for group in groups for id in group}
     left = [one for one in pool.entrants if one.member.id not in placed]
     if left:
-        # With people of groups by chance: whom they could not be with in their own part, they may find there.
-        by_chance = sorted(groups, key=lambda group: _chance(seed, *group))
-        again: list[tuple[MemberId, ...]] = []
-        while by_chance and len(left) + size * len(again) < MOST_AT_ONCE // 2 + len(left):
-            again.append(by_chance.pop())
+        # With groups that one of them could join: whom they could not be with in their own part, they may find there.
+        again = _welcoming(left, groups, judge, seed)
+        by_chance = [group for group in groups if group not in again]
         mixed = {id for group in again for id in group} | {one.member.id for one in left}
         anew = _in([one for one in pool.entrants if one.member.id in mixed], pool, size, seed)
         if sum(map(len, anew.groups)) > sum(map(len, again)):
@@ -121,6 +119,21 @@ def _all(pool: Pool, judge: Judge, size: int, seed: str) -> _Found:
     else:
         bound = _roughest(judge, least - 1)
     return _Found(groups=groups, bound=bound)
+
+
+def _welcoming(
+    left: Sequence[Entrant], groups: Sequence[tuple[MemberId, ...]], judge: Judge, seed: str
+) -> set[tuple[MemberId, ...]]:
+    """Of each of them some groups, by chance, in which they may be with everybody."""
+    number_of = judge.pool.number_of
+    by_chance = sorted(groups, key=lambda group: _chance(seed, *group))
+    found: set[tuple[MemberId, ...]] = set()
+    for one in left[:MOST_AT_ONCE]:
+        me = np.array([number_of[one.member.id]])
+        may = judge.may(Rows(me, len(judge.pool)))[0]
+        fitting = (group for group in by_chance if all(may[number_of[id]] for id in group))
+        found |= set(islice(fitting, max(MOST_AT_ONCE // (judge.pool.terms.rules.group_size * len(left)), 1)))
+    return found
 
 
 def _in(part: Sequence[Entrant], pool: Pool, size: int, seed: str) -> _Found:
