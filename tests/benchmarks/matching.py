@@ -28,7 +28,7 @@ ROUNDS = 26
 COOLDOWN = 10
 SIZES = (20, 21, 50, 51, 100, 200, 342, 1_000)
 TRIALS = 200
-_MOST_FOR_NETWORKX = 100
+_MOST_FOR_NETWORKX = 342
 """More take minutes a round."""
 
 Group = Sequence[int]
@@ -44,6 +44,8 @@ class Season:
     repeats: int
     unpaired: int
     seconds: list[float]
+    computing: list[float]
+    """Of these, what the process itself was calculating."""
     megabytes: float
     """More than before the first round, at most."""
 
@@ -52,7 +54,7 @@ def main() -> None:
     rows = [row for size in SIZES for row in _simulated(size)]
     show(
         f"{ROUNDS} weekly rounds of the same people",
-        ("people, and who pairs them", "repeats", "avoidable", "nobody", "ms a round", "slowest", "MB"),
+        ("people, and who pairs them", "repeats", "avoidable", "nobody", "ms a round", "slowest", "computing", "MB"),
         rows,
         remark="Nobody: people without anybody, over all rounds. MB: more than before the first round, at most.",
     )
@@ -109,6 +111,7 @@ def _row(name: str, found: Season, needed: int, megabytes: str = "") -> tuple[st
         f"{found.unpaired:,}",
         milliseconds(mean(found.seconds)),
         milliseconds(max(found.seconds)),
+        milliseconds(mean(found.computing)),
         megabytes,
     )
 
@@ -119,7 +122,8 @@ def our_season(size: int) -> Season:
     numbers = {one.member.id: number for number, one in enumerate(people)}
     places()  # Reading what is known of places is not part of a round.
     met: Met = {}
-    before, repeats, unpaired, took = _most_megabytes(), 0, 0, []
+    before, repeats, unpaired = _most_megabytes(), 0, 0
+    took, computing = list[float](), list[float]()
     for number in range(1, ROUNDS + 1):
         past = Past(
             met={
@@ -127,28 +131,31 @@ def our_season(size: int) -> Season:
                 for (one, other), last in met.items()
             }
         )
-        began = perf_counter()
+        began, computed = perf_counter(), process_time()
         found = match(people, Terms(), past, places(), seed=str(number))
         took.append(perf_counter() - began)
+        computing.append(process_time() - computed)
         groups = [tuple(numbers[id] for id in group.members) for group in found.groups]
         repeats += _repeats(groups, met)
         unpaired += size - sum(map(len, groups))
         _remember(groups, met, number)
-    return Season(repeats=repeats, unpaired=unpaired, seconds=took, megabytes=_most_megabytes() - before)
+    more = _most_megabytes() - before
+    return Season(repeats=repeats, unpaired=unpaired, seconds=took, computing=computing, megabytes=more)
 
 
 def season(size: int, way: Callable[[int, int, Met, Random], Round]) -> Season:
     """As others do it: whoever may meet whom, and nothing else, matters to them."""
     chance, met = Random(1), dict[tuple[int, int], int]()
-    repeats, unpaired, took = 0, 0, []
+    repeats, unpaired, took, computing = 0, 0, list[float](), list[float]()
     for number in range(1, ROUNDS + 1):
-        began = perf_counter()
+        began, computed = perf_counter(), process_time()
         groups = way(size, number, met, chance)
         took.append(perf_counter() - began)
+        computing.append(process_time() - computed)
         repeats += _repeats(groups, met)
         unpaired += size - sum(map(len, groups))
         _remember(groups, met, number)
-    return Season(repeats=repeats, unpaired=unpaired, seconds=took, megabytes=0)
+    return Season(repeats=repeats, unpaired=unpaired, seconds=took, computing=computing, megabytes=0)
 
 
 def circle(size: int, number: int, _met: Met, _chance: Random) -> Round:
@@ -174,12 +181,10 @@ def avoiding(size: int, _number: int, met: Met, chance: Random) -> Round:
     return groups
 
 
-def cooled(size: int, number: int, met: Met, chance: Random) -> Round:
-    """As many pairs as can be of who did not meet lately."""
-    graph, order = nx.Graph(), chance.sample(range(size), size)
-    graph.add_nodes_from(order)
-    graph.add_edges_from(
-        pair for pair in combinations(order, 2) if number - met.get(_pair(*pair), -COOLDOWN) > COOLDOWN
+def cooled(size: int, number: int, met: Met, _chance: Random) -> Round:
+    """As many pairs as can be of who did not meet lately, of people in the order of their list."""
+    graph = nx.Graph(
+        pair for pair in combinations(range(size), 2) if number - met.get(_pair(*pair), -COOLDOWN) > COOLDOWN
     )
     return [(one, other) for one, other in nx.max_weight_matching(graph, maxcardinality=True)]
 
