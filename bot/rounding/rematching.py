@@ -15,6 +15,7 @@ from bot.domain.rounds import Entry, Ground, Outcome, Pairing, PairingState, Rou
 from bot.matching.matching import fit_in, match
 from bot.matching.values import Entrant, Group
 from bot.replies import Notice
+from bot.rounding.announcing import TOGETHER
 from bot.rounding.asking import ask, place, promise, soonest_answer
 from bot.rounding.cases import FEWEST_OF, case_of
 from bot.rounding.drafting import pairing_id
@@ -100,23 +101,42 @@ def reckon(free: Free) -> Found:
 
 
 async def keep_found(rounding: Rounding, programme: Programme, free: Free, found: Found) -> list[Notice]:
-    """All of it at once, and who is to hear what."""
+    """Some of it at a time, and who is to hear what."""
+    groups, joining, left = _some(found)
     notices: list[Notice] = []
-    for group in found.groups:
+    for group in groups:
         notices += await _propose(rounding, programme, free, group)
-    for member, id in found.joining.items():
+    for member, id in joining.items():
         notices += await _offer_place(rounding, member, id)
-    for member, why in found.left.items():
-        entry = await rounding.work.rounds.find_entry(free.round.id, member)
-        if entry is not None:
-            is_there = member in free.material.ids or member in free.tired
-            outcome = Outcome.LEFT_OUT if is_there else Outcome.FELL_OUT
-            await rounding.work.rounds.save_entries(replace(entry, outcome=outcome, why=why, told_at=None))
+    await _leave_out(rounding, free, left)
     told, _ = await tell_left_out(rounding, programme, free.round)
     now = await rounding.work.rounds.find(free.round.id)
     if now is not None:
         await look_again(rounding, now)
     return [*notices, *told]
+
+
+def _some(found: Found) -> tuple[list[Group], Mapping[MemberId, PairingId], Mapping[MemberId, str]]:
+    """So many people as are told at a time. The rest is still free, and found again in the next step."""
+    some: list[Group] = []
+    people = 0
+    for group in found.groups:
+        if people >= TOGETHER:
+            return some, {}, {}
+        some.append(group)
+        people += len(group.members)
+    joining = dict(list(found.joining.items())[: max(TOGETHER - people, 1)])
+    return some, joining, found.left if len(joining) == len(found.joining) else {}
+
+
+async def _leave_out(rounding: Rounding, free: Free, left: Mapping[MemberId, str]) -> None:
+    for member, why in left.items():
+        entry = await rounding.work.rounds.find_entry(free.round.id, member)
+        if entry is not None:
+            # Whoever is away by now wants nothing.
+            is_there = member in free.material.ids
+            outcome = Outcome.LEFT_OUT if is_there else Outcome.FELL_OUT
+            await rounding.work.rounds.save_entries(replace(entry, outcome=outcome, why=why, told_at=None))
 
 
 async def _propose(rounding: Rounding, programme: Programme, free: Free, group: Group) -> list[Notice]:
