@@ -46,7 +46,12 @@ async def answer_pairing(command: AnswerPairing, context: Context) -> Reply:
 
 async def _answer(command: AnswerPairing, context: Context) -> Reply:
     rounding, me = rounding_of(context), context.member
-    found = await which(command.pairing, context, lambda id: AnswerPairing(pairing=id, answer=command.answer))
+    found = await which(
+        command.pairing,
+        context,
+        lambda id: AnswerPairing(pairing=id, answer=command.answer),
+        takes_back=command.answer in {Answer.NO, Answer.LATER},
+    )
     if isinstance(found, Reply):
         return found
     if command.answer == "show":

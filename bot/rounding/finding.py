@@ -5,7 +5,7 @@ from collections.abc import Callable
 from bot.context import Context
 from bot.domain.ids import PairingId
 from bot.domain.people import Member
-from bot.domain.rounds import PairingState
+from bot.domain.rounds import Answer, PairingState, Seat
 from bot.replies import Choice, Command, Phrase, Reply, say
 from bot.rounding.cases import Case, case_of, case_with
 from bot.rounding.rounding import Rounding
@@ -17,22 +17,36 @@ def rounding_of(context: Context) -> Rounding:
     return Rounding(work=context.work, now=context.now, hosting=context.hosting, knowledge=context.knowledge)
 
 
-async def my_cases(rounding: Rounding, me: Member) -> list[Case]:
-    """Those that wait for their answer."""
+async def my_cases(rounding: Rounding, me: Member, *, is_answered: bool = False) -> list[Case]:
+    """Those that wait for their answer. `is_answered`: those that they said yes to and can still take back."""
     found = []
     for pairing in await rounding.work.rounds.pairings_of(me.id):
-        if pairing.delegations or pairing.state not in {PairingState.PROPOSED, PairingState.AGREED}:
+        if pairing.state not in {PairingState.PROPOSED, PairingState.AGREED}:
             continue
         case = await case_with(rounding, pairing)
         seat = None if case is None else case.seat_of(me.id)
-        is_open = pairing.state is PairingState.PROPOSED or (seat is not None and seat.is_late)
-        if case is not None and seat is not None and seat.answer is None and is_open:
+        if case is not None and seat is not None and await _is_meant(rounding, case, seat, is_answered=is_answered):
             found.append(case)
     return found
 
 
-async def which(id: str, context: Context, command: Callable[[PairingId], Command]) -> Case | Reply:
-    """The one with this id, if they have a seat in it; without an id the only one that waits for them."""
+async def _is_meant(rounding: Rounding, case: Case, seat: Seat, *, is_answered: bool) -> bool:
+    is_proposed = case.pairing.state is PairingState.PROPOSED
+    if not is_answered:
+        return seat.answer is None and (is_proposed or seat.is_late)
+    if seat.answer is not Answer.YES or is_proposed:
+        return seat.answer is Answer.YES
+    meeting = None if case.pairing.meeting is None else await rounding.work.meetings.find(case.pairing.meeting)
+    return meeting is not None and meeting.is_open and (meeting.span is None or meeting.span.start > rounding.now)
+
+
+async def which(
+    id: str, context: Context, command: Callable[[PairingId], Command], *, takes_back: bool = False
+) -> Case | Reply:
+    """The one with this id, if they have a seat in it; without an id the only one that waits for them.
+
+    `takes_back`: where none waits, one that they said yes to.
+    """
     rounding, me = rounding_of(context), context.member
     if id:
         case = await case_of(rounding, PairingId(id))
@@ -41,6 +55,8 @@ async def which(id: str, context: Context, command: Callable[[PairingId], Comman
         is_told = case is not None and case.pairing.state is not PairingState.DRAFT
         return case if case is not None and is_known and is_told else say("pairing-unknown")
     waiting = await my_cases(rounding, me)
+    if takes_back and not waiting:
+        waiting = await my_cases(rounding, me, is_answered=True)
     if len(waiting) == 1:
         return waiting[0]
     return choose(waiting, me, command) if waiting else say("pairings-none")

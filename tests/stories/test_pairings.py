@@ -284,3 +284,20 @@ async def test_what_is_kept_of_a_round_is_shown_to_whom_it_is_about(world: World
     assert '"Anna"' in file.text
     # What the other one said is theirs.
     assert '"yes"' not in file.text
+
+
+async def test_a_yes_can_be_taken_back_in_words_before_and_after_the_others_said_it(world: World) -> None:
+    anna, bram = await pair(world)
+    await anna.says("ja", "deze keer niet")
+    anna.hears("Goed, deze keer niet")
+    bram.hears("gaat deze keer niet door")
+    await anna.says("deze keer niet")
+    anna.hears("Er wacht geen voorstel")
+
+
+async def test_a_yes_can_be_taken_back_once_it_is_a_conversation(world: World) -> None:
+    anna, bram = await pair(world)
+    await anna.says("ja")
+    await bram.says("ja", "liever later")
+    bram.hears("een andere keer graag")
+    anna.hears("wil het gesprek over")
