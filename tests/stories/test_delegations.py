@@ -1,8 +1,12 @@
 """Organisations sign up with a delegation, are coupled, and talk with somebody who leads."""
 
+from bot.delegating import rounds
+from bot.delegating.season import Season
+from bot.expertise.knowledge import Library
 from bot.messages import Outgoing
+from bot.ports import UnitOfWork
 from tests.stage import Person, World
-from tests.stories.delegations_stage import a_programme, a_round, delegation, delegation_on, leads
+from tests.stories.delegations_stage import PROGRAMME, a_programme, a_round, delegation, delegation_on, leads
 from tests.stories.round_stage import id_of
 
 
@@ -454,3 +458,64 @@ async def test_a_conversation_that_is_called_off_leaves_the_other_side_to_be_cou
     await world.settles()
     people[2].hears("een gesprek voor tussen gemeente Urk en gemeente Lelystad")
     assert "gemeente Zeewolde" not in lot.hears("een gesprek voor tussen gemeente Lelystad en gemeente Urk")
+
+
+async def test_what_was_reckoned_before_somebody_left_is_not_kept_and_the_same_twice_is_one(
+    steady_world: World,
+) -> None:
+    world = steady_world
+    carla = await world.member("Carla", "ik ben adviseur bij gemeente Almere")
+    await a_programme(world, carla)
+    fenna = await world.member("Fenna", "ik ben burgemeester van gemeente Dronten")
+    await leads(world, fenna)
+    await delegation(world, "Zeewolde", "Anna", "Bram")
+    await delegation(world, "Urk", "Vera", "Wim")
+    round = await a_round(world, in_days=0)
+    library = Library()
+
+    async def season(work: UnitOfWork) -> Season:
+        knowledge = await library.current(work)
+        return Season(work=work, now=world.clock.now(), hosting=world.house.hosting, knowledge=knowledge)
+
+    async with world.store.begin() as work:
+        # Back to where nothing was reckoned.
+        for pairing in await work.rounds.pairings(round.id):
+            await work.rounds.remove_pairing(pairing.id)
+        await work.rounds.save(round)
+        programme = await work.programmes.find(PROGRAMME)
+        assert programme is not None
+        await work.commit()
+    async with world.store.begin() as work:
+        early = await rounds.read(await season(work), programme, round)
+        await rounds.changed(await season(work), programme)
+        await work.commit()
+    found = early.reckon()
+    assert len(found.couples) == 1
+    async with world.store.begin() as work:
+        await rounds.keep(await season(work), programme, round, early, found)
+        assert not await work.rounds.pairings(round.id)
+        changed = await work.rounds.find(round.id)
+        assert changed is not None
+        material = await rounds.read(await season(work), programme, changed)
+        await rounds.keep(await season(work), programme, changed, material, material.reckon())
+        once = await work.rounds.pairings(round.id)
+        await rounds.keep(await season(work), programme, changed, material, material.reckon())
+        assert await work.rounds.pairings(round.id) == once
+        assert len(once) == 1
+
+
+async def test_who_leads_is_forgotten_and_nobody_waits_for_ever(world: World) -> None:
+    carla = await world.member("Carla", "ik ben adviseur bij gemeente Almere")
+    await a_programme(world, carla)
+    fenna = await world.member("Fenna", "ik ben burgemeester van gemeente Dronten")
+    await leads(world, fenna)
+    anna, _ = await delegation(world, "Zeewolde", "Anna", "Bram")
+    vera, _ = await delegation(world, "Urk", "Vera", "Wim")
+    await a_round(world)
+    await world.passes(days=3)
+    await anna.says("ja")
+    await vera.says("ja")
+    await fenna.says("vergeet mij", "ja")
+    await world.passes(days=10)
+    anna.hears("niemand om jullie gesprek te leiden")
+    carla.hears("Weet jij iemand")
