@@ -117,6 +117,7 @@ class Bot:
         """Have the timer know at once what is due sooner than it expects: of which routine, and when."""
         self._delivery.wake = partial(wake, self._delivery.name)
         self._desk.wake = partial(wake, Promising.name)
+        self._desk.wake_rounds = partial(wake, HoldingRounds.name)
 
     async def lose(self, platform: Platform, *, reached: Callable[[Conversation], bool]) -> int:
         """See `bot.ports.Receiver`."""

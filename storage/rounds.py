@@ -21,6 +21,7 @@ class SqlRounds:
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
+        self.soonest: datetime | None = None
 
     async def find(self, round: RoundId) -> Round | None:
         row = await self._transaction.first(select(rounds).where(rounds.c.id == round))
@@ -28,6 +29,8 @@ class SqlRounds:
 
     async def save(self, round: Round) -> None:
         await self._transaction.save(rounds, ("id",), _round_row(round))
+        if round.due_at is not None:
+            self.soonest = min(self.soonest or round.due_at, round.due_at)
 
     async def of(self, programme: ProgrammeId) -> Sequence[Round]:
         statement = select(rounds).where(rounds.c.programme == programme).order_by(rounds.c.number)

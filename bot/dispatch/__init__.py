@@ -34,6 +34,8 @@ class Outcome:
     """Another message waits where it was said."""
     promised_at: datetime | None = None
     """When the first of what it made Bondje promise is due."""
+    round_due_at: datetime | None = None
+    """When the next step of a round is due that it changed."""
 
 
 class Dispatcher:

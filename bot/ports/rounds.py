@@ -11,6 +11,9 @@ from bot.domain.rounds import Entry, Pairing, Round, Seat, Turn
 class Rounds(Protocol):
     """Rounds, their entries, and their pairings with the seats in them."""
 
+    soonest: datetime | None
+    """When the first of the steps that this unit of work made due is."""
+
     async def find(self, round: RoundId) -> Round | None:
         """The round, unless there is none."""
         ...

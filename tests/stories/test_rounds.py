@@ -352,6 +352,18 @@ async def test_in_english_too(world: World) -> None:
     anna.hears("Round 1 of Koffie is over")
 
 
+async def test_the_timer_hears_at_once_who_is_to_be_matched_again(world: World) -> None:
+    people = await cast(world, 2)
+    await programme(world, people[0], people)
+    await world.passes(until=TUESDAY)
+    # Nobody would tell the next bot whom to wake.
+    world.restarts_before_each_line = False
+    woken: list[tuple[str, datetime]] = []
+    world.bot.wake_with(lambda routine, at: woken.append((routine, at)))
+    await people[0].presses("Nee, deze keer niet")
+    assert ("rounds", TUESDAY) in woken
+
+
 async def test_a_round_in_which_nobody_wants_to_is_over_soon(world: World) -> None:
     people = await cast(world, 2)
     await programme(world, people[0], people)
