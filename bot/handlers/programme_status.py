@@ -2,6 +2,7 @@
 
 from bot.commands.reviewing import ShowHistory, ShowStatus
 from bot.context import Context
+from bot.domain.delegations import Standing as Signed
 from bot.domain.programmes import Part, Programme
 from bot.domain.rounds import Outcome, PairingState, Round, Step
 from bot.handlers.registry import handles
@@ -37,6 +38,7 @@ async def _standing(programme: Programme, context: Context) -> wording.Standing:
     return wording.Standing(
         programme=programme,
         taking_part=sum(each.state is Part.IN for each in enrolments),
+        delegations=sum(each.standing is Signed.SIGNED_UP for each in await work.delegations.of(programme.id)),
         resting=sum(each.state is Part.RESTING for each in enrolments),
         round=round,
         coming=sum(each.coming is not False for each in entries),

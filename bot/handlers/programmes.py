@@ -30,7 +30,7 @@ async def show_programmes(command: ShowProgrammes, context: Context) -> Reply:
     if not shown:
         return say("programmes-none-for-you")
     lines = [programmes.line(each, mine.get(each.id)) for each in shown]
-    choices = [programmes.choice(each, mine.get(each.id)) for each in shown if each.shape is not Shape.ADMINISTRATIVE]
+    choices = [programmes.choice(each, mine.get(each.id)) for each in shown]
     return Reply(phrases=(Phrase("programmes-shown"), *lines), choices=tuple(choices))
 
 

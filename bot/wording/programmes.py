@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot.commands.delegations import SignUpDelegation
 from bot.commands.programmes import (
     ChangeProgramme,
     JoinProgramme,
@@ -72,9 +73,9 @@ def described(programme: Programme, knowledge: Knowledge) -> tuple[Phrase, ...]:
         ),
         Phrase("programme-when", {"cadence": cadence(programme.cadence)}),
         Phrase("programme-for", {"audience": audiences.said(programme.audience, knowledge)}),
-        Phrase("programme-rule", {"what": Phrase(f"programme-joining-{programme.joining}")}),
     ]
     if programme.shape is not Shape.ADMINISTRATIVE:
+        lines.append(Phrase("programme-rule", {"what": Phrase(f"programme-joining-{programme.joining}")}))
         mixed: dict[str, Param] = {"size": rules.group_size, "apart": rules.apart}
         mixing = Phrase("programme-rule", {"what": Phrase(f"programme-mixing-{rules.mixing}")})
         lines += [mixing, Phrase("programme-groups", mixed)]
@@ -87,7 +88,9 @@ def made(programme: Programme, knowledge: Knowledge, *, is_new: bool, taking_par
     head = Phrase("programme-made" if is_new else "programme-changed", {"programme": programme.name})
     phrases = [head, *described(programme, knowledge)]
     phrases += next_round(programme)
-    if programme.joining is Joining.BY_CHOICE and not taking_part:
+    if programme.shape is Shape.ADMINISTRATIVE:
+        phrases.append(Phrase("programme-delegations-sign-up"))
+    elif programme.joining is Joining.BY_CHOICE and not taking_part:
         phrases.append(Phrase("programme-nobody-yet", {"programme": programme.name}))
     choices = [Choice(label=Phrase("choice-change-programme"), command=ChangeProgramme(programme=programme.id))]
     if programme.audience.place is not None:
@@ -116,6 +119,8 @@ def line(programme: Programme, part: Part | None) -> Phrase:
 def choice(programme: Programme, part: Part | None) -> Choice:
     """Join it, or leave it."""
     named: dict[str, Param] = {"programme": programme.name}
+    if programme.shape is Shape.ADMINISTRATIVE:
+        return Choice(label=Phrase("choice-sign-up", named), command=SignUpDelegation(programme=programme.id))
     if part is Part.IN:
         return Choice(label=Phrase("choice-leave-programme", named), command=LeaveProgramme(programme=programme.id))
     return Choice(label=Phrase("choice-join-programme", named), command=JoinProgramme(programme=programme.id))

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.commands.reviewing import ApproveMatching, MatchAnew, ShowHistory, ShowMatching
 from bot.domain.ids import RoleId, TopicId
 from bot.domain.people import Member
-from bot.domain.programmes import Programme, Status
+from bot.domain.programmes import Programme, Shape, Status
 from bot.domain.rounds import Ground, Round, Step
 from bot.expertise.knowledge import Knowledge
 from bot.markup import plain
@@ -133,6 +133,7 @@ class Standing:
 
     programme: Programme
     taking_part: int
+    delegations: int
     resting: int
     round: Round | None
     """The latest that is open."""
@@ -148,6 +149,9 @@ def status(standing: Standing) -> Reply:
     """In a few lines."""
     programme, round = standing.programme, standing.round
     phrases = [Phrase(f"status-{programme.status}", {"programme": programme.name, "people": standing.taking_part})]
+    if programme.shape is Shape.ADMINISTRATIVE:
+        named: dict[str, Param] = {"programme": programme.name, "delegations": standing.delegations}
+        phrases = [Phrase(f"status-delegations-{programme.status}", named)]
     if standing.resting:
         phrases.append(Phrase("status-resting", {"people": standing.resting}))
     choices = [Choice(label=Phrase("choice-history"), command=ShowHistory(programme=programme.name))]
@@ -169,7 +173,8 @@ def status(standing: Standing) -> Reply:
             )
             if standing.left_out:
                 phrases.append(Phrase("status-left-out", {"people": standing.left_out}))
-    if round is None or round.step in {Step.SIGN_UP, Step.REVIEW}:
+    is_shown = round is None or round.step in {Step.SIGN_UP, Step.REVIEW}
+    if is_shown and programme.shape is not Shape.ADMINISTRATIVE:
         tried = ShowMatching(programme=programme.name) if round is None else ShowMatching(round=round.id)
         choices.insert(0, Choice(label=Phrase("choice-show-matching"), command=tried))
     if programme.status is Status.ACTIVE and programme.next_round_at is not None:

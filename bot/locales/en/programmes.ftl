@@ -178,3 +178,5 @@ programme-participants-more = { $people ->
    *[other] And { $people } more.
 }
 programme-participants-none = Nobody takes part in { $programme } yet.
+programme-delegations-sign-up = Organisations sign up with: "sign up our municipality".
+choice-sign-up = Sign us up for { $programme }

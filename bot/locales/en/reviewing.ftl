@@ -97,6 +97,12 @@ status-stopped = { $programme } has stopped. { $people ->
     [one] One person took part.
    *[other] { $people } people took part.
 }
+status-delegations-active = { $programme }: { $delegations ->
+    [one] one delegation
+   *[other] { $delegations } delegations
+}.
+status-delegations-paused = { $programme } is paused. There are { $delegations } delegations.
+status-delegations-stopped = { $programme } has stopped. There were { $delegations } delegations.
 status-resting = { $people ->
     [one] One person did not answer for two rounds, and is left in peace.
    *[other] { $people } people did not answer for two rounds, and are left in peace.

@@ -178,3 +178,5 @@ programme-participants-more = { $people ->
    *[other] En nog { $people } anderen.
 }
 programme-participants-none = Aan { $programme } doet nog niemand mee.
+programme-delegations-sign-up = Organisaties melden zich aan met: "meld onze gemeente aan".
+choice-sign-up = Meld ons aan voor { $programme }

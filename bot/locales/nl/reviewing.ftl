@@ -97,6 +97,12 @@ status-stopped = { $programme } is gestopt. { $people ->
     [one] Er was één deelnemer.
    *[other] Er waren { $people } deelnemers.
 }
+status-delegations-active = { $programme }: { $delegations ->
+    [one] één delegatie
+   *[other] { $delegations } delegaties
+}.
+status-delegations-paused = { $programme } is op pauze. Er zijn { $delegations } delegaties.
+status-delegations-stopped = { $programme } is gestopt. Er waren { $delegations } delegaties.
 status-resting = { $people ->
     [one] Eén deelnemer antwoordde twee rondes niet, en wordt met rust gelaten.
    *[other] { $people } deelnemers antwoordden twee rondes niet, en worden met rust gelaten.
