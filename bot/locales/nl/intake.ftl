@@ -32,5 +32,5 @@ demo-guide =
       anna: nee                                           zonder haar naam
       samuel: lessons on ENSIA                            in het Engels kan ook
       sanne: indeling van Koffie                          wie bij wie past, en waarom
-      sanne: hervat programma Koffie                      en dan "+14d": een hele ronde
+      sanne: hervat programma Koffie                      en dan +14d: een hele ronde
       anna: mijn gegevens                                 en met "vergeet mij" is alles weg
