@@ -110,6 +110,10 @@ COORDINATING = (
         nl=(
             "vraag {whom} als gespreksleider",
             "vraag {whom} als gespreksleider voor {programme}",
+            "(vraag|laat) {whom} [om] [de] gesprekken (te leiden|leiden)",
+            "(vraag|laat) {whom} [om] [de] gesprekken (te leiden|leiden) voor {programme}",
+            "maak {whom} gespreksleider",
+            "maak {whom} gespreksleider voor {programme}",
             "vraag {whom} als gespreksleider (hoogstens|maximaal) {capacity} per maand",
             "vraag {whom} als gespreksleider voor {programme} (hoogstens|maximaal) {capacity} per maand",
             "vraag {whom} als gespreksleider voor {programme} (hoogstens|maximaal) {capacity} per maand in {region}",
@@ -118,6 +122,8 @@ COORDINATING = (
         en=(
             "ask {whom} to lead conversations",
             "ask {whom} to lead conversations for {programme}",
+            "(make|ask) {whom} [as] [a|the] facilitator",
+            "(make|ask) {whom} [as] [a|the] facilitator for {programme}",
             "ask {whom} to lead conversations at most {capacity} a month",
             "ask {whom} to lead conversations for {programme} at most {capacity} a month",
             "ask {whom} to lead conversations for {programme} at most {capacity} a month in {region}",
