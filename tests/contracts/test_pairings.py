@@ -49,11 +49,11 @@ async def proposed(store: SqlStore, *names: MemberId) -> None:
         await work.rounds.save(begun)
         await work.commit()
     async with store.begin() as work:
-        there = await rounding(work)
+        at_hand = await rounding(work)
         await work.rounds.save_pairings(_pairing())
         await work.rounds.save_seats(*(Seat(pairing=PAIRING, member=name) for name in names))
         await work.rounds.save_entries(*(Entry(round=ROUND, member=name) for name in names))
-        await tell(there, PAIRING)
+        await tell(at_hand, PAIRING)
         await work.commit()
 
 

@@ -5,7 +5,8 @@ import random
 import pytest
 
 from tests.stage import World
-from tests.stories.test_full_round import TUESDAY, all_heard_how_it_ended, cast, programme
+from tests.stories.test_full_round import all_heard_how_it_ended
+from tests.stories.test_rounds import TUESDAY, cast, programme
 
 SAID = (
     *("ja", "ja", "ja", "nee", "liever later", "mijn voorstellen", "mijn gesprekken", "deze keer niet"),
