@@ -18,11 +18,17 @@ from bot.matching.crowd_exact import Group, in_parts
 Numbers = npt.NDArray[np.float64]
 
 _ROUNDS = 60
-_WORK = 6_000
+_WORK = 2_700
 """Rounds, times people."""
+_STEADY = 0.7
+"""How far prices stay with those that gave the best bound: left to themselves they swing, for twice as many rounds."""
+_AT_FIRST = 1.08
+"""What the first prices come to together, against the worth of the groups to begin with."""
+_NEAR = 1.0
+"""In sixtieths of a point: what is left between the bound and what was found is then nothing."""
 _SOME = 1e-6
-_LOOKS = 1_000
-"""In the search for one person's best group. What is not done by then counts as good as it could be."""
+_LOOKS = 30_000
+"""For one person of one, of two for each half as many. What is not done by then counts as good as it could be."""
 _STEPS = 60
 _LESS = 0.93
 _NOTHING = -1e12
@@ -43,16 +49,20 @@ def priced(crowd: Crowd, worth: Numbers, size: int, start: Sequence[Group], seen
     are_all = sum(map(len, start)) == len(crowd.people)
     off = sum(len(group) != size for group in start)
     bound, parts = math.inf, dict.fromkeys(start, 1.0)
+    steady, steady_off, much = _first_prices(crowd, worth, size, start), 0.0, _STEADY
     for _ in range(min(_ROUNDS, _WORK // max(len(crowd.people), 1))):
         possible = sorted(seen)
         found = in_parts(possible, start, crowd, size)
         if found is None:
             break
         parts = {group: part for group, part in zip(possible, found.parts, strict=True) if part > _SOME}
-        *prices, off_price = (price if are_all else max(price, 0.0) for price in found.prices)
-        off_price = max(off_price, 0.0)
-        total = sum(prices) + off_price * off
-        best_of = {each: _Best(worth, np.array(prices), each) for each in sizes}
+        if found.worth >= bound - _NEAR:
+            break
+        prices = much * steady + (1 - much) * np.array(found.prices[:-1])
+        prices = prices if are_all else np.maximum(prices, 0)
+        off_price = much * steady_off + (1 - much) * max(found.prices[-1], 0.0)
+        total = float(prices.sum()) + off_price * off
+        best_of = {each: _Best(worth, prices, each) for each in sizes}
         for one in crowd.people:
             best = -math.inf
             for each in sizes:
@@ -61,10 +71,26 @@ def priced(crowd: Crowd, worth: Numbers, size: int, start: Sequence[Group], seen
                 if group is not None and crowd.hold_together(group):
                     seen.add(tuple(sorted(group)))
             total += best if are_all else max(best, 0.0)
-        bound = min(bound, total)
-        if len(seen) == len(possible):
+        if total < bound:
+            bound, steady, steady_off = total, prices, off_price
+        if len(seen) > len(possible):
+            much = _STEADY
+        elif much:
+            # Nothing new at prices between: then at those of what was found itself, if there is anything.
+            much = 0.0
+        else:
             break
     return Priced(bound=bound, parts=parts)
+
+
+def _first_prices(crowd: Crowd, worth: Numbers, size: int, start: Sequence[Group]) -> Numbers:
+    """As dear as their best others are worth to them: the few groups to begin with say next to nothing of prices."""
+    others = min(size - 1, len(worth) - 1)
+    may = np.where(worth > _NOTHING / 2, worth, 0)
+    top = np.maximum(np.sort(may, axis=1)[:, len(worth) - others :].mean(axis=1), 0)
+    total = max(sum(map(crowd.points, start)), 0)
+    prices: Numbers = top * (_AT_FIRST * total / top.sum()) if top.any() else top
+    return prices
 
 
 class _Best:
@@ -80,6 +106,7 @@ class _Best:
         self._best = _NOTHING
         self._group: list[int] | None = None
         self._looks = 0
+        self._most_looks = _LOOKS // max(len(worth), 1)
 
     def of(self, one: int) -> tuple[float, list[int] | None]:
         """What it leaves, or more than that where the search ended before its time; and the group that was found."""
@@ -95,14 +122,18 @@ class _Best:
                 self._best, self._group = float(left + score[other]), [*group, other]
             return _NOTHING
         could = score + (more - 1) / 2 * self._most
-        order = np.argsort(-could, kind="stable")
+        # Of `more` others that leave enough together, the best leaves at least a fair share of it.
+        fair = (self._best - left) / more
+        worthy = np.flatnonzero(could > fair)
+        order = worthy[np.argsort(-could[worthy], kind="stable")]
         missed = _NOTHING
         for at, other in enumerate(order.tolist()):
-            at_most = left + float(could[order[at : at + more]].sum())
+            next_ones = could[order[at : at + more]]
+            at_most = left + float(next_ones.sum()) + fair * (more - len(next_ones))
             if at_most <= self._best or score[other] < _NOTHING / 2:
                 break
             self._looks += 1
-            if self._looks > _LOOKS:
+            if self._looks > self._most_looks:
                 return max(missed, at_most)
             # With `other`, and without all who came before them here: those groups were looked at.
             rest = score + self._left[other]

@@ -2,8 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import combinations, product
 from typing import Final
+
+import numpy as np
+import numpy.typing as npt
 
 from bot.matching.crowd import SHARES, Crowd, best_sizes, flexible
 
@@ -227,19 +231,27 @@ class Search:
     def _split(self, one: Sequence[int], other: Sequence[int]) -> tuple[list[int], list[int]] | None:
         """Two for two, which no exchange of one for one leads to. Of who stays with the first, one is always there."""
         people = [*one, *other]
-        worth = [[self.crowd.worth[a].get(b, _NEVER) if a != b else 0 for b in people] for a in people]
-        size = len(one)
-        best, found = self._inside(range(size), worth) + self._inside(range(size, 2 * size), worth), None
-        for stay, come in product(combinations(range(1, size), size - 3), combinations(range(size, 2 * size), 2)):
-            left = [0, *stay, *come]
-            right = [at for at in range(2 * size) if at not in left]
-            points = self._inside(left, worth) + self._inside(right, worth)
-            if points > best:
-                groups = [people[at] for at in left], [people[at] for at in right]
-                if all(self.crowd.hold_together(group) for group in groups):
-                    best, found = points, groups
-        return found
+        ways, parted = _ways_to_split(len(one))
+        worth = np.array([self.crowd.worth[a].get(b, _NEVER) for a, b in combinations(people, 2)], dtype=np.int64)
+        points = parted @ worth
+        # The first of all ways is how they are now.
+        for way in np.argsort(-points, kind="stable").tolist():
+            if points[way] <= points[0]:
+                return None
+            groups = [people[at] for at in ways[way][0]], [people[at] for at in ways[way][1]]
+            if all(self.crowd.hold_together(group) for group in groups):
+                return groups
+        return None
 
-    @staticmethod
-    def _inside(group: Sequence[int], worth: Sequence[Sequence[int]]) -> int:
-        return sum(worth[a][b] for a, b in combinations(group, 2))
+
+@cache
+def _ways_to_split(size: int) -> tuple[Sequence[tuple[Sequence[int], Sequence[int]]], npt.NDArray[np.int64]]:
+    """Of twice as many people, and for each way which pairs of all are together in it."""
+    everybody = range(2 * size)
+    ways: list[tuple[Sequence[int], Sequence[int]]] = [(range(size), range(size, 2 * size))]
+    for stay, come in product(combinations(range(1, size), size - 3), combinations(range(size, 2 * size), 2)):
+        left = (0, *stay, *come)
+        ways.append((left, [at for at in everybody if at not in left]))
+    pairs = list(combinations(everybody, 2))
+    together = [[int((a in left) == (b in left)) for a, b in pairs] for left, _ in ways]
+    return ways, np.array(together, dtype=np.int64)

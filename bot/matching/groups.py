@@ -24,7 +24,9 @@ MOST_AT_ONCE = 300
 MOST_BOUND_CLOSELY = 2_000
 MOST_CHOSEN_AMONG, NEAR_ENOUGH = 30, 0.99
 """People, for whom the best of all groups that were found are chosen exactly where the rest did not come so near."""
-TURNS = 6
+MOST_DIVED = 100
+"""People, for whom groups are fixed a few at a time as well: of more that takes seconds, and gains nothing."""
+TURNS, FEWER_TURNS = 6, 3
 A_LITTLE = 0.15
 """By which what was chosen in parts is looked at in another order each turn."""
 MET_BEFORE = 60
@@ -188,10 +190,12 @@ def _named(groups: Sequence[People], pool: Pool) -> Sequence[tuple[MemberId, ...
 def _from_parts(parts: Mapping[People, float], search: Search, start: Sequence[People], seed: str) -> Sequence[People]:
     """Of what was chosen in parts the largest, with the rest built around it: several times, and the best of it."""
     crowd, size = search.crowd, search.size
-    begin = [list(group) for group in dived(_by_chance(search.seen, seed), crowd, size, start)]
-    dive = Search(crowd, size, search.order, groups=begin, seen=search.seen).run()
-    best = max(start, dive, key=lambda groups: _goodness(groups, crowd, size))
-    for turn in range(TURNS):
+    best, is_small = start, len(crowd.people) <= MOST_DIVED
+    if is_small:
+        begin = [list(group) for group in dived(_by_chance(search.seen, seed), crowd, size, start)]
+        dive = Search(crowd, size, search.order, groups=begin, seen=search.seen).run()
+        best = max(best, dive, key=lambda groups: _goodness(groups, crowd, size))
+    for turn in range(TURNS if is_small else FEWER_TURNS):
         shift = {group: int.from_bytes(_chance(seed, str(turn), str(group))) / 2**64 for group in parts}
         taken: set[int] = set()
         begin = []
