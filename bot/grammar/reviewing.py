@@ -41,7 +41,7 @@ ROWS = (
         command=PutTogether,
         help="help-put-together",
         standing=Standing.COORDINATOR,
-        nl=("koppel {one} (aan|met) {other}", "zet {one} en {other} bij elkaar", "zet {one} bij {other}"),
+        nl=("zet {one} en {other} bij elkaar", "(zet|deel) {one} bij {other} [in]"),
         en=("(pair|match) {one} (with|and) {other}", "put {one} (and|with) {other} together"),
     ),
     Row(

@@ -84,7 +84,7 @@ async def test_what_breaks_a_rule_is_not_done_and_nobody_hears_of_a_block(world:
     await world.passes(until=TUESDAY)
     before = await _pairs(coor)
     assert "Bram" not in _with("Anna", before)
-    told = await coor.says("koppel Anna aan Bram")
+    told = await coor.says("zet Anna en Bram bij elkaar")
     assert "Anna en Bram: dat kan niet, want zij kunnen nu niet bij elkaar. Er is niets veranderd" in told
     assert "blok" not in told.casefold()
     assert await _pairs(coor) == before
@@ -97,9 +97,9 @@ async def test_two_of_one_organisation_cannot_be_put_together(world: World) -> N
     (coor,) = await _coordinators(world, "Coor")
     await programme(world, coor, [*people, fred, gijs], runs_by_itself=False)
     await world.passes(until=TUESDAY)
-    told = await coor.says("koppel Anna aan Fred")
+    told = await coor.says("zet Anna en Fred bij elkaar")
     assert "zij horen bij dezelfde organisatie" in told
-    await coor.says("koppel Gijs aan Fred")
+    await coor.says("zet Gijs bij Fred")
     assert "Gijs" in _with("Fred", await _pairs(coor))
 
 
