@@ -77,6 +77,8 @@ def _detailed(pool: Pool, feature: Feature, pair: tuple[int, int], points: int) 
             tie = _tie(pool, a, b)
             if tie is not None:
                 yield Reason(feature=feature, points=points, detail=(tie,))
+        case Feature.SIZE if points < weights.SIZE_TO_TELL:
+            return
         case _:
             yield Reason(feature=feature, points=points)
 
@@ -93,8 +95,13 @@ def _offered(pool: Pool, giver: Entrant, seeker: Entrant, points: int) -> Iterat
     for topic, wish in sought.items():
         near = {each: weights.CLOSENESS[close] for each, close in pool.places.close.get(topic, {}).items()}
         near[topic] = 1.0
-        most = max((much * near[each] for each, much in can.items() if each in near), default=0.0)
-        if most >= weights.CLOSENESS_TO_TELL:
+        # What is only related counts for the match, and would not be true to say.
+        helpful = [
+            much * near[each]
+            for each, much in can.items()
+            if much >= weights.HELP_TO_TELL and near.get(each, 0) >= weights.CLOSE_TO_TELL
+        ]
+        if most := max(helpful, default=0.0):
             share = min(most * wish / weights.MOST_OFFERED, 1)
             yield Reason(
                 feature=Feature.OFFERED,

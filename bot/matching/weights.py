@@ -30,11 +30,13 @@ STEPS_AHEAD = 4
 AHEAD = 10
 """The organisation of one scores higher on what the other works on or seeks, and not so much that it is no example."""
 LEAST_AHEAD, MOST_AHEAD = 0.05, 0.45
-CLOSENESS_TO_TELL = 0.3
-"""How close help has to be to what is sought, to be named as a reason."""
+CLOSE_TO_TELL, HELP_TO_TELL = 0.85, 0.55
+"""How close a topic has to be to what is sought, and how much somebody can help, for it to be said that they can."""
 ROLE = 14
 TIE = 16
 SIZE = 8
+SIZE_TO_TELL = 6
+"""Points from which on two organisations are told to be of a size: the one is at most twice as large."""
 WELL_MET = 6
 BADLY_MET = -20
 WELL, BADLY = 4, 2
