@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from bot.errors import DelayedError, RefusedError
-from bot.messages import Conversation, Outgoing, Platform, Sent, Together
-from bot.ports import Files, Messenger
+from bot.messages import Account, Conversation, Outgoing, Platform, Sent, Together
+from bot.ports import Crowds, Files, Messenger
 
 
 class PlatformMessenger:
@@ -35,6 +35,11 @@ class PlatformMessenger:
         if not isinstance(platform, Files):
             raise RefusedError(f"no files are handed in on {sent.platform!r}")
         return await platform.fetch(sent, most=most)
+
+    async def members_of(self, conversation: Conversation) -> frozenset[Account] | None:
+        """See `bot.ports.Crowds`."""
+        platform = self._on(conversation.platform)
+        return await platform.members_of(conversation) if isinstance(platform, Crowds) else None
 
     def _on(self, platform: Platform) -> Messenger:
         try:

@@ -96,6 +96,16 @@ def _export_thesaurus(given: argparse.Namespace) -> int:
     return 0
 
 
+def _import_scores(given: argparse.Namespace) -> int:
+    settings = _start(given)
+    from bot.bootstrap import intake  # noqa: PLC0415
+
+    lines, is_done = asyncio.run(intake.import_scores(settings, given.file))
+    for line in lines:
+        _say(line)
+    return 0 if is_done else _FAILED
+
+
 def _doctor(given: argparse.Namespace) -> int:
     try:
         settings = _start(given, log_level="ERROR")
@@ -166,8 +176,8 @@ def _grammar() -> argparse.ArgumentParser:
     console.add_argument("--json", action="store_true", dest="as_json", help="one JSON object a line, for a program")
     console.add_argument("--demo", action="store_true", dest="is_demo", help="with invented members, to try it out")
 
-    imports = commands.add_parser("import", help="bring in organisations, members or topics from a file")
-    kinds = imports.add_subparsers(required=True, metavar="organisations | members | thesaurus")
+    imports = commands.add_parser("import", help="bring in organisations, members, topics or scores from a file")
+    kinds = imports.add_subparsers(required=True, metavar="organisations | members | thesaurus | scores")
     organisations = kinds.add_parser("organisations", help="TOOI registers (JSON) or ROO exports (XML)")
     organisations.set_defaults(run=_import_organisations)
     organisations.add_argument("--db", metavar="URL", dest="database", help=_DATABASE)
@@ -186,6 +196,13 @@ def _grammar() -> argparse.ArgumentParser:
     written = exports.add_subparsers(required=True, metavar="thesaurus")
     out_of = written.add_parser("thesaurus", help="every topic, as SKOS in Turtle (.ttl) or JSON-LD (.jsonld)")
     _takes_a_thesaurus(out_of, _export_thesaurus)
+
+    scores = kinds.add_parser(
+        "scores", help="of a monitor: columns organisation, indicator, score, date; all or nothing"
+    )
+    scores.set_defaults(run=_import_scores)
+    scores.add_argument("--db", metavar="URL", dest="database", help=_DATABASE)
+    scores.add_argument("file", metavar="FILE.csv", type=Path)
 
     doctor = command("doctor", _doctor, "say what is broken and how to mend it; changes nothing")
     doctor.add_argument("--quick", action="store_true", dest="is_quick", help="only the database and the backlog")

@@ -17,14 +17,16 @@ from bot.leaving import leave
 from bot.locks import Locks
 from bot.messages import Bookmark, Conversation, Message, Platform
 from bot.parsing import make_ready
-from bot.ports import CalendarReader, Clock, FeedReader, Kept, Routine, Store, Views, Voices
+from bot.ports import CalendarReader, Clock, Crowds, FeedReader, Kept, Routine, Store, Views, Voices
 from bot.retrying import until_settled
 from bot.routines.calendars import ReadingCalendars
+from bot.routines.crowds import ReadingCrowds
 from bot.routines.delivery import Delivery
 from bot.routines.introducing import Introducing
 from bot.routines.leftovers import Leftovers
 from bot.routines.merging import Merging
 from bot.routines.promising import Promising
+from bot.routines.rounding import HoldingRounds
 from bot.routines.upkeep import Upkeep
 from bot.routines.watching import Watching
 from bot.views import StoreViews
@@ -73,8 +75,11 @@ class Bot:
             Merging(store, self._delivery, library),
             self._delivery,
             Promising(store, self._delivery, house.hosting, library),
+            HoldingRounds(store, self._delivery, house.hosting, library),
             Upkeep(store),
         )
+        if isinstance(messenger, Crowds):
+            self.routines += (ReadingCrowds(store, self._delivery, messenger, messenger),)
         if calendars is not None:
             self.routines += (ReadingCalendars(store, self._delivery, calendars, clock, messenger),)
 
@@ -112,6 +117,7 @@ class Bot:
         """Have the timer know at once what is due sooner than it expects: of which routine, and when."""
         self._delivery.wake = partial(wake, self._delivery.name)
         self._desk.wake = partial(wake, Promising.name)
+        self._desk.wake_rounds = partial(wake, HoldingRounds.name)
 
     async def lose(self, platform: Platform, *, reached: Callable[[Conversation], bool]) -> int:
         """See `bot.ports.Receiver`."""

@@ -54,10 +54,11 @@ class Attending:
         files = await self._arranging.inviting.withdrawn(meeting, member, self.now)
         return [*notices, wording.left_out(meeting, member, files)]
 
-    async def come_along(self, meeting: Meeting, member: Member) -> list[Notice]:
-        """One more, who has said yes."""
+    async def come_along(self, meeting: Meeting, member: Member, instead: Participant | None = None) -> list[Notice]:
+        """One more, who has said yes. `instead`: as somebody else would have: for the same organisation, or to lead."""
         before = await self._arranging.people_of(meeting.id)
-        await self.work.meetings.save_participants(Participant(meeting=meeting.id, member=member.id, seat=member.id))
+        mine = instead or Participant(meeting=meeting.id, member=member.id, seat=member.id)
+        await self.work.meetings.save_participants(mine)
         people = [*before, member]
         after = await self._keep(meeting, people)
         told = Phrase("meeting-comes-along", wording.about(after, member))

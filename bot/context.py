@@ -25,6 +25,8 @@ class Context:
     finder: Finder
     new_id: Callable[[], str]
     """Ids made from the message, so that the same message worked off again makes the same ones."""
+    aloud_in: Conversation | None = None
+    """Where others read along, when it was said there; `conversation` is where they are answered in private."""
     verified_email: str | None = None
     """Their address, where the platform on which they speak has verified it."""
     shows_sheets: bool = False

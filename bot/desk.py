@@ -41,6 +41,8 @@ class Desk:
         self._places = asyncio.Semaphore(_AT_ONCE)
         self.wake: Callable[[datetime], None] = nobody_waits
         """Told when something was promised until then."""
+        self.wake_rounds: Callable[[datetime], None] = nobody_waits
+        """Told when a round is due because of what somebody said: who falls free is matched at once."""
 
     def is_busy(self, conversation: Conversation) -> bool:
         """Whether somebody is at it there already."""
@@ -64,6 +66,8 @@ class Desk:
                     return
                 if outcome.promised_at is not None:
                     self.wake(outcome.promised_at)
+                if outcome.round_due_at is not None:
+                    self.wake_rounds(outcome.round_due_at)
                 for place in outcome.conversations:
                     await self._delivery.deliver(place)
                 if outcome.has_erased:
@@ -108,7 +112,12 @@ class Desk:
                 await work.inbox.finish(message.key)
                 leaves_more = await work.inbox.has_unfinished(conversation)
                 await work.commit()
-                return replace(outcome, leaves_more=leaves_more, promised_at=work.meetings.soonest)
+                return replace(
+                    outcome,
+                    leaves_more=leaves_more,
+                    promised_at=work.meetings.soonest,
+                    round_due_at=work.rounds.soonest,
+                )
 
         try:
             outcome = await until_settled(attempt)

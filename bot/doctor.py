@@ -7,9 +7,11 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
+from bot.domain.crowds import mark_of, read_trouble
+from bot.domain.scores import Indicator
 from bot.errors import BondjeError
 from bot.messages import Bookmark
-from bot.ports import Store
+from bot.ports import Store, UnitOfWork
 
 _LATE = timedelta(minutes=10)
 _MEGABYTE = 1_000_000
@@ -71,6 +73,14 @@ async def examine_store(store: Versioned, *, now: datetime, latest: str | None) 
             findings.append(_of_backlog(*await work.outbox.count(), await work.outbox.next_due_at(), now))
             if latest is not None:
                 findings.append(_of_organisations(len(await work.organisations.all())))
+                findings += await _of_crowds(work)
+                findings.append(
+                    _of_scores(
+                        await work.scores.indicators(),
+                        len(await work.scores.consents()),
+                        len(await work.scores.asked()),
+                    )
+                )
     except BondjeError as error:
         advice = "check DATABASE_URL, the rights on the file, and whether the server runs"
         return [Finding(part="database", state=State.BROKEN, text=f"{error}: {advice}")]
@@ -149,3 +159,36 @@ def _of_organisations(known: int) -> Finding:
     if known:
         return Finding(part="organisations", state=State.OK, text=f"{known:,} known")
     return Finding(part="organisations", state=State.LOOK, text="none known: start Bondje once, that brings them in")
+
+
+def _of_scores(indicators: Sequence[Indicator], allowing: int, asking: int) -> Finding:
+    if not indicators:
+        return well("scores", "none: bondje import scores FILE.csv brings in those of a monitor")
+    most, latest = max(one.organisations for one in indicators), max(one.latest_on for one in indicators)
+    text = (
+        f"{len(indicators)} indicators, of at most {most:,} organisations, the latest of {latest}; "
+        f"{allowing:,} organisations let others see theirs, {asking:,} wait for a coordinator to confirm that"
+    )
+    nowhere = sum(one.topic is None for one in indicators)
+    if not nowhere:
+        return well("scores", text)
+    return odd("scores", f"{text}; {nowhere} are about no known topic: a coordinator writes to Bondje: indicatoren")
+
+
+_HIDDEN = {
+    "scope": "the platform does not allow it; for Slack, install the app again with the manifest (docs/slack.md)",
+    "outside": "Bondje is not in there: somebody who is has to invite it",
+    "gone": "there is no such channel or room any more: a coordinator has to choose another",
+    "nowhere": "its platform has no way to tell",
+}
+
+
+async def _of_crowds(work: UnitOfWork) -> list[Finding]:
+    """Programmes for whoever is in a channel or room, where that cannot be seen."""
+    findings = []
+    for programme in await work.programmes.all():
+        trouble = read_trouble(await work.bookmarks.find(mark_of(programme.id)))
+        if programme.audience.place is not None and trouble is not None and trouble.reason in _HIDDEN:
+            text = f"{programme.id}: it cannot be seen who is in its channel or room: {_HIDDEN[trouble.reason]}"
+            findings.append(odd("programmes", text))
+    return findings

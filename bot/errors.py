@@ -9,6 +9,7 @@
     ├── NaiveInstantError       a datetime without time zone was about to be stored
     ├── UnreadableFileError     a file given by a person is not what it should be
     ├── CalendarError           a calendar given by a person cannot be read
+    ├── HiddenError             who is in a channel or room cannot be seen
     └── DeliveryError           something could not be said
         ├── DelayedError        not now: the platform is down or limits us; try again
         └── RefusedError        never: the platform will not take it
@@ -72,6 +73,19 @@ class CalendarError(BondjeError):
         self.reason = reason
         """Of its address: `address`, `private`, `away`, `slow`, `refused`. Of a file: `gone`. Of what is in it:
         `large`, `heavy` (it cannot be worked out in time), `page`, `zip` or `format`."""
+
+
+class HiddenError(BondjeError):
+    """Who is in a channel or room cannot be seen until somebody does something about it; `reason` names the sentence.
+
+    `scope`: the platform has not allowed it. `outside`: Bondje is not in there. `gone`: there is no such place.
+    """
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        super().__init__(f"{reason}: {detail}" if detail else reason)
+        self.reason = reason
+        self.detail = detail
+        """What is missing, as the platform calls it."""
 
 
 class DeliveryError(BondjeError):

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.commands import command_named
 from bot.commands.accounts import ShowMyData
+from bot.commands.pairings import ShowPairings
 from bot.commands.peers import ShowIntroductions, ShowWatches
 from bot.commands.profile import ShowProfile
 from bot.commands.talking import Help
@@ -22,6 +23,7 @@ from bot.phrases import render
 from bot.ports import Clock, Offer, Store, UnitOfWork
 from bot.replies import Choice, Command, Phrase, Reply
 from bot.retrying import until_settled
+from bot.rounding.finding import my_cases, rounding_of
 from bot.speaking import Reader, offered_to, reader_of
 
 PANELS: Sequence[Command] = (ShowProfile(), ShowIntroductions(), ShowWatches())
@@ -134,6 +136,8 @@ async def _replies(context: Context) -> list[Reply]:
     if context.member.consented_at is None:
         return [welcome(Arrival(member=context.member, account=context.account), "")]
     replies = [await HANDLERS[type(command)](command, context) for command in PANELS]
+    if await my_cases(rounding_of(context), context.member):
+        replies.append(await HANDLERS[ShowPairings](ShowPairings(), context))
     # In full: the answer to a button would come where they do not look now.
     help_here = await HANDLERS[Help](Help(chapter="all"), context)
     data = Choice(label=Phrase("choice-data"), command=ShowMyData())

@@ -13,8 +13,14 @@ from storage.tables import (
     blocks,
     bookmarks,
     calendars,
+    crowds,
+    delegates,
+    delegations,
     dialogues,
     enquiries,
+    enrolments,
+    entries,
+    facilitators,
     feedback,
     feeds,
     introductions,
@@ -24,10 +30,15 @@ from storage.tables import (
     meetings,
     members,
     offers,
+    pairing_seats,
+    pairings,
     participants,
+    programmes,
     promises,
     relays,
     reminder_habits,
+    rounds,
+    score_consents,
 )
 from storage.transaction import Transaction
 
@@ -39,12 +50,21 @@ async def absorb(gone: MemberId, into: MemberId, transaction: Transaction) -> No
         await _rename(column, gone, into, transaction)
     for column in (relays.c.one, relays.c.other, meetings.c.organiser, promises.c.member):
         await _rename(column, gone, into, transaction)
+    for column in (programmes.c.coordinator, delegations.c.contact, entries.c.invited_by, rounds.c.approved_by):
+        await _rename(column, gone, into, transaction)
+    await _rename_in_text(pairings, "grounds", gone, into, transaction)
     await _move_unless_there(involvements, "member", ("topic", "stance"), gone, into, transaction)
     await _move_unless_there(blocks, "member", ("blocked",), gone, into, transaction)
     await _move_unless_there(blocks, "blocked", ("member",), gone, into, transaction)
     for table in (participants, feedback):
         await _move_unless_there(table, "member", ("meeting",), gone, into, transaction)
-    await _rename(actions.c.member, gone, into, transaction)
+    for table in (crowds, enrolments, facilitators):
+        await _move_unless_there(table, "member", ("programme",), gone, into, transaction)
+    await _move_unless_there(entries, "member", ("round",), gone, into, transaction)
+    await _move_unless_there(pairing_seats, "member", ("pairing",), gone, into, transaction)
+    await _move_unless_there(delegates, "member", ("delegation",), gone, into, transaction)
+    for column in (actions.c.member, score_consents.c.member):
+        await _rename(column, gone, into, transaction)
     for table in (calendars, feeds, mail_addresses, reminder_habits):
         await _move_unless_there(table, "member", (), gone, into, transaction)
     await _rename_within_answers(gone, into, transaction)

@@ -1,13 +1,14 @@
 """Who does not want to be asked by whom."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, delete, or_, select
 
 from bot.domain.ids import MemberId
 from storage.tables import blocks
-from storage.transaction import Transaction
+from storage.transaction import Transaction, in_parts
 
 
 class SqlBlocks:
@@ -25,6 +26,13 @@ class SqlBlocks:
     async def of(self, member: MemberId) -> Sequence[MemberId]:
         statement = select(blocks.c.blocked).where(blocks.c.member == member).order_by(blocks.c.since)
         return [MemberId(row.blocked) for row in await self._transaction.all(statement)]
+
+    async def of_several(self, members: Collection[MemberId]) -> Mapping[MemberId, frozenset[MemberId]]:
+        found: defaultdict[MemberId, set[MemberId]] = defaultdict(set)
+        for some in in_parts(members):
+            for row in await self._transaction.all(select(blocks).where(blocks.c.member.in_(some))):
+                found[MemberId(row.member)].add(MemberId(row.blocked))
+        return {member: frozenset(blocked) for member, blocked in found.items()}
 
     async def between(self, one: MemberId, other: MemberId) -> bool:
         statement = select(blocks.c.since).where(or_(_by(one, other), _by(other, one)))

@@ -5,21 +5,29 @@ from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, Table, Text, and_, delete, false, or_, select, type_coerce, update
 
-from bot.domain.ids import MemberId
+from bot.domain.ids import MemberId, OrganisationId
 from storage.inbox import WIPED
+from storage.scores import hush
 from storage.tables import (
     accounts,
     bookmarks,
+    delegations,
     dialogues,
     enquiries,
+    entries,
     inbox,
     introductions,
     meetings,
     members,
     offers,
     outbox,
+    pairing_seats,
+    pairings,
+    programmes,
     recipients,
     rooms,
+    rounds,
+    score_consents,
 )
 from storage.transaction import Transaction
 
@@ -45,7 +53,16 @@ async def erase(member: MemberId, transaction: Transaction) -> None:
     await transaction.run(delete(rooms).where(or_(*(names(rooms.c.key, key) for key in keys))))
     await transaction.run(delete(bookmarks).where(or_(*(names(bookmarks.c.name, key) for key in keys))))
     await _leave_answers(member, transaction)
-    await transaction.run(update(meetings).where(meetings.c.organiser == member).values(organiser=NOBODY))
+    for column in (meetings.c.organiser, programmes.c.coordinator, delegations.c.contact):
+        await transaction.run(update(column.table).where(column == member).values({column.name: NOBODY}))
+    for column in (entries.c.invited_by, rounds.c.approved_by):
+        await transaction.run(update(column.table).where(column == member).values({column.name: None}))
+    # Why they were put together says what they work on.
+    seated = select(pairing_seats.c.pairing).where(pairing_seats.c.member == member)
+    await transaction.run(update(pairings).where(pairings.c.id.in_(seated)).values(grounds=(), about=""))
+    allowed = await transaction.all(select(score_consents.c.organisation).where(score_consents.c.member == member))
+    for row in allowed:
+        await hush(OrganisationId(row.organisation), transaction)
     # Whatever else is theirs goes by foreign key.
     await transaction.run(delete(members).where(members.c.id == member))
 

@@ -1,5 +1,6 @@
 """What people say after a meeting."""
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
@@ -10,7 +11,7 @@ from bot.domain.ids import MeetingId, MemberId, TopicId
 from bot.domain.meetings import State
 from bot.domain.tlp import Tlp
 from storage.tables import feedback, feedback_topics, meetings, participants
-from storage.transaction import Transaction, Values
+from storage.transaction import Transaction, Values, in_parts
 
 
 class SqlFeedbacks:
@@ -72,6 +73,15 @@ class SqlFeedbacks:
             .having(func.count(feedback.c.member.distinct()) >= least)
         )
         return frozenset(MemberId(row.member) for row in await self._transaction.all(statement))
+
+    async def marks(self, meetings: Collection[MeetingId]) -> Mapping[MeetingId, Mapping[MemberId, int]]:
+        found: defaultdict[MeetingId, dict[MemberId, int]] = defaultdict(dict)
+        for some in in_parts(meetings):
+            statement = select(feedback.c.meeting, feedback.c.member, feedback.c.useful)
+            said = statement.where(feedback.c.meeting.in_(some), feedback.c.useful.is_not(None))
+            for row in await self._transaction.all(said):
+                found[MeetingId(row.meeting)][MemberId(row.member)] = row.useful
+        return found
 
     async def count_by_outcome(self) -> Mapping[bool, int]:
         took_place = func.max(case((feedback.c.happened, 1), else_=0)).label("took_place")

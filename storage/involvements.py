@@ -1,6 +1,7 @@
 """Who is involved in what, and who can be found by it."""
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
@@ -15,7 +16,7 @@ from storage.members import COLUMNS as MEMBER_COLUMNS
 from storage.members import read_member
 from storage.searching import holding, indexed, searched, worth_searching
 from storage.tables import blocks, involvement_words, involvements, members
-from storage.transaction import Transaction, Values
+from storage.transaction import Transaction, Values, in_parts
 
 _COLUMNS = tuple(column for column in involvements.columns if column.name not in {"seq", "searched"})
 _STANCES = {stance.value: stance for stance in Stance}
@@ -31,6 +32,14 @@ class SqlInvolvements:
     async def of(self, member: MemberId) -> Sequence[Involvement]:
         statement = select(*_COLUMNS).where(involvements.c.member == member).order_by(involvements.c.seq)
         return [_involvement(row) for row in await self._transaction.all(statement)]
+
+    async def of_several(self, members: Collection[MemberId]) -> Mapping[MemberId, Sequence[Involvement]]:
+        found: defaultdict[MemberId, list[Involvement]] = defaultdict(list)
+        for some in in_parts(members):
+            statement = select(*_COLUMNS).where(involvements.c.member.in_(some)).order_by(involvements.c.seq)
+            for involvement in map(_involvement, await self._transaction.all(statement)):
+                found[involvement.member].append(involvement)
+        return found
 
     async def save(self, involvement: Involvement) -> None:
         seq = await self._transaction.save_one(involvements, ("member", "topic", "stance"), _row(involvement))

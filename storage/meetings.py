@@ -11,10 +11,12 @@ from bot.domain.meetings import Format, Meeting, Participant, State
 from bot.domain.promises import Kind, Promise
 from bot.domain.spans import Span
 from storage.tables import meetings, participants, promises, reminder_habits
-from storage.transaction import Transaction, Values
+from storage.transaction import Transaction, Values, in_parts
 
 _MINUTE = timedelta(minutes=1)
 _WAITS = promises.c.kept_at.is_(None)
+_IS_KNOWN = promises.c.kind.in_(tuple(Kind))
+"""After a step back, a newer Bondje may have promised what this one knows nothing of: that waits for it."""
 
 
 class SqlMeetings:
@@ -40,6 +42,19 @@ class SqlMeetings:
         theirs = select(participants.c.meeting).where(participants.c.member == member)
         statement = select(meetings).where(meetings.c.id.in_(theirs)).order_by(meetings.c.seq)
         return [_meeting(row) for row in await self._transaction.all(statement)]
+
+    async def load_of(self, members: Collection[MemberId], *, since: datetime) -> Mapping[MemberId, int]:
+        counts: dict[MemberId, int] = {}
+        for some in in_parts(members):
+            statement = (
+                select(participants.c.member, func.count().label("number"))
+                .join(meetings, meetings.c.id == participants.c.meeting)
+                .where(participants.c.member.in_(some), participants.c.comes)
+                .where(meetings.c.state.in_((State.PLANNED, State.OVER)), meetings.c.starts_at >= since)
+                .group_by(participants.c.member)
+            )
+            counts |= {MemberId(row.member): row.number for row in await self._transaction.all(statement)}
+        return counts
 
     async def count(self, *states: State) -> int:
         return await self._transaction.count(meetings, meetings.c.state.in_(states), meetings.c.starts_at.is_not(None))
@@ -85,8 +100,9 @@ class SqlMeetings:
         return None if row is None else _promise(row)
 
     async def take_due(self, now: datetime, *, most: int = 1) -> Sequence[Promise]:
-        due = select(promises).where(_WAITS, promises.c.due_at <= now).order_by(promises.c.due_at, promises.c.seq)
-        rows = await self._transaction.all(due.limit(most).with_for_update(skip_locked=True))
+        due = select(promises).where(_WAITS, _IS_KNOWN, promises.c.due_at <= now)
+        due = due.order_by(promises.c.due_at, promises.c.seq).limit(most)
+        rows = await self._transaction.all(due.with_for_update(skip_locked=True))
         if rows:
             taken = promises.c.seq.in_([row.seq for row in rows])
             await self._transaction.run(update(promises).where(taken).values(kept_at=now))
@@ -97,8 +113,8 @@ class SqlMeetings:
         await self._transaction.run(put_off.values(due_at=until, kept_at=None))
 
     async def next_due_at(self) -> datetime | None:
-        first = select(promises.c.due_at).where(_WAITS).order_by(promises.c.due_at, promises.c.seq).limit(1)
-        return await self._transaction.value(first)
+        first = select(promises.c.due_at).where(_WAITS, _IS_KNOWN).order_by(promises.c.due_at, promises.c.seq)
+        return await self._transaction.value(first.limit(1))
 
     async def forget_promises_before(self, instant: datetime) -> int:
         return await self._transaction.change(delete(promises).where(~_WAITS, promises.c.until < instant))

@@ -1,6 +1,6 @@
 """The people Bondje knows."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -12,7 +12,7 @@ from bot.errors import NotFoundError
 from storage.absorbing import absorb
 from storage.erasure import erase
 from storage.tables import accounts, members, organisations
-from storage.transaction import Transaction
+from storage.transaction import Transaction, in_parts
 
 COLUMNS = tuple(column for column in members.columns if column is not members.c.folded_email)
 _THIS = select(*COLUMNS).where(members.c.id == bindparam("id"))
@@ -37,6 +37,13 @@ class SqlMembers:
     async def _find(self, member: MemberId) -> Member | None:
         row = await self._transaction.first(_THIS, {"id": member})
         return None if row is None else read_member(row)
+
+    async def several(self, ids: Collection[MemberId]) -> Mapping[MemberId, Member]:
+        found: dict[MemberId, Member] = {}
+        for some in in_parts(ids):
+            rows = await self._transaction.all(select(*COLUMNS).where(members.c.id.in_(some)))
+            found |= {member.id: member for member in map(read_member, rows)}
+        return found
 
     async def save(self, member: Member) -> None:
         row = {
@@ -91,6 +98,9 @@ class SqlMembers:
 
     async def with_email(self, email: str) -> Sequence[Member]:
         return await self._which(members.c.folded_email == _fold(email))
+
+    async def agreed(self) -> Sequence[Member]:
+        return await self._which(members.c.consented_at.is_not(None))
 
     async def of_organisation(self, organisation: OrganisationId) -> Sequence[Member]:
         return await self._which(members.c.organisation == organisation)

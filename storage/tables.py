@@ -12,6 +12,7 @@ from sqlalchemy import (
     ColumnElement,
     Date,
     DateTime,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -23,7 +24,7 @@ from sqlalchemy import (
     false,
 )
 
-from storage import shapes
+from storage import programme_shapes, shapes
 from storage.columns import Instant, Json, Sequence, Words
 
 metadata = MetaData(
@@ -530,6 +531,197 @@ reminder_habits = Table(
     Column("member", Words, _tied_to("members.id"), nullable=False, unique=True),
     # Minutes before; an empty list: none.
     Column("minutes", Json(list, tuple), nullable=False),
+)
+
+programmes = Table(
+    "programmes",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("id", Words, nullable=False, unique=True),
+    Column("name", Words, nullable=False),
+    Column("shape", Words, nullable=False),
+    # No foreign key: the programme goes on when whoever made it is gone.
+    Column("coordinator", Words, nullable=False),
+    Column("audience", Json(programme_shapes.write_audience, programme_shapes.read_audience), nullable=False),
+    Column("joining", Words, nullable=False),
+    Column("cadence", Json(programme_shapes.write_cadence, programme_shapes.read_cadence), nullable=False),
+    Column("minutes", Integer, nullable=False),
+    Column("rules", Json(programme_shapes.write_rules, programme_shapes.read_rules), nullable=False),
+    Column("parts", Json(list, tuple), nullable=False),
+    Column("delegating", Json(programme_shapes.write_delegating, programme_shapes.read_delegating)),
+    Column("runs_by_itself", Boolean, nullable=False),
+    Column("status", Words, nullable=False),
+    Column("paused_until", Date),
+    Column("last_number", Integer, nullable=False),
+    Column("next_round_at", Instant),
+    Column("due_at", Instant),
+    Column("crowd_read_at", Instant),
+    Column("made_at", Instant, nullable=False),
+    Column("changed_at", Instant, nullable=False),
+)
+_index("ix_programmes_due", programmes.c.due_at, programmes.c.seq, where=programmes.c.due_at.is_not(None))
+
+crowds = Table(
+    "crowds",
+    metadata,
+    Column("programme", Words, _tied_to("programmes.id"), primary_key=True),
+    Column("member", Words, _tied_to("members.id"), primary_key=True, index=True),
+)
+
+enrolments = Table(
+    "enrolments",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("programme", Words, _tied_to("programmes.id"), nullable=False),
+    Column("member", Words, _tied_to("members.id"), nullable=False, index=True),
+    Column("state", Words, nullable=False),
+    Column("part", Words, nullable=False),
+    Column("side", Words, nullable=False),
+    Column("silent_rounds", Integer, nullable=False),
+    Column("missed", Integer, nullable=False),
+    Column("since", Instant, nullable=False),
+    UniqueConstraint("programme", "member"),
+)
+
+rounds = Table(
+    "rounds",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("id", Words, nullable=False, unique=True),
+    Column("programme", Words, _tied_to("programmes.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("step", Words, nullable=False),
+    Column("opened_at", Instant, nullable=False),
+    Column("starts_at", Instant, nullable=False),
+    Column("answer_by", Instant),
+    Column("due_at", Instant),
+    Column("version", Integer, nullable=False),
+    Column("approved_by", Words),
+    Column("changed_at", Instant, nullable=False),
+    UniqueConstraint("programme", "number"),
+)
+_index("ix_rounds_due", rounds.c.due_at, rounds.c.seq, where=rounds.c.due_at.is_not(None))
+
+entries = Table(
+    "entries",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("round", Words, _tied_to("rounds.id"), nullable=False),
+    Column("member", Words, _tied_to("members.id"), nullable=False, index=True),
+    Column("coming", Boolean),
+    Column("brings", Words, nullable=False),
+    Column("topics", Json(list, programme_shapes.read_topics), nullable=False),
+    Column("side", Words, nullable=False),
+    Column("invited_by", Words),
+    Column("is_late", Boolean, nullable=False),
+    Column("announced_at", Instant),
+    Column("outcome", Words, nullable=False),
+    Column("why", Words, nullable=False),
+    Column("told_at", Instant),
+    UniqueConstraint("round", "member"),
+)
+
+pairings = Table(
+    "pairings",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("id", Words, nullable=False, unique=True),
+    Column("round", Words, _tied_to("rounds.id"), nullable=False, index=True),
+    Column("state", Words, nullable=False),
+    Column("is_locked", Boolean, nullable=False),
+    Column("about", Words, nullable=False),
+    Column("grounds", Json(programme_shapes.write_grounds, programme_shapes.read_grounds), nullable=False),
+    Column("value", Float, nullable=False),
+    Column("delegations", Json(list, tuple), nullable=False),
+    Column("meeting", Words, index=True),
+    Column("answer_by", Instant),
+    Column("made_at", Instant, nullable=False),
+    Column("changed_at", Instant, nullable=False),
+)
+
+pairing_seats = Table(
+    "pairing_seats",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("pairing", Words, _tied_to("pairings.id"), nullable=False),
+    Column("member", Words, _tied_to("members.id"), nullable=False, index=True),
+    Column("side", Words, nullable=False),
+    Column("leads", Boolean, nullable=False),
+    Column("delegation", Words),
+    Column("answer", Words),
+    Column("answered_at", Instant),
+    Column("nudged_at", Instant),
+    Column("is_late", Boolean, nullable=False),
+    UniqueConstraint("pairing", "member"),
+)
+
+delegations = Table(
+    "delegations",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("id", Words, nullable=False, unique=True),
+    Column("programme", Words, _tied_to("programmes.id"), nullable=False),
+    Column("organisation", Words, nullable=False),
+    Column("contact", Words, nullable=False),
+    Column("quorum", Integer, nullable=False),
+    Column("brings", Json(list, tuple), nullable=False),
+    Column("shares", Json(list, tuple), nullable=False),
+    Column("free", Json(shapes.write_spans, shapes.read_spans), nullable=False),
+    Column("standing", Words, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Column("changed_at", Instant, nullable=False),
+    UniqueConstraint("programme", "organisation"),
+)
+
+delegates = Table(
+    "delegates",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("delegation", Words, _tied_to("delegations.id"), nullable=False),
+    Column("member", Words, _tied_to("members.id"), nullable=False, index=True),
+    Column("role", Words, nullable=False),
+    Column("stands_in", Boolean, nullable=False),
+    Column("agreed", Boolean),
+    Column("asked_at", Instant, nullable=False),
+    UniqueConstraint("delegation", "member"),
+)
+
+facilitators = Table(
+    "facilitators",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("programme", Words, _tied_to("programmes.id"), nullable=False),
+    Column("member", Words, _tied_to("members.id"), nullable=False, index=True),
+    Column("capacity", Integer, nullable=False),
+    Column("free", Json(shapes.write_spans, shapes.read_spans), nullable=False),
+    Column("region", Words),
+    Column("rests_until", Date),
+    Column("agreed", Boolean),
+    Column("since", Instant, nullable=False),
+    UniqueConstraint("programme", "member"),
+)
+
+scores = Table(
+    "scores",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("organisation", Words, nullable=False),
+    Column("indicator", Words, nullable=False),
+    Column("topic", Words, index=True),
+    Column("value", Float, nullable=False),
+    Column("most", Float, nullable=False),
+    Column("on", Date, nullable=False),
+    UniqueConstraint("organisation", "indicator", "on"),
+)
+
+score_consents = Table(
+    "score_consents",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("organisation", Words, nullable=False, unique=True),
+    Column("member", Words, _tied_to("members.id"), nullable=False, index=True),
+    Column("since", Instant, nullable=False),
+    Column("is_confirmed", Boolean, nullable=False),
 )
 
 # What follows is as Slack's SDK wants it, which reads and writes it: a test compares.

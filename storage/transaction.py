@@ -1,6 +1,6 @@
 """What the collections share: the one connection of a unit of work."""
 
-from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar, cast
 
@@ -26,6 +26,15 @@ from bot.errors import BondjeError
 Values = Mapping[str, Any]
 Value = TypeVar("Value")
 Inserting = Callable[[Table], sqlite.Insert | postgresql.Insert]
+
+_MOST_NAMED = 1000
+
+
+def in_parts(values: Collection[Value]) -> Iterator[Sequence[Value]]:
+    """As many at a time as a database lets one statement name."""
+    left = list(values)
+    for first in range(0, len(left), _MOST_NAMED):
+        yield left[first : first + _MOST_NAMED]
 
 
 async def roll_back(connection: AsyncConnection) -> None:

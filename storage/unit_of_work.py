@@ -6,6 +6,7 @@ from bot.ports import (
     Blocks,
     Bookmarks,
     Calendars,
+    Delegations,
     Dialogues,
     Enquiries,
     Feedbacks,
@@ -21,8 +22,11 @@ from bot.ports import (
     Offers,
     Organisations,
     Outbox,
+    Programmes,
     Relays,
     Rooms,
+    Rounds,
+    Scores,
     Thesaurus,
 )
 from storage.accounts import SqlAccounts
@@ -30,6 +34,7 @@ from storage.actions import SqlActions
 from storage.blocks import SqlBlocks
 from storage.bookmarks import SqlBookmarks
 from storage.calendars import SqlCalendars
+from storage.delegations import SqlDelegations
 from storage.dialogues import SqlDialogues
 from storage.enquiries import SqlEnquiries
 from storage.feedback import SqlFeedbacks
@@ -45,8 +50,11 @@ from storage.members import SqlMembers
 from storage.offers import SqlOffers
 from storage.organisations import SqlOrganisations
 from storage.outbox import SqlOutbox
+from storage.programmes import SqlProgrammes
 from storage.relays import SqlRelays
 from storage.rooms import SqlRooms
+from storage.rounds import SqlRounds
+from storage.scores import SqlScores
 from storage.thesaurus import SqlThesaurus
 from storage.transaction import Transaction
 
@@ -79,6 +87,10 @@ class SqlUnitOfWork:
         self.feedback: Feedbacks = SqlFeedbacks(transaction)
         self.actions: Actions = SqlActions(transaction)
         self.mailing: Mailing = SqlMailing(transaction)
+        self.programmes: Programmes = SqlProgrammes(transaction)
+        self.rounds: Rounds = SqlRounds(transaction)
+        self.delegations: Delegations = SqlDelegations(transaction)
+        self.scores: Scores = SqlScores(transaction)
 
     async def commit(self) -> None:
         await self._transaction.commit()

@@ -10,6 +10,7 @@ from datetime import timedelta
 from adapters.matrix import PLATFORM
 from adapters.matrix.asking import path_of
 from adapters.matrix.client import Client
+from adapters.matrix.crowds import joined_in
 from adapters.matrix.directs import Directs
 from adapters.matrix.doubts import Doubts, Found
 from adapters.matrix.faults import CallError, fault_before, fault_of
@@ -28,7 +29,7 @@ from adapters.matrix.surroundings import Referred
 from adapters.matrix.voting import Voting
 from bot.errors import DelayedError, RefusedError
 from bot.markup import plain
-from bot.messages import Conversation, Outgoing, Platform, Sent, Together
+from bot.messages import Account, Conversation, Outgoing, Platform, Sent, Together
 
 _PATIENCE = timedelta(seconds=90)
 """For all that saying one thing takes. The outbox gives it to another process after two minutes."""
@@ -69,6 +70,11 @@ class MatrixMessenger:
         """See `bot.ports.Files`."""
         async with _within(self.patience):
             return await download(self.client, sent, most=most)
+
+    async def members_of(self, conversation: Conversation) -> frozenset[Account] | None:
+        """See `bot.ports.Crowds`."""
+        async with _within(self.patience):
+            return await joined_in(self.client, self.rooms, conversation)
 
     async def open(self, together: Together) -> Conversation:
         if any(account.platform != PLATFORM for account in together.accounts):

@@ -1,17 +1,13 @@
 """A coordinator's list of people, as a spreadsheet saves it."""
 
-import csv
-import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
+from adapters.registers.table import delimiter_of, read_text, rows_of
 from bot.domain.invitations import InvitationList, InvitedRow, RowProblem
 from bot.domain.people import Language
 from bot.errors import UnreadableFileError
-
-_LARGEST = 10 << 20
-"""Bytes. A list of people that no coordinator would invite in one go."""
 
 _COLUMNS = {
     "name": "name|naam|full name|volledige naam",
@@ -45,11 +41,8 @@ def read_members(path: Path) -> InvitationList:
     Raises:
         UnreadableFileError: the file as a whole cannot be read as such a list.
     """
-    text = _text(path)
-    delimiter = max(
-        ",;\t", key=lambda sign: len(_columns(next(csv.reader([text.partition("\n")[0]], delimiter=sign), [])))
-    )
-    lines = _rows(path, text, delimiter)
+    text = read_text(path)
+    lines = rows_of(path, text, delimiter_of(text, _columns))
     _, heading = next(lines, (1, []))
     columns = _columns(heading)
     missing = [column for column in _REQUIRED if column not in columns]
@@ -61,36 +54,6 @@ def read_members(path: Path) -> InvitationList:
     for line, cells in lines:
         reader.take(line, cells)
     return InvitationList(rows=tuple(reader.rows), problems=tuple(reader.problems))
-
-
-def _text(path: Path) -> str:
-    try:
-        content = path.read_bytes() if path.stat().st_size <= _LARGEST else None
-    except OSError as error:
-        raise UnreadableFileError(file=path.name, problem=error.strerror or str(error)) from error
-    if content is None:
-        raise UnreadableFileError(file=path.name, problem="the file is larger than a list of people can be")
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise UnreadableFileError(file=path.name, problem="not UTF-8: save it as CSV UTF-8", line=line) from error
-    if not text.strip():
-        raise UnreadableFileError(file=path.name, problem="the file is empty")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _rows(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
-    """The lines that are not blank, each with the number it begins at."""
-    reader = csv.reader(io.StringIO(text), delimiter=delimiter, strict=True)
-    begin = 1
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                yield begin, [cell.strip() for cell in cells]
-            begin = reader.line_num + 1
-    except csv.Error as error:
-        raise UnreadableFileError(file=path.name, problem=f"this is not CSV: {error}", line=begin) from error
 
 
 def _columns(heading: Sequence[str]) -> dict[str, int]:

@@ -9,6 +9,7 @@ from functools import partial
 from adapters.slack import PLATFORM
 from adapters.slack.calls import Calls
 from adapters.slack.channels import Channels
+from adapters.slack.crowds import ChannelCrowds
 from adapters.slack.doubts import Doubts, Message
 from adapters.slack.handed_in import HandedIn
 from adapters.slack.opening import Opening
@@ -18,11 +19,13 @@ from adapters.slack.render import has_key, has_words
 from adapters.slack.uploads import Uploads, has_file, mark_of
 from adapters.slack.workspaces import Workspace, Workspaces
 from bot.errors import DelayedError
-from bot.messages import Conversation, Outgoing, Platform, Sent, Together
+from bot.messages import Account, Conversation, Outgoing, Platform, Sent, Together
 from bot.ports import Clock
 
 _PATIENCE = timedelta(seconds=70)
 """For all that saying one thing takes, or finding out whether it was said."""
+_PATIENCE_TO_COUNT = timedelta(minutes=5)
+"""For who is in a channel: nobody waits for it, and thousands may be."""
 _PATIENCE_TO_OPEN = timedelta(seconds=20)
 """For opening a conversation first. The outbox gives both together to another process after two minutes."""
 
@@ -48,6 +51,7 @@ class SlackMessenger:
         self._doubts = Doubts(self._calls, clock)
         self._posting = Posting(self._calls, self._channels)
         self._opening = Opening(workspaces, self._channels, self._doubts, self._posting)
+        self._crowds = ChannelCrowds(workspaces, self._calls)
         self._uploads = Uploads(self._calls)
         self._handed_in = HandedIn(workspaces)
 
@@ -74,6 +78,11 @@ class SlackMessenger:
     async def fetch(self, sent: Sent, *, most: int) -> bytes:
         """See `bot.ports.Files`."""
         return await self._handed_in.fetch(sent, most=most)
+
+    async def members_of(self, conversation: Conversation) -> frozenset[Account] | None:
+        """See `bot.ports.Crowds`."""
+        async with _within(_PATIENCE_TO_COUNT):
+            return await self._crowds.members_of(conversation)
 
     async def open(self, together: Together) -> Conversation:
         async with _within(min(self._patience, _PATIENCE_TO_OPEN)):

@@ -5,11 +5,13 @@ from collections.abc import Iterable
 SCOPES = (
     "app_mentions:read",
     "channels:history",
+    "channels:read",
     "chat:write",
     "commands",
     "files:read",
     "files:write",
     "groups:history",
+    "groups:read",
     "im:history",
     "im:write",
     "mpim:history",
@@ -17,6 +19,9 @@ SCOPES = (
     "users:read",
     "users:read.email",
 )
+
+FOR_PROGRAMMES = frozenset({"channels:read", "groups:read"})
+"""Those without which all goes on but what needs to know who is in a channel."""
 
 
 def missing_from(granted: str | Iterable[str] | None) -> list[str]:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from adapters.slack.clients import Clients
 from adapters.slack.greeting import Greeting, greet, try_socket
+from adapters.slack.scopes import FOR_PROGRAMMES
 from adapters.slack.several import Installations
 from bot.config import Settings, SlackSettings
 from bot.doctor import Finding, State
@@ -15,6 +16,7 @@ from storage.beside import open_beside
 _ODD = timedelta(minutes=1)
 _TOO_ODD = timedelta(minutes=5)
 """What Slack says to refuse: a request of that age may be somebody's who overheard it."""
+_REINSTALL = "bring the app's manifest up to date, then install it again (docs/slack.md)"
 _AWAY = "check the way out of this machine (firewall, HTTPS_PROXY) and status.slack.com"
 
 
@@ -55,10 +57,13 @@ def _of_scopes(greeting: Greeting) -> Finding:
     if not greeting.missing_scopes:
         return _finding("slack scopes", State.OK, "all that are needed")
     missing = ", ".join(greeting.missing_scopes)
+    if FOR_PROGRAMMES.issuperset(greeting.missing_scopes):
+        text = f"{missing} not given, so a programme cannot be for whoever is in a channel: {_REINSTALL}"
+        return _finding("slack scopes", State.LOOK, text)
     return _finding(
         "slack scopes",
         State.BROKEN,
-        f"{missing} not given: bring the app's manifest up to date, then install it again (docs/slack.md)",
+        f"{missing} not given: {_REINSTALL}",
     )
 
 

@@ -6,7 +6,12 @@ from pathlib import Path
 
 from bot.bootstrap.ground import clock_of, opened_store
 from bot.config import Settings
+from bot.domain.delegations import Standing
 from bot.domain.meetings import State
+from bot.domain.programmes import Part as Enrolled
+from bot.domain.programmes import Status
+from bot.domain.rounds import PairingState, Step
+from bot.ports import UnitOfWork
 
 
 async def import_organisations(settings: Settings, files: Sequence[Path]) -> list[str]:
@@ -41,6 +46,22 @@ async def import_members(settings: Settings, file: Path, *, with_new_codes: bool
     return list(tell_members(report, read.problems))
 
 
+async def import_scores(settings: Settings, file: Path) -> tuple[list[str], bool]:
+    """Keep the scores in a list, all or none; returns what to tell, and whether it was done.
+
+    Raises UnreadableFileError.
+    """
+    from adapters.registers.scores_csv import read_scores  # noqa: PLC0415 - as above
+    from bot.intake.scores import import_scores  # noqa: PLC0415
+    from bot.intake.telling import tell_scores  # noqa: PLC0415
+
+    rows, problems = read_scores(file)
+    async with opened_store(settings) as store:
+        clock, _ = await clock_of(store)
+        report = await import_scores(store, rows, clock.now(), problems=problems)
+    return list(tell_scores(report)), not report.problems
+
+
 async def count(settings: Settings) -> dict[str, int]:
     """What is there, by name."""
     async with opened_store(settings) as store, store.begin() as work:
@@ -56,6 +77,29 @@ async def count(settings: Settings) -> dict[str, int]:
             "meetings that took place, as somebody said": outcomes.get(True, 0),
             "meetings that did not, as somebody said": outcomes.get(False, 0),
             "meetings called off": await work.meetings.count(State.CANCELLED),
+            **await _of_programmes(work),
+            "organisations with scores": len({one.organisation for one in await work.scores.all()}),
+            "organisations that let others see their scores": len(await work.scores.consents()),
             "messages waiting": waiting,
             "messages given up": given_up,
         }
+
+
+async def _of_programmes(work: UnitOfWork) -> dict[str, int]:
+    """Of all of them together: who is in which one is nobody's business here."""
+    programmes = await work.programmes.all()
+    going = [one for one in programmes if one.status is not Status.STOPPED]
+    enrolled = {
+        each.member for one in going for each in await work.programmes.enrolments(one.id) if each.state is Enrolled.IN
+    }
+    rounds = [each for one in programmes for each in await work.rounds.of(one.id)]
+    pairings = [each for one in rounds for each in await work.rounds.pairings(one.id)]
+    return {
+        "programmes": len(going),
+        "members who take part in a programme": len(enrolled),
+        "rounds held": sum(each.step is Step.OVER for each in rounds),
+        "conversations agreed in rounds": sum(each.state is PairingState.AGREED for each in pairings),
+        "delegations signed up": sum(
+            [each.standing is Standing.SIGNED_UP for one in going for each in await work.delegations.of(one.id)]
+        ),
+    }

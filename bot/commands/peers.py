@@ -15,6 +15,11 @@ class AskPeers(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AskBetter(Command):
+    """Who does better what I asked about last, and is like us."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Meet(Command):
     """Meet somebody of the last answer, by number or name."""
 

@@ -34,6 +34,8 @@ class Outcome:
     """Another message waits where it was said."""
     promised_at: datetime | None = None
     """When the first of what it made Bondje promise is due."""
+    round_due_at: datetime | None = None
+    """When the next step of a round is due that it changed."""
 
 
 class Dispatcher:
@@ -70,7 +72,9 @@ class Dispatcher:
             heard = None  # "English" is an answer there, and shows no language.
         arrival = await arrive(message, work, now, self._house, new_id=new_id(), heard=heard)
         context = replace(
-            await self.context_of(arrival, work, now, new_id), verified_email=message.sender_email or None
+            await self.context_of(arrival, work, now, new_id),
+            verified_email=message.sender_email or None,
+            aloud_in=message.conversation if message.conversation.is_shared else None,
         )
         turn = Turn(context, Speaker(message.key, work, now, can_mail=self._house.hosting.can_mail))
         await turn.take(message, reading, arrival)

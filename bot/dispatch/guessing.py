@@ -30,6 +30,7 @@ _PEOPLE = re.compile(
 )
 _NEEDS = (
     (Need.SEEKERS, r"hulp nodig|zoek(?:t|en) (?:er )?(?:ook )?hulp|needs? help|looking for help"),
+    (Need.BETTER, r"beter dan|hoger dan|lijkt op ons|better than|higher than|like us|similar to us"),
     (Need.FURTHER, r"verder|al (?:draaien|live|ingevoerd)|voorop|further|ahead|already (?:has|have|runs?|uses?)"),
     (Need.HELP, r"ervaring|kennis|verstand|hulp|helpen?|weet|weten|hoe|vraag|experience|knows?|help|how|question"),
 )

@@ -20,6 +20,8 @@ class Need(StrEnum):
     """Who is looking for help with it."""
     FURTHER = "further"
     """Who is a step ahead with it."""
+    BETTER = "better"
+    """Who is a step ahead with it at an organisation like theirs, also by scores that may be known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +72,8 @@ class Reasons:
     stage: Stage | None
     steps_ahead: int | None = None
     """How many stages further than the asker; negative: behind; None: one of both is not known."""
+    score_steps: int | None = None
+    """The same of their organisations by scores, where both let others know theirs."""
     shared_roles: tuple[str, ...] = ()
     """Role ids that both have."""
     tie: Tie | None = None

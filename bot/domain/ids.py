@@ -24,3 +24,13 @@ RelayId = NewType("RelayId", str)
 MeetingId = NewType("MeetingId", str)
 
 ActionId = NewType("ActionId", str)
+
+ProgrammeId = NewType("ProgrammeId", str)
+
+RoundId = NewType("RoundId", str)
+"""`<programme>/<number>`: one round has one key, whoever begins it and however often."""
+
+PairingId = NewType("PairingId", str)
+"""Made from its round and who is in it, so that the same matching run twice makes the same ones."""
+
+DelegationId = NewType("DelegationId", str)

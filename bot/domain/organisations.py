@@ -1,9 +1,10 @@
 """Public bodies: what kind they are, where they lie, what became of them, and whom they work with."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import combinations
 
 from bot.domain.ids import OrganisationId
 
@@ -133,6 +134,22 @@ class Ties:
         if _province(a) is not None and _province(a) == _province(b):
             return Tie.PROVINCE
         return None
+
+    def related(self, bodies: Iterable[Organisation]) -> Iterator[tuple[Organisation, Organisation]]:
+        """Each two of these that can share anything, once: all others share nothing, and need not be asked about."""
+        circles: dict[tuple[str, OrganisationId], list[Organisation]] = {}
+        for body in bodies:
+            near = {("", each) for each in (_region(body), _province(body), body.id) if each is not None}
+            near |= {("", each) for each in (*body.neighbours, *body.participants)}
+            near |= {("joined", each) for each in self._joined.get(body.id, ())}
+            for circle in near:
+                circles.setdefault(circle, []).append(body)
+        found: set[tuple[OrganisationId, OrganisationId]] = set()
+        for members in circles.values():
+            for a, b in combinations(members, 2):
+                if (a.id, b.id) not in found and a.id != b.id:
+                    found |= {(a.id, b.id), (b.id, a.id)}
+                    yield a, b
 
     def shared(self, a: Organisation, b: Organisation) -> tuple[Organisation, ...]:
         """The joint bodies in which both take part, the smallest circle first: it says most about the two."""

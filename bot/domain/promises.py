@@ -59,6 +59,18 @@ class Kind(StrEnum):
     """About what somebody said they would do: `subject` is its id."""
     PLAN_STILL = "plan_still"
     """Nothing was planned yet: `subject` is an introduction, or it is about a meeting that found no time."""
+    PAIRING_ASK = "pairing_ask"
+    """What is proposed, to somebody who was asleep when the others heard it: `subject` is the pairing."""
+    PAIRING_OFF = "pairing_off"
+    """That it does not go on, to somebody who was asleep: `subject` is the pairing."""
+    PAIRING_NUDGE = "pairing_nudge"
+    """Ask whoever said nothing to a proposal yet, once: `subject` is the pairing."""
+    PAIRING_DECIDE = "pairing_decide"
+    """Nobody is waited for any more: `subject` is the pairing."""
+    DELEGATE_ASK = "delegate_ask"
+    """Whether somebody comes for their organisation, in the morning or once more: `subject` is the delegation."""
+    LEADER_ASK = "leader_ask"
+    """Whether somebody wants to lead conversations, likewise: `subject` is the programme."""
 
 
 REMINDERS = frozenset({Kind.REMIND, Kind.BRIEF, Kind.SEND_AGENDA})

@@ -9,6 +9,8 @@ from bot.domain.meetings import Format
 
 _FEWEST_FOR_A_TALK = 3
 _SHORTEST_TALK = timedelta(minutes=60)
+_SHORTEST_WITH_CARDS = 90
+"""Minutes. In less, all time is for what people bring."""
 _ROUGH_FROM = 60
 """From so many minutes on nobody plans by the single minute."""
 
@@ -19,6 +21,8 @@ class Step(StrEnum):
     WELCOME = "welcome"
     ROUND = "round"
     """Who is here, and what each wants of it."""
+    CARDS = "cards"
+    """A question card, to get everybody talking."""
     TOPIC = "topic"
     TAKE_HOME = "take_home"
     """What each takes home."""
@@ -48,6 +52,8 @@ def running_order(kind: Format, length: timedelta, weights: Sequence[int], *, pe
     unit = 5 if total >= _ROUGH_FROM else 1
     before = {Step.WELCOME: total // 24} if kind is Format.DELEGATIONS else {}
     before[Step.ROUND] = min(max(2 * people, total // 12), total // 6)
+    if kind is Format.DELEGATIONS and total >= _SHORTEST_WITH_CARDS:
+        before[Step.CARDS] = total // 10
     after = {Step.TAKE_HOME: total // 8} if kind is Format.DELEGATIONS else {}
     after[Step.CLOSE] = total // 24 if kind is Format.DELEGATIONS else total // 10
     before, after = (

@@ -18,6 +18,7 @@ from bot.expertise.words import words_of
 
 _AGES = [days for days, _ in weights.RECENCY_BANDS]
 _SHARES = [*(share for _, share in weights.RECENCY_BANDS), weights.OUTDATED]
+_AHEAD = frozenset({Need.FURTHER, Need.BETTER})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,19 +53,23 @@ class Answers:
         ]
         self._day = day
 
-    def of(self, involvements: Sequence[Involvement]) -> tuple[list[Answer], float]:
-        """The best answer to each subject, best first, and the points for all together: a subject missed counts."""
-        best = [answer for asked in self._asked if (answer := self._best(asked, involvements)) is not None]
+    def of(self, involvements: Sequence[Involvement], *, is_ahead: bool = False) -> tuple[list[Answer], float]:
+        """The best answer to each subject, best first, and the points for all together: a subject missed counts.
+
+        `is_ahead`: known to be further already, whatever stage they tell of.
+        """
+        answers = (self._best(asked, involvements, is_ahead=is_ahead) for asked in self._asked)
+        best = [answer for answer in answers if answer is not None]
         best.sort(key=lambda answer: (-answer.score, answer.involvement.topic, answer.involvement.stance))
         return best, sum(answer.score for answer in best) / (len(self._asked) or 1)
 
-    def _best(self, asked: _Asked, involvements: Iterable[Involvement]) -> Answer | None:
+    def _best(self, asked: _Asked, involvements: Iterable[Involvement], *, is_ahead: bool) -> Answer | None:
         found = [
             (self._score(one, closeness), one.topic, one.stance, one, closeness)
             for one in involvements
             if one.stance in self._stances
             and (closeness := _closeness(one, asked)) is not None
-            and self._is_far_enough(one, asked)
+            and (is_ahead or self._is_far_enough(one, asked))
         ]
         if not found:
             return None
@@ -75,7 +80,7 @@ class Answers:
     def _is_far_enough(self, one: Involvement, asked: _Asked) -> bool:
         """Where they want somebody further: further on that very topic, or on another than they are on theirs."""
         own = self._own.get(one.topic, asked.own_stage)
-        if self._need is not Need.FURTHER or own is None:
+        if self._need not in _AHEAD or own is None:
             return True
         return one.stage is not None and one.stage.rank > own.rank
 

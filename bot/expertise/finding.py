@@ -4,11 +4,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.domain.afterwards import FEWEST_TO_TELL
-from bot.domain.enquiries import Found, Question, Subject
+from bot.domain.enquiries import Closeness, Found, Question, Subject
 from bot.domain.people import Profile
+from bot.domain.scores import ahead_of
+from bot.expertise import weights
 from bot.expertise.inflection import forms_of, rough_stem
-from bot.expertise.knowledge import Library
+from bot.expertise.knowledge import Knowledge, Library
 from bot.expertise.ranking import Meetings, rank
+from bot.expertise.standing import NOTHING_KNOWN, Standing
 from bot.expertise.stopwords import STOPWORDS
 from bot.expertise.topics import FREE
 from bot.expertise.words import words_of
@@ -32,7 +35,31 @@ class StoreFinder:
             met=await work.feedback.met_by(asker.member.id),
             well_met=await work.feedback.well_met(topics, least=FEWEST_TO_TELL),
         )
-        return rank(question, asker, candidates, day, knowledge, meetings=meetings)
+        standing = await self._standing(question, asker, day, work, knowledge)
+        return rank(question, asker, candidates, day, knowledge, meetings=meetings, standing=standing)
+
+    async def _standing(
+        self, question: Question, asker: Profile, day: date, work: UnitOfWork, knowledge: Knowledge
+    ) -> Standing:
+        """Of organisations that let others know their scores; nothing at all unless the asker's own is one of them.
+
+        Where somebody works is only what they say. Were their own scores used without leave, anybody could find out how
+        far any organisation is by saying that they work there.
+        """
+        if not weights.WEIGHTS[question.need].score:
+            return NOTHING_KNOWN
+        allowed = await work.scores.consents()
+        if asker.member.organisation not in allowed:
+            return NOTHING_KNOWN
+        topics = {
+            topic
+            for subject in question.subjects
+            for topic, closeness in knowledge.topics.expand(subject.topic).items()
+            if closeness in {Closeness.EXACT, Closeness.NARROWER}
+        }
+        return Standing(
+            ahead_of(await work.scores.all(of=allowed, about=topics), day), asker.member.organisation, topics
+        )
 
 
 def _free_words(subjects: Iterable[Subject]) -> set[str]:

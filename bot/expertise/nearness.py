@@ -44,6 +44,13 @@ def _likeness(a: Organisation, b: Organisation) -> SizeLikeness:
     return SizeLikeness.FAR_APART if max(ratio, 1 / ratio) > weights.FAR_APART else SizeLikeness.DIFFERENT
 
 
+def is_comparable(a: Organisation | None, b: Organisation | None) -> bool:
+    """Whether these are two of a kind, and of a size where that is known."""
+    if a is None or b is None or a.id == b.id or a.kind is not b.kind:
+        return False
+    return _likeness(a, b) in {SizeLikeness.ALIKE, SizeLikeness.UNKNOWN}
+
+
 def size_share(a: Organisation, b: Organisation) -> float:
     """The share of the feature that their sizes give."""
     ratio = size_ratio(a, b)

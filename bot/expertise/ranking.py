@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import overload
 
-from bot.domain.enquiries import Candidate, Found, Question, Reasons
+from bot.domain.enquiries import Candidate, Found, Need, Question, Reasons
 from bot.domain.ids import MemberId, OrganisationId
 from bot.domain.organisations import Organisation, Tie
 from bot.domain.people import Profile
 from bot.expertise import weights
 from bot.expertise.answers import Answer, Answers
 from bot.expertise.knowledge import Knowledge
-from bot.expertise.nearness import Nearness, nearness_between, size_share
+from bot.expertise.nearness import Nearness, is_comparable, nearness_between, size_share
+from bot.expertise.standing import NOTHING_KNOWN, Standing
 
 FIRST_PAGE = 5
 MOST_OF_ONE_ORGANISATION = 2
@@ -34,12 +35,18 @@ class Ranking(Sequence[Found]):
     """Everybody in order. Reasons are found for whoever is looked at: a handful of hundreds."""
 
     def __init__(
-        self, placed: Sequence[_Placed], asker: Profile, places: "_Places", met: Collection[MemberId] = ()
+        self,
+        placed: Sequence[_Placed],
+        asker: Profile,
+        places: "_Places",
+        met: Collection[MemberId] = (),
+        standing: Standing = NOTHING_KNOWN,
     ) -> None:
         self._placed = placed
         self._asker = asker
         self._places = places
         self._met = met
+        self._standing = standing
 
     def __len__(self) -> int:
         return len(self._placed)
@@ -66,6 +73,7 @@ class Ranking(Sequence[Found]):
                 stance=best[0].involvement.stance,
                 stage=best[0].involvement.stage,
                 steps_ahead=best[0].steps_ahead,
+                score_steps=self._standing.steps_to(member.organisation),
                 shared_roles=tuple(role for role in member.roles if role in self._asker.member.roles),
                 tie=one.tie,
                 is_same_region=near.is_same_region,
@@ -89,7 +97,7 @@ class Meetings:
 NO_MEETINGS = Meetings()
 
 
-def rank(
+def rank(  # noqa: PLR0913 - all that an answer follows from
     question: Question,
     asker: Profile,
     candidates: Iterable[Candidate],
@@ -97,8 +105,12 @@ def rank(
     knowledge: Knowledge,
     *,
     meetings: Meetings = NO_MEETINGS,
+    standing: Standing = NOTHING_KNOWN,
 ) -> Ranking:
-    """Everybody who answers the question and may be seen on that day, the best first; never the asker."""
+    """Everybody who answers the question and may be seen on that day, the best first; never the asker.
+
+    `standing`: what may be known of how far organisations are. Nothing else in here comes from scores.
+    """
     answers = Answers(question, asker.involvements, knowledge.topics, day)
     places = _Places(asker.member.organisation, knowledge)
     points_for, roles = weights.WEIGHTS[question.need], frozenset(asker.member.roles)
@@ -107,15 +119,25 @@ def rank(
         member = candidate.member
         if member.id == asker.member.id or not member.is_visible_on(day):
             continue
-        best, points = answers.of(candidate.involvements)
+        if question.need is Need.BETTER and not _does_better(member.organisation, places, standing):
+            continue
+        is_ahead = question.need is Need.BETTER and standing.is_ahead(member.organisation)
+        best, points = answers.of(candidate.involvements, is_ahead=is_ahead)
         if best:
             tie, for_place = places.points_of(member.organisation, points_for)
             score = points + points_for.role * (not roles.isdisjoint(member.roles)) + for_place
             score += points_for.well_met * (member.id in meetings.well_met)
+            score += points_for.score * standing.share_of(member.organisation)
             # Sums in another order differ in their last digits, and that may not decide who comes first.
             placed.append(_Placed(candidate, best, round(score, 6), tie))
     placed.sort(key=_order)
-    return Ranking(_spread(placed), asker, places, meetings.met)
+    return Ranking(_spread(placed), asker, places, meetings.met, standing)
+
+
+def _does_better(organisation: OrganisationId | None, places: "_Places", standing: Standing) -> bool:
+    """Whether that is like the asker's own and, as far as may be known, not known to be no further."""
+    steps = standing.steps_to(organisation)
+    return places.is_comparable(organisation) and (steps is None or steps > 0)
 
 
 class _Places:
@@ -139,6 +161,10 @@ class _Places:
         if other is not None and other == self._own_id:
             return Nearness(tie=Tie.SAME_ORGANISATION)
         return nearness_between(self._own, self._body(other), self._knowledge.ties)
+
+    def is_comparable(self, other: OrganisationId | None) -> bool:
+        """Whether it is another like the asker's own."""
+        return is_comparable(self._own, self._body(other))
 
     def _compare(self, other: OrganisationId | None) -> tuple[Tie | None, float]:
         if other is not None and other == self._own_id:

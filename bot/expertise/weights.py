@@ -28,15 +28,20 @@ class Weights:
     """At least three others found it well worth their time to meet them, about this. All or nothing, and said to
     nobody: from a figure one could tell who said what. Less than a step nearer, so that it decides between people who
     are alike and never closes the door on whoever was met by nobody yet."""
+    score: float = 0
+    """Their organisation is a step ahead by the scores of a monitor. Only of organisations that let others know theirs,
+    and only for who asks for somebody to learn from: nobody needs a score to be a peer."""
 
 
 WEIGHTS: Mapping[Need, Weights] = {
     Need.PEERS: Weights(),
     # Whoever offers help goes before a neighbour in the same job who offers none.
-    Need.HELP: Weights(stance=90),
+    Need.HELP: Weights(stance=90, score=8),
     Need.SEEKERS: Weights(),
     # How far they are is what was asked.
-    Need.FURTHER: Weights(stage=30, stance=8),
+    Need.FURTHER: Weights(stage=30, stance=8, score=20),
+    # Organisations alike in size are all that is left; among them the scores say most.
+    Need.BETTER: Weights(stage=30, stance=8, score=40),
 }
 
 CLOSENESS: Mapping[Closeness, float] = {
@@ -52,6 +57,7 @@ STANCE: Mapping[Need, Mapping[Stance, float]] = {
     Need.HELP: {Stance.OFFERS: 1, Stance.WORKS_ON: 0.1},
     Need.SEEKERS: {Stance.SEEKS: 1},
     Need.FURTHER: {Stance.WORKS_ON: 1, Stance.OFFERS: 1},
+    Need.BETTER: {Stance.WORKS_ON: 1, Stance.OFFERS: 1},
 }
 """A stance that is not named does not answer the need at all."""
 
@@ -63,6 +69,12 @@ STAGE: Mapping[Stage | None, float] = {Stage.RUNNING: 1, Stage.BUILDING: 0.7, No
 
 STEPS_AHEAD: Mapping[int, float] = {2: 0.9, 1: 1, 0: 0.7, -1: 0.4, -2: 0.3}
 """The next step is the easiest to learn from; the same step is company."""
+
+SCORE_STEPS: Mapping[int, float] = {1: 1, 2: 0.9, 3: 0.5}
+"""As above, by scores; who is no step ahead, or of whom it may not be known, has no share."""
+
+FAR_AHEAD = 0.4
+"""What is left beyond those: somebody who does it all otherwise."""
 
 TIE: Mapping[Tie | None, float] = {
     Tie.NEIGHBOUR: 1,

@@ -9,18 +9,26 @@ from bot.grammar import (
     agenda,
     attending,
     calendars,
+    cards,
     coordinating,
+    delegations,
     feeds,
     joining,
     lessons,
     mailing,
     meetings,
+    pairings,
+    parts,
     peers,
     places,
     planning,
     profile,
+    programmes,
     relays,
     reminding,
+    reviewing,
+    rounds,
+    scores,
     talking,
     thesaurus,
 )
@@ -39,11 +47,16 @@ class Chapter:
 
 
 CHAPTERS = (
-    Chapter(name="people", rows=peers.ROWS, first=("help-ask", "help-meet")),
+    Chapter(name="people", rows=(*peers.ROWS, *scores.ROWS), first=("help-ask", "help-meet")),
     Chapter(
         name="meetings",
-        rows=(*planning.ROWS, *meetings.ROWS, *attending.ROWS, *agenda.ROWS, *places.ROWS),
+        rows=(*planning.ROWS, *meetings.ROWS, *attending.ROWS, *agenda.ROWS, *cards.ROWS, *places.ROWS),
         first=("help-plan-with", "help-meetings"),
+    ),
+    Chapter(
+        name="programmes",
+        rows=(*programmes.ROWS, *rounds.ROWS, *pairings.ROWS, *parts.ROWS, *delegations.ROWS),
+        first=("help-programmes", "help-pairings"),
     ),
     Chapter(
         name="calendar",
@@ -63,8 +76,16 @@ CHAPTERS = (
     ),
     Chapter(
         name="coordinating",
-        rows=(*coordinating.ROWS, *thesaurus.ROWS),
-        first=("help-appoint", "help-candidates"),
+        rows=(
+            *coordinating.ROWS,
+            *programmes.COORDINATING,
+            *reviewing.ROWS,
+            *parts.COORDINATING,
+            *scores.COORDINATING,
+            *delegations.COORDINATING,
+            *thesaurus.ROWS,
+        ),
+        first=("help-new-programme", "help-appoint", "help-candidates"),
         standing=Standing.COORDINATOR,
     ),
 )

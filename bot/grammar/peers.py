@@ -1,6 +1,6 @@
 """Finding peers, and asking to meet them. How people say it."""
 
-from bot.commands.peers import AskPeers, Meet, ShowIntroductions, ShowWatches, StopWatching, Watch
+from bot.commands.peers import AskBetter, AskPeers, Meet, ShowIntroductions, ShowWatches, StopWatching, Watch
 from bot.domain.enquiries import Need
 from bot.grammar.rows import Row
 
@@ -8,6 +8,9 @@ _SEEKING = (
     "(ik zoek|wij zoeken|we zoeken|ik ben op zoek naar|wij zijn op zoek naar|we zijn op zoek naar)"
     " [andere] (iemand|mensen|collega's|vakgenoten|anderen|een gemeente|gemeenten|gemeentes)"
 )
+
+_THAN_US_NL, _LIKE_US_NL = "[dan (wij|ons|ik|mij)]", "[en (lijkt|lijken) op ons]"
+_THAN_US_EN, _LIKE_US_EN = "[than (we do|us|we|me|i do)]", "[and (is|are) (like|similar to) us]"
 
 ROWS = (
     Row(
@@ -55,6 +58,43 @@ ROWS = (
             "(i am|i'm) looking for (someone|people) [who (is|are)] (further|ahead) [along] (with|on) {topic}",
             "who already (has|runs|uses) {topic}",
             "[is] (anyone|anybody|someone) [already] (further|ahead) [along|of us] (with|on|in) {topic}",
+        ),
+    ),
+    Row(
+        command=AskPeers,
+        values={"need": Need.BETTER},
+        help="help-ask-better",
+        interrupts=True,
+        nl=(
+            f"wie (doet|doen) [het] {{topic}} [al] beter {_THAN_US_NL} {_LIKE_US_NL}",
+            f"wie (doet|doen) het [al] beter (met|op|bij|voor|in|rond) {{topic}} {_THAN_US_NL} {_LIKE_US_NL}",
+            f"wie (doet|doen) het [al] beter {_THAN_US_NL} (met|op|bij|voor|in|rond) {{topic}} {_LIKE_US_NL}",
+            f"wie is [er] [al] beter (in|met) {{topic}} {_THAN_US_NL} {_LIKE_US_NL}",
+            f"wie (scoort|scoren) [er] [al] (beter|hoger) (op|met|bij|voor|in) {{topic}} {_THAN_US_NL} {_LIKE_US_NL}",
+            f"wie lijkt op ons en doet {{topic}} beter {_THAN_US_NL}",
+            f"welke gemeente[n] (doet|doen) {{topic}} beter {_THAN_US_NL} {_LIKE_US_NL}",
+        ),
+        en=(
+            f"who does {{topic}} better {_THAN_US_EN} {_LIKE_US_EN}",
+            f"who does better (with|on|in|at) {{topic}} {_THAN_US_EN} {_LIKE_US_EN}",
+            f"who is better (at|with|in|on) {{topic}} {_THAN_US_EN} {_LIKE_US_EN}",
+            f"who scores (better|higher) (on|with|for|in) {{topic}} {_THAN_US_EN} {_LIKE_US_EN}",
+            f"who is like us and does {{topic}} better {_THAN_US_EN}",
+            f"which municipalities do {{topic}} better {_THAN_US_EN} {_LIKE_US_EN}",
+        ),
+    ),
+    Row(
+        command=AskBetter,
+        interrupts=True,
+        nl=(
+            f"wie (doet|doen) (dit|dat|het) [al] beter {_THAN_US_NL} {_LIKE_US_NL}",
+            f"wie lijkt op ons en doet (dit|dat|het) beter {_THAN_US_NL}",
+            f"wie (scoort|scoren) [hier|hierop] [al] (beter|hoger) {_THAN_US_NL} {_LIKE_US_NL}",
+        ),
+        en=(
+            f"who does (this|that|it) better {_THAN_US_EN} {_LIKE_US_EN}",
+            f"who is like us and does (this|that|it) better {_THAN_US_EN}",
+            f"who scores (better|higher) {_THAN_US_EN} {_LIKE_US_EN}",
         ),
     ),
     Row(

@@ -6,6 +6,7 @@ from bot.grammar.rows import Row, Standing
 _CHAPTERS = (
     ("people", "(mensen|mensen vinden)", "(people|finding people)"),
     ("meetings", "[mijn] (gesprek|gesprekken)", "[my] (meeting|meetings)"),
+    ("programmes", "(programma's|programma|rondes|ronde)", "(programmes|programme|rounds|round)"),
     ("calendar", "[mijn] (agenda|kalender|herinneringen|uitnodigingen)", "[my] (calendar|reminders|invitations)"),
     ("afterwards", "(achteraf|na een gesprek|inzichten|actiepunten)", "(afterwards|after a meeting|lessons|actions)"),
     ("profile", "[mijn] profiel", "[my] profile"),

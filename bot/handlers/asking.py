@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.commands.peers import AskPeers, ShowWatches, StopWatching, Watch
+from bot.commands.peers import AskBetter, AskPeers, ShowWatches, StopWatching, Watch
 from bot.commands.profile import AddInvolvement
 from bot.context import Context
 from bot.domain.enquiries import Enquiry, Need, Question
@@ -26,7 +26,21 @@ async def ask_peers(command: AskPeers, context: Context) -> Reply:
     if not subjects:
         return replace(say("ask-what"), is_for_all=True)
     words = plain_words(command.topic)[:_LONGEST_WORDS]
-    question = Question(subjects=subjects, need=Need(command.need), words=words)
+    return await _answer(Question(subjects=subjects, need=Need(command.need), words=words), context)
+
+
+@handles(AskBetter)
+async def ask_better(command: AskBetter, context: Context) -> Reply:
+    """About what they asked last."""
+    latest = await context.work.enquiries.find_latest(context.member.id)
+    if latest is None or not latest.question.subjects:
+        return replace(say("better-what"), is_for_all=True)
+    return await _answer(replace(latest.question, need=Need.BETTER), context)
+
+
+async def _answer(question: Question, context: Context) -> Reply:
+    if question.need is Need.BETTER and context.member.organisation not in context.knowledge.organisations:
+        return say("better-where")
     found = await context.finder.find(question, await context.profile(), context.today, context.work)
     shown = found[:MOST_SHOWN]
     enquiry = Enquiry(
@@ -41,7 +55,11 @@ async def ask_peers(command: AskPeers, context: Context) -> Reply:
     watch = Choice(label=Phrase("choice-watch"), command=Watch(enquiry=enquiry.id))
     if not shown:
         return Reply(
-            phrases=(Phrase(f"found-none-{question.need}", {"topics": topics}), Phrase("found-none-watch")),
+            phrases=(
+                Phrase(f"found-none-{question.need}", {"topics": topics}),
+                *await _of_scores(question, context),
+                Phrase("found-none-watch"),
+            ),
             choices=(replace(watch, answer=Answer.YES), *_tell(question, context)),
             aloud=(Phrase("found-aloud-none", {"topics": topics}),),
         )
@@ -50,6 +68,7 @@ async def ask_peers(command: AskPeers, context: Context) -> Reply:
         phrases=(
             Phrase(f"found-{question.need}", head),
             *(found_line(number, one, context.knowledge) for number, one in enumerate(shown, start=1)),
+            *await _of_scores(question, context),
             Phrase("found-hint"),
         ),
         is_numbered=True,
@@ -61,9 +80,20 @@ async def ask_peers(command: AskPeers, context: Context) -> Reply:
     )
 
 
+async def _of_scores(question: Question, context: Context) -> tuple[Phrase, ...]:
+    """Whether scores have counted, where somebody would think so and there are any."""
+    if question.need is not Need.BETTER or not await context.work.scores.indicators():
+        return ()
+    allows = context.member.organisation in await context.work.scores.consents()
+    return (Phrase("better-scores-count" if allows else "better-scores-left"),)
+
+
 def _tell(question: Question, context: Context) -> tuple[Choice, ...]:
     subject = question.subjects[0]
     topic = describing.topic(subject.topic, subject.words, context.knowledge)
+    if question.need is Need.BETTER:
+        wider = AskPeers(topic=", ".join(one.words for one in question.subjects), need=Need.FURTHER)
+        return (Choice(label=Phrase("choice-search-further", {"topic": topic}), command=wider),)
     stance = Stance.SEEKS if question.need is Need.HELP else Stance.WORKS_ON
     command = AddInvolvement(topics=subject.words, stance=stance)
     return (Choice(label=Phrase(f"choice-add-{stance}", {"topic": topic}), command=command),)

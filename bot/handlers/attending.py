@@ -16,6 +16,8 @@ from bot.commands.attending import (
     StayAway,
 )
 from bot.context import Context
+from bot.delegating import standing_in
+from bot.delegating.meant import season_of
 from bot.domain.ids import MeetingId, MemberId
 from bot.domain.introductions import MOST_ASKED_A_WEEK
 from bot.domain.meetings import FEWEST, MOST_PARTICIPANTS, Meeting, State
@@ -24,6 +26,8 @@ from bot.handlers.registry import handles
 from bot.inviting import Inviting
 from bot.messages import Bookmark
 from bot.replies import Reply, say
+from bot.rounding.answering import meeting_left
+from bot.rounding.finding import rounding_of
 from bot.wording import attending as wording
 from bot.wording import describing
 from bot.wording.meant import member_with_account, people_meant
@@ -66,7 +70,9 @@ async def stay_away(command: StayAway, context: Context) -> Reply:
         return found
     meeting, me = found.meeting, context.member
     notices = await Attending(work=context.work, now=context.now, hosting=context.hosting).stay_away(meeting, me)
+    notices += await standing_in.left(season_of(context), meeting, me.id)
     files = await Inviting(work=context.work, hosting=context.hosting).withdrawn(meeting, me, context.now)
+    notices += await meeting_left(rounding_of(context), meeting, me.id)
     return wording.not_coming(meeting, notices, files)
 
 

@@ -9,6 +9,8 @@ from bot.domain.introductions import State, close
 from bot.domain.people import Member
 from bot.handlers.registry import handles
 from bot.replies import Choice, Notice, Phrase, Reply, say
+from bot.rounding.falling import fall_out
+from bot.rounding.finding import rounding_of
 from bot.wording import describing
 from bot.wording.introducing import withdrawal
 from bot.wording.meant import people_meant
@@ -57,6 +59,7 @@ async def _block(member: Member, context: Context) -> Reply:
     for relay in await context.work.relays.of(context.member.id):
         if relay.side_of(member.id) is not None:
             notices += await close_relay(relay, context.member, context.work, context.now)
+    notices += await fall_out(rounding_of(context), context.member, with_member=member.id)
     return replace(say("block-set", name=member.name), notices=tuple(notices))
 
 

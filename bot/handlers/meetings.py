@@ -3,14 +3,19 @@
 from bot.arranging import Arranging
 from bot.commands.attending import ShowMeeting
 from bot.commands.meetings import CancelMeeting, MoveMeeting, ResendInvitation, ShowMeetings
+from bot.commands.pairings import ShowPairings
 from bot.commands.relays import ShowRelays
 from bot.context import Context
+from bot.delegating import standing_in
+from bot.delegating.meant import season_of
 from bot.domain.meetings import FEWEST
 from bot.domain.people import Member
 from bot.domain.relays import State as Stage
 from bot.handlers.registry import handles
 from bot.inviting import Inviting
 from bot.replies import Choice, Phrase, Reply, say
+from bot.rounding.answering import meeting_left
+from bot.rounding.finding import my_cases, rounding_of
 from bot.wording import attending
 from bot.wording import meetings as wording
 from bot.wording.places import where
@@ -23,6 +28,8 @@ async def show_meetings(command: ShowMeetings, context: Context) -> Reply:
     all_mine = await mine(context)
     relays = [one for one in await context.work.relays.of(context.member.id) if one.state is not Stage.CLOSED]
     others = (Choice(label=Phrase("choice-show-relays"), command=ShowRelays()),) if relays else ()
+    if await my_cases(rounding_of(context), context.member):
+        others = (*others, Choice(label=Phrase("choice-show-pairings"), command=ShowPairings()))
     if not all_mine:
         return Reply(phrases=(Phrase("meetings-none"),), choices=others)
     lines = [wording.line(each.meeting, context.member, each.people) for each in all_mine]
@@ -65,6 +72,8 @@ async def cancel_meeting(command: CancelMeeting, context: Context) -> Reply:
     arranging = Arranging(work=context.work, now=context.now, hosting=context.hosting)
     notices = await arranging.call_off(found.meeting, context.member)
     files = await arranging.inviting.withdrawn(found.meeting, context.member, context.now)
+    notices += await meeting_left(rounding_of(context), found.meeting, context.member.id)
+    notices += await standing_in.called_off(season_of(context), found.meeting, context.member.id)
     return wording.cancelled(found.meeting, notices, files)
 
 

@@ -16,6 +16,10 @@ from bot.domain.relays import Relay
 from bot.handlers.registry import handles
 from bot.messages import File
 from bot.replies import Answer, Choice, Notice, Phrase, Reply
+from bot.rounding.answering import meeting_left
+from bot.rounding.falling import fall_out
+from bot.rounding.finding import rounding_of
+from bot.rounding.keeping import kept_about
 from bot.wording import describing
 from bot.wording.calendars import describe_kept
 from bot.wording.introducing import withdrawal
@@ -81,8 +85,12 @@ async def _everything(context: Context) -> dict[str, object]:
         "link_code": await _link_code(context),
         "calendar_link": await _calendar_link(context),
         "reminder_minutes": await _reminders(context),
+        "programmes": await kept_about(context.member, context.work),
         "after_meetings": [_said_after(one) for one in await work.feedback.of(me)],
         "actions": [asdict(one) for one in await work.actions.of(me)],
+        "scores_allowed_of": [
+            describing.organisation(one, context.knowledge) for one in await work.scores.allowed_by(me)
+        ],
         "blocked": [(await work.members.get(one)).name for one in await work.blocks.of(me)],
         "enquiries": [
             {
@@ -206,6 +214,10 @@ async def forget_me(command: ForgetMe, context: Context) -> Reply:
         elif one.is_open:
             notices += withdrawal(one, context.member)
     notices += await close_all(context.member, context.work, context.now)
+    rounding, meetings = rounding_of(context), await context.work.meetings.of(context.member.id)
+    notices += await fall_out(rounding, context.member)
     notices += await Attending(work=context.work, now=context.now, hosting=context.hosting).leave_all(context.member)
+    for meeting in meetings:
+        notices += await meeting_left(rounding, meeting, context.member.id)
     await context.work.members.erase(context.member.id)
     return Reply(phrases=(Phrase("forgotten"),), notices=tuple(notices))

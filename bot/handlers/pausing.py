@@ -8,6 +8,9 @@ from bot.context import Context
 from bot.expertise.dates import read_day
 from bot.handlers.registry import handles
 from bot.replies import Ballot, Choice, Phrase, Reply, say
+from bot.rounding.falling import fall_out
+from bot.rounding.finding import rounding_of
+from bot.rounding.silence import come_back
 
 _WEEKS = (1, 2, 4)
 """After which a pause may end, when nobody can tell what was meant."""
@@ -17,13 +20,18 @@ _WEEKS = (1, 2, 4)
 async def pause(command: Pause, context: Context) -> Reply:
     """Until a day, or until they say so."""
     if not command.until:
-        await context.work.members.save(replace(context.member, paused_until=date.max))
-        return say("pause-endless")
+        return await _pause(date.max, say("pause-endless"), context)
     until = read_day(command.until, context.today)
     if until is None or until <= context.today:
         return _until_when(context.today)
+    return await _pause(until, say("pause-set", until=until), context)
+
+
+async def _pause(until: date, told: Reply, context: Context) -> Reply:
+    """Whoever was to meet them in a round need not wait for them."""
     await context.work.members.save(replace(context.member, paused_until=until))
-    return say("pause-set", until=until)
+    notices = await fall_out(rounding_of(context), context.member)
+    return replace(told, notices=tuple(notices))
 
 
 def _until_when(today: date) -> Reply:
@@ -46,10 +54,12 @@ def _until_when(today: date) -> Reply:
 
 @handles(Resume)
 async def resume(command: Resume, context: Context) -> Reply:
-    """Back again: seen, and found by those who were waiting."""
+    """Back again: seen, and found by those who were waiting; and asked for the rounds they had been silent in."""
+    names = await come_back(rounding_of(context), context.member.id)
+    back = (Phrase("pairing-back", {"programmes": tuple(names)}),) if names else ()
     if not context.member.is_paused_on(context.today):
-        return say("resume-not-paused")
+        return Reply(phrases=back or (Phrase("resume-not-paused"),))
     await context.work.members.save(replace(context.member, paused_until=None))
     involvements = await context.work.involvements.of(context.member.id)
     await context.work.enquiries.wake({one.topic for one in involvements}, at=context.now)
-    return say("resumed")
+    return Reply(phrases=(Phrase("resumed"), *back))

@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import bot.reference
-from bot.domain.ids import MemberId, OrganisationId, RoleId, TopicId
+from bot.domain.cadence import Cadence
+from bot.domain.ids import MemberId, OrganisationId, ProgrammeId, RoleId, TopicId
 from bot.domain.people import Involvement, Language, Member, Stage, Stance
+from bot.domain.programmes import USUAL, Enrolment, Programme, Rules, Shape, Status
 from bot.expertise.knowledge import Knowledge, Library
 from bot.markup import plain
 from bot.messages import Account, Conversation, Platform
 from bot.phrases import render
-from bot.ports import KnownAccount, Store
+from bot.ports import KnownAccount, Store, UnitOfWork
 from bot.replies import Phrase
 from bot.retrying import until_settled
 
@@ -59,10 +61,34 @@ async def fill(store: Store, now: datetime, platform: Platform) -> bool:
                     await work.accounts.save(_account(row, member, platform))
                 for involvement in _involvements(row, member, knowledge):
                     await work.involvements.save(involvement)
+            await _add_programme(now, work)
             await work.commit()
             return True
 
     return await until_settled(put_in)
+
+
+async def _add_programme(now: datetime, work: UnitOfWork) -> None:
+    """Coffee for all of them, on hold: who wants to see a round resumes it."""
+    people = await work.members.agreed()
+    coordinator = next(one for one in people if one.is_coordinator)
+    usual = USUAL[Shape.COFFEE]
+    programme = Programme(
+        id=ProgrammeId("demo-coffee"),
+        name="Koffie",
+        shape=Shape.COFFEE,
+        coordinator=coordinator.id,
+        cadence=Cadence(weeks=2, weekday=1, at=time(9)),
+        length=usual.length,
+        rules=Rules(group_size=usual.group_size),
+        status=Status.PAUSED,
+        made_at=now,
+        changed_at=now,
+    )
+    await work.programmes.save(programme)
+    await work.programmes.save_enrolments(
+        *(Enrolment(programme=programme.id, member=one.id, since=one.first_seen_at) for one in people)
+    )
 
 
 def guide(language: Language) -> str:

@@ -8,6 +8,7 @@ from bot.domain.invitations import RowProblem
 from bot.domain.organisations import Kind, Organisation
 from bot.intake.members import Report as MembersReport
 from bot.intake.organisations import Report as OrganisationsReport
+from bot.intake.scores import Report as ScoresReport
 from bot.markup import plain_words
 
 _MOST_NAMES = 10
@@ -26,9 +27,18 @@ _EXPECTED = {
     "no-organisation": "the organisation is missing",
     "unknown-organisation": "no organisation is called {}; write its full name, such as gemeente Zeewolde",
     "which-organisation": "more than one organisation may be meant by {}; write {options}",
+    "guessed-organisation": "no organisation is called {}; is {options} meant? Then write that",
     "unknown-language": "the language {} is not one that Bondje speaks; write nl or en",
     "no-email-address": "{} is not an e-mail address; write one such as anna@zeewolde.example",
     "same-email": "the e-mail address {} stands on an earlier line too",
+    "no-indicator": "the indicator is missing",
+    "no-score": "the score is missing",
+    "no-date": "the date is missing",
+    "bad-date": "{} is not a date; write one such as 31-12-2026",
+    "no-number": "{} is not a number; write one such as 3,5",
+    "above-most": "the score {} is higher than the highest that this line names",
+    "in-the-future": "{} is still to come",
+    "another-score": "an earlier line has another score for this organisation on {} and the same day",
     "too-many-cells": "there are {} cells, more than the first line names; put quotes around cells with separators",
 }
 
@@ -88,6 +98,27 @@ def tell_members(report: MembersReport, problems: Sequence[RowProblem] = ()) -> 
     if report.invited or report.renewed:
         yield "Give each of them their own code, which is shown only now. They write it to Bondje: mijn code is ..."
         yield from (_row(name, code) for name, code in (*report.invited, *report.renewed))
+
+
+def tell_scores(report: ScoresReport) -> Iterator[str]:
+    """Counts and what each indicator is about; or everything that is wrong with the file."""
+    if report.problems:
+        lines = {problem.line for problem in report.problems}
+        these = counted(len(lines), "line is", "lines are")
+        yield f"Scores: none kept, for {these} not right. Mend the file and bring it in again."
+        for problem in sorted(report.problems, key=lambda problem: problem.line):
+            yield f"  line {problem.line}: {_sentence(problem)}"
+        return
+    yield (
+        f"Scores: {report.saved:,} of {counted(report.organisations, 'organisation', 'organisations')} kept, "
+        f"{report.new:,} of them new."
+    )
+    for name, topic in report.filed.items():
+        about = f"about {topic}" if topic else "about no topic that Bondje knows, so it does not count"
+        yield f"  {_quoted(name)}: {about}"
+    for line, name in report.ended:
+        yield f"  line {line}: {name} is no more; its scores are kept, and count for nobody"
+    yield "A coordinator can say what an indicator is about. They write to Bondje: indicatoren"
 
 
 def _sentence(problem: RowProblem) -> str:

@@ -7,6 +7,8 @@ from bot.ports.bookmarks import Bookmarks
 from bot.ports.calendar_reader import CalendarReader
 from bot.ports.calendars import Calendars
 from bot.ports.clock import Clock
+from bot.ports.crowds import Crowds
+from bot.ports.delegations import Delegations
 from bot.ports.dialogues import Dialogue, Dialogues
 from bot.ports.enquiries import Enquiries
 from bot.ports.feedback import Feedbacks
@@ -25,10 +27,13 @@ from bot.ports.messenger import Messenger, Voices
 from bot.ports.offers import Offer, OfferedChoice, Offers
 from bot.ports.organisations import Organisations
 from bot.ports.outbox import Outbox, Waiting
+from bot.ports.programmes import Programmes
 from bot.ports.receiver import Kept, Receiver
 from bot.ports.relays import Relays
 from bot.ports.rooms import Rooms
+from bot.ports.rounds import Rounds
 from bot.ports.routine import Routine
+from bot.ports.scores import Scores
 from bot.ports.store import Store, UnitOfWork
 from bot.ports.thesaurus import Thesaurus
 from bot.ports.views import Views
@@ -41,6 +46,8 @@ __all__ = [
     "CalendarReader",
     "Calendars",
     "Clock",
+    "Crowds",
+    "Delegations",
     "Dialogue",
     "Dialogues",
     "Enquiries",
@@ -66,10 +73,13 @@ __all__ = [
     "Offers",
     "Organisations",
     "Outbox",
+    "Programmes",
     "Receiver",
     "Relays",
     "Rooms",
+    "Rounds",
     "Routine",
+    "Scores",
     "Store",
     "Thesaurus",
     "UnitOfWork",

@@ -1,6 +1,6 @@
 """Who does not want to be asked by whom."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -20,6 +20,10 @@ class Blocks(Protocol):
 
     async def of(self, member: MemberId) -> Sequence[MemberId]:
         """Whom this member has blocked."""
+        ...
+
+    async def of_several(self, members: Collection[MemberId]) -> Mapping[MemberId, frozenset[MemberId]]:
+        """Whom each of these has blocked, of those who have blocked anybody."""
         ...
 
     async def between(self, one: MemberId, other: MemberId) -> bool:

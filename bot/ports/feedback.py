@@ -38,6 +38,10 @@ class Feedbacks(Protocol):
         """Whom at least so many others found it well worth their time to meet, each about one of these topics."""
         ...
 
+    async def marks(self, meetings: Collection[MeetingId]) -> Mapping[MeetingId, Mapping[MemberId, int]]:
+        """How useful each of these was, to whom of those in it who said so."""
+        ...
+
     async def count_by_outcome(self) -> Mapping[bool, int]:
         """Of how many meetings somebody said that they took place; and of how many others, that they did not."""
         ...

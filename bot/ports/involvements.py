@@ -1,6 +1,6 @@
 """Who is involved in what."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -14,6 +14,10 @@ class Involvements(Protocol):
 
     async def of(self, member: MemberId) -> Sequence[Involvement]:
         """A member's involvements, in the order in which they were added."""
+        ...
+
+    async def of_several(self, members: Collection[MemberId]) -> Mapping[MemberId, Sequence[Involvement]]:
+        """The same of each of these who has any."""
         ...
 
     async def save(self, involvement: Involvement) -> None:

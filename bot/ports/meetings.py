@@ -31,6 +31,10 @@ class Meetings(Protocol):
         """All in which this member is a participant, in the order in which they were made."""
         ...
 
+    async def load_of(self, members: Collection[MemberId], *, since: datetime) -> Mapping[MemberId, int]:
+        """How many meetings each of these has, or had since then: only those who have any."""
+        ...
+
     async def count(self, *states: State) -> int:
         """How many stand there, of those that have or had a time."""
         ...

@@ -1,6 +1,6 @@
 """The people Bondje knows, as they are kept."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
@@ -17,6 +17,10 @@ class Members(Protocol):
 
     async def find(self, member: MemberId) -> Member | None:
         """The member, unless erased."""
+        ...
+
+    async def several(self, ids: Collection[MemberId]) -> Mapping[MemberId, Member]:
+        """Of these, all who were not erased: in one go, however many."""
         ...
 
     async def save(self, member: Member) -> None:
@@ -64,6 +68,10 @@ class Members(Protocol):
 
     async def with_email(self, email: str) -> Sequence[Member]:
         """Everybody with this address, whatever its case, invited or not."""
+        ...
+
+    async def agreed(self) -> Sequence[Member]:
+        """Everybody who did, away or not."""
         ...
 
     async def of_organisation(self, organisation: OrganisationId) -> Sequence[Member]:

@@ -8,6 +8,7 @@ from bot.ports.actions import Actions
 from bot.ports.blocks import Blocks
 from bot.ports.bookmarks import Bookmarks
 from bot.ports.calendars import Calendars
+from bot.ports.delegations import Delegations
 from bot.ports.dialogues import Dialogues
 from bot.ports.enquiries import Enquiries
 from bot.ports.feedback import Feedbacks
@@ -23,8 +24,11 @@ from bot.ports.members import Members
 from bot.ports.offers import Offers
 from bot.ports.organisations import Organisations
 from bot.ports.outbox import Outbox
+from bot.ports.programmes import Programmes
 from bot.ports.relays import Relays
 from bot.ports.rooms import Rooms
+from bot.ports.rounds import Rounds
+from bot.ports.scores import Scores
 from bot.ports.thesaurus import Thesaurus
 
 
@@ -54,6 +58,10 @@ class UnitOfWork(Protocol):
     feedback: Feedbacks
     actions: Actions
     mailing: Mailing
+    programmes: Programmes
+    rounds: Rounds
+    delegations: Delegations
+    scores: Scores
 
     async def commit(self) -> None:
         """Keep it all. Raises ConflictError when another changed the same at the same moment."""

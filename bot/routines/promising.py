@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from bot.arranging import Arranging
+from bot.delegating.season import Season
 from bot.domain.hosting import Hosting
 from bot.domain.meetings import Meeting
 from bot.domain.promises import A_DAY, Kind, Promise, sense_until
@@ -16,9 +17,11 @@ from bot.messages import Conversation, Together
 from bot.ports import Store
 from bot.replies import Notice
 from bot.retrying import until_settled
+from bot.rounding.rounding import Rounding
 from bot.routines.at_once import Work, several_at_once
+from bot.routines.delegations_course import season_of
 from bot.routines.delivery import Delivery
-from bot.routines.promised import afterwards, agenda, planning, reminding, still, suiting
+from bot.routines.promised import afterwards, agenda, delegations, pairing, planning, reminding, still, suiting
 from bot.speaking import Speaker
 from bot.wording.reminding import with_later
 
@@ -50,6 +53,8 @@ _OF_OTHER_THINGS: Mapping[Kind, Callable[[Promise, Arranging], Awaitable[Sequenc
     Kind.PLAN_STILL: still.plan_still,
 }
 """Of what has a `subject`, or lives on when the meeting is gone."""
+_OF_PAIRINGS = frozenset({Kind.PAIRING_ASK, Kind.PAIRING_OFF, Kind.PAIRING_NUDGE, Kind.PAIRING_DECIDE})
+_OF_DELEGATIONS = frozenset({Kind.DELEGATE_ASK, Kind.LEADER_ASK})
 
 _Places = list[Conversation | Together]
 
@@ -164,6 +169,15 @@ async def _notices(promise: Promise, arranging: Arranging, library: Library) -> 
 async def _kept(promise: Promise, meeting: Meeting | None, arranging: Arranging, library: Library) -> Sequence[Notice]:
     if (keep_other := _OF_OTHER_THINGS.get(promise.kind)) is not None:
         return await keep_other(promise, arranging)
+    if promise.kind in _OF_PAIRINGS:
+        knowledge = await library.current(arranging.work)
+        rounding = Rounding(work=arranging.work, now=arranging.now, hosting=arranging.hosting, knowledge=knowledge)
+        of_delegations = await delegations.keep_of_pairing(promise, season_of(rounding))
+        return await pairing.keep(promise, rounding) if of_delegations is None else of_delegations
+    if promise.kind in _OF_DELEGATIONS:
+        knowledge = await library.current(arranging.work)
+        season = Season(work=arranging.work, now=arranging.now, hosting=arranging.hosting, knowledge=knowledge)
+        return await delegations.keep(promise, season)
     if meeting is not None and (keep_knowing := _WITH_KNOWLEDGE.get(promise.kind)) is not None:
         return await keep_knowing(promise, meeting, arranging, await library.current(arranging.work))
     keep = _OF_MEETINGS.get(promise.kind)

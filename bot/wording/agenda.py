@@ -16,13 +16,14 @@ from bot.markup import plain
 from bot.messages import File
 from bot.phrases import render
 from bot.replies import Answer, Choice, Label, Notice, Param, Phrase, Reply, TimeOfDay
-from bot.wording import describing
+from bot.wording import cards, describing
 from bot.wording.checklist import CHECKLIST
 from bot.wording.meetings import moment, with_whom
 
-_MOST_LINES = 14
+_MOST_LINES = 15
 """A longer page goes along as a file: in a conversation nobody reads on."""
 _MOST_HEADS = 10
+_ALSO_IN_FILE = {Format.PEER_REVIEW: "agenda-checklist-in-file", Format.DELEGATIONS: "cards-in-file"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +117,7 @@ def page_lines(page: Page, knowledge: Knowledge) -> tuple[Phrase, ...]:
     lines = [*_points(page, knowledge), *order_lines(page, knowledge)]
     if page.meeting.format is Format.PEER_REVIEW:
         lines += CHECKLIST
-    return tuple(lines)
+    return (*lines, *_cards(page, knowledge))
 
 
 def order_lines(page: Page, knowledge: Knowledge) -> Iterator[Phrase]:
@@ -158,9 +159,9 @@ def file_of(name: str, phrases: Iterable[Phrase], reader: Member) -> File:
 def _in_short(page: Page, reader: Member, knowledge: Knowledge) -> tuple[tuple[Phrase, ...], tuple[File, ...]]:
     heading = Phrase("agenda-heading" if page.meeting.span else "agenda-heading-unplanned", _named(page.meeting))
     lines = page_lines(page, knowledge)
-    if len(lines) <= _MOST_LINES:
+    if len(lines) - len(_cards(page, knowledge)) <= _MOST_LINES:
         return (heading, *lines), ()
-    also = () if page.meeting.format is not Format.PEER_REVIEW else (Phrase("agenda-checklist-in-file"),)
+    also = tuple(Phrase(key) for kind, key in _ALSO_IN_FILE.items() if page.meeting.format is kind)
     shown = (heading, *_heads(page, knowledge), *also, Phrase("agenda-in-file"))
     return shown, (file_of("agenda.txt", (heading, *lines), reader),)
 
@@ -205,6 +206,10 @@ def _said(point: Point, names: Mapping[MemberId, str], knowledge: Knowledge) -> 
         who = frozenset(item.member for item in items)
         if words not in told or (len(by_words) > 1 and who != point.members):
             yield Phrase("agenda-item", {"names": _in_alphabet(who, names), "words": items[0].words})
+
+
+def _cards(page: Page, knowledge: Knowledge) -> tuple[Phrase, ...]:
+    return cards.ready(page.meeting, knowledge) if page.meeting.format is Format.DELEGATIONS else ()
 
 
 def _part(part: Part, page: Page, knowledge: Knowledge) -> Phrase:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain, zip_longest
 
 from bot.domain.ids import MemberId, TopicId
+from bot.domain.meetings import Format
 from bot.domain.people import Involvement, Member, Stage, Stance
 from bot.expertise.knowledge import Knowledge
 from bot.replies import Label, Notice, Param, Phrase
@@ -67,7 +68,9 @@ def notice(page: Page, sides: Sequence[Side], reader: Member, knowledge: Knowled
         *page_lines(page, knowledge),
         *questions,
     )
-    in_short = (heading, *people, *between, *order_lines(page, knowledge), *questions, Phrase("brief-in-file"))
+    cards = (Phrase("cards-in-file"),) if page.meeting.format is Format.DELEGATIONS else ()
+    order = order_lines(page, knowledge)
+    in_short = (heading, *people, *between, *order, *questions, *cards, Phrase("brief-in-file"))
     return Notice(to=reader.id, phrases=in_short, files=(file_of("briefing.txt", in_full, reader),))
 
 

@@ -3,6 +3,7 @@
 from bot.context import Context
 from bot.domain.ids import MemberId
 from bot.domain.people import Member
+from bot.domain.rounds import PairingState
 from bot.messages import Account, Platform
 from bot.wording.naming import is_called, number_in
 
@@ -19,7 +20,7 @@ async def people_meant(words: str, context: Context) -> list[Member]:
 
 
 async def known_to(context: Context) -> list[MemberId]:
-    """Whom they asked to meet, who asked them, and with whom they are or were in a meeting."""
+    """Whom they asked to meet, who asked them or was proposed to them, and who is or was in a meeting with them."""
     me = context.member.id
     met = [
         one.asked if one.asker == me else one.asker
@@ -28,6 +29,9 @@ async def known_to(context: Context) -> list[MemberId]:
     ]
     for meeting in await context.work.meetings.of(me):
         met += [each.member for each in await context.work.meetings.participants(meeting.id) if each.member != me]
+    for pairing in await context.work.rounds.pairings_of(me):
+        if pairing.state is not PairingState.DRAFT:
+            met += [seat.member for seat in await context.work.rounds.seats(pairing.id) if seat.member != me]
     return list(dict.fromkeys(met))
 
 

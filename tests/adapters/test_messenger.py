@@ -2,7 +2,7 @@ import pytest
 
 from adapters.messenger import PlatformMessenger
 from bot.errors import DelayedError
-from bot.messages import Conversation, Outgoing, Platform, Together
+from bot.messages import Account, Conversation, Outgoing, Platform, Together
 
 HERE, THERE = Platform("here"), Platform("there")
 
@@ -74,3 +74,19 @@ async def test_one_that_comes_later_is_served_from_then_on() -> None:
 def test_it_tells_which_platforms_are_connected() -> None:
     assert PlatformMessenger({HERE: Voice(), THERE: Voice()}).platforms == {HERE, THERE}
     assert PlatformMessenger({}).platforms == set()
+
+
+class Beholder(Voice):
+    """A platform that can tell who is in a channel."""
+
+    async def members_of(self, conversation: Conversation) -> frozenset[Account] | None:
+        return frozenset({Account(platform=conversation.platform, id=f"somebody in {conversation.id}")})
+
+
+async def test_who_is_somewhere_is_asked_where_that_can_be_told() -> None:
+    messenger = PlatformMessenger({HERE: Beholder(), THERE: Voice()})
+    there = frozenset({Account(platform=HERE, id="somebody in c")})
+    assert await messenger.members_of(Conversation(platform=HERE, id="c", is_shared=True)) == there
+    assert await messenger.members_of(Conversation(platform=THERE, id="c", is_shared=True)) is None
+    with pytest.raises(DelayedError):
+        await messenger.members_of(Conversation(platform=Platform("elsewhere"), id="c", is_shared=True))

@@ -24,6 +24,7 @@ from tests.contracts.given import (
     outgoing,
     relay,
 )
+from tests.contracts.programmes import fill_programme
 from tests.contracts.test_erasure import everything
 
 GONE, KEPT, COR = MemberId("m-%_'\"gone"), MemberId("m-%_'\"kept"), MemberId("cor")
@@ -57,6 +58,7 @@ async def fill(work: UnitOfWork) -> None:
         await work.bookmarks.save(Bookmark(name=name, value=name[-5:]))
     await work.links.add(LinkCode(digest="d", member=GONE, shown_to=account("2"), expires_at=NOW + MINUTE))
     await work.outbox.add(outgoing("to gone", "2"), at=NOW)
+    await fill_programme(work, GONE, KEPT)
 
 
 @pytest.fixture

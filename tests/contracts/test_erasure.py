@@ -33,6 +33,7 @@ from tests.contracts.given import (
     relay,
     together,
 )
+from tests.contracts.programmes import fill_programme
 
 GONE = MemberId("m-%_'\"7\\")
 """An id in which nothing may be taken for a wildcard, a quote or an escape."""
@@ -67,6 +68,7 @@ async def fill(work: UnitOfWork) -> None:
     await work.relays.note(PassedOn(relay=RelayId("r"), place=conversation(HERS.id), id="1", key="k", at=NOW))
     await fill_meeting(work)
     await fill_mailing(work)
+    await fill_programme(work, GONE, OTHER)
     mine = "https://wilma@example/agenda.ics"
     await work.calendars.save(PersonalCalendar(member=GONE, address=mine, given_at=NOW, next_read_at=NOW))
     await work.rooms.add("relay:r:0", conversation(HERS.id, thread="apart"), whose=HERS)
@@ -141,7 +143,7 @@ async def test_the_test_would_see_what_is_left(filled: SqlStore) -> None:
     counted = {"link_tries", "mail_requests"}
     found_by = {"enquiry_topics", "feedback_topics", "involvement_words"}
     topics = {"concepts", "topics_left"}
-    nothing_personal = {"organisations", "versions", *topics, *counted, *found_by, *SLACKS}
+    nothing_personal = {"organisations", "scores", "versions", *topics, *counted, *found_by, *SLACKS}
     assert named == {table.name for table in metadata.sorted_tables} - nothing_personal
 
 

@@ -3,12 +3,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from sqlalchemy import update
+
 from bot.domain.ids import IntroductionId, MeetingId, MemberId
 from bot.domain.meetings import Meeting, Participant, State
 from bot.domain.promises import AGAIN, Kind, Promise
 from bot.domain.spans import Span
 from bot.ports import UnitOfWork
 from storage.engine import SqlStore
+from storage.tables import promises
 from tests.contracts.given import MINUTE, NOW, member
 from tests.contracts.trying import until_it_works
 
@@ -155,6 +158,15 @@ async def test_several_are_taken_at_once(store: SqlStore) -> None:
     async with store.begin() as work:
         assert [each.key for each in await work.meetings.take_due(NOW + 5 * MINUTE, most=2)] == ["a", "b"]
         assert [each.key for each in await work.meetings.take_due(NOW + 5 * MINUTE, most=9)] == ["c"]
+
+
+async def test_what_a_newer_bondje_promised_holds_up_nothing(store: SqlStore) -> None:
+    await _given(store, [promise("a", 1), promise("b", 2)])
+    async with store._engine.begin() as connection:
+        await connection.execute(update(promises).where(promises.c.key == "a").values(kind="of a newer one"))
+    assert await _take(store, NOW + 5 * MINUTE) == ["b"]
+    async with store.begin() as work:
+        assert await work.meetings.next_due_at() is None
 
 
 async def test_what_was_kept_is_forgotten_and_what_waits_is_not(work: UnitOfWork) -> None:

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
-from bot.errors import DelayedError, GoneError, RefusedError
-from bot.messages import Conversation, Outgoing, Platform, Together
+from bot.errors import DelayedError, GoneError, HiddenError, RefusedError
+from bot.messages import Account, Conversation, Outgoing, Platform, Together
 
 
 @dataclass
@@ -30,6 +30,18 @@ class RecordingMessenger:
     """Platforms on which what was said can be changed."""
     has_threads: set[str] = field(default_factory=set)
     """Platforms on which a place apart is a thread of the private conversation, and not a room."""
+
+    crowds: dict[str, set[str] | HiddenError | DelayedError] = field(default_factory=dict)
+    """Who is in which shared conversation, by the ids of their accounts; or why that cannot be seen."""
+
+    async def members_of(self, conversation: Conversation) -> frozenset[Account] | None:
+        """Mirrors `bot.ports.Crowds`."""
+        crowd = self.crowds.get(conversation.id)
+        if isinstance(crowd, HiddenError | DelayedError):
+            raise crowd
+        if crowd is None:
+            return None
+        return frozenset(Account(platform=conversation.platform, id=id) for id in crowd)
 
     async def send(self, outgoing: Outgoing, conversation: Conversation, *, maybe_said: bool) -> str | None:
         if self.is_down or conversation.id in self.out_of_reach:

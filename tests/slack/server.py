@@ -33,6 +33,8 @@ class Upstream:
     team: str
     people: dict[str, Payload] = field(default_factory=dict)
     """User id -> what Slack would say of that person and the emulator cannot: a guest, deactivated, a stranger."""
+    shared: set[str] = field(default_factory=set)
+    """Ids of channels in which people of another organisation are: Slack Connect."""
     outside: set[str] = field(default_factory=set)
     """Ids of channels that the bot is not in."""
 
@@ -220,6 +222,14 @@ class SlackServer:
             answer["upload_url"] = answer["upload_url"].replace("//localhost:", "//127.0.0.1:")
         if isinstance(answer.get("user"), dict):
             answer["user"] |= upstream.people.get(answer["user"]["id"], {})
+        if call.method == "conversations.members":
+            # The emulator gives them all at once, whatever was asked.
+            begin, length = int(call.arguments.get("cursor") or 0), int(call.arguments.get("limit") or 100)
+            following = str(begin + length) if begin + length < len(answer["members"]) else ""
+            answer["members"] = answer["members"][begin : begin + length]
+            answer["response_metadata"] = {"next_cursor": following}
+        if call.method == "conversations.info":
+            answer["channel"]["is_ext_shared"] = answer["channel"]["id"] in upstream.shared
         if call.method == "users.list":
             known = [member | upstream.people.get(member["id"], {}) for member in answer["members"]]
             answer["members"] = [member for member in known if member["team_id"] == upstream.team]

@@ -103,6 +103,7 @@ class SlackWorkspace:
     def share(self, channel: str) -> None:
         """A channel is shared with another organisation from now on: Slack Connect."""
         self.channels[channel] = replace(self.channels[channel], is_shared_with_others=True)
+        self.upstream.shared.add(self.channels[channel].id)
 
     def place(self, channel: str) -> Place:
         """A channel by its name, or any conversation by its id."""

@@ -36,6 +36,9 @@ async def test_in_dutch_on_any_day_of_the_week(world: World, later: int) -> None
     assert "het register bijwerken" in told["anna: nee"]
     assert "begin op tijd" in told["samuel: lessons on ENSIA"]
     assert "Anna" not in told["samuel: lessons on ENSIA"]
+    assert "Zo zou de indeling van Koffie er nu uitzien" in told["sanne: indeling van Koffie"]
+    assert "Bram de Boer" in told["sanne: indeling van Koffie"]
+    assert "Koffie gaat weer verder" in told["sanne: hervat programma Koffie"]
 
 
 async def test_in_english(world: World) -> None:
@@ -44,3 +47,4 @@ async def test_in_english(world: World) -> None:
     assert "wat het ons kostte" in told["anna: show the agenda"]
     assert "4 out of 5" in told["anna: yes, 4"] or "4 of 5" in told["anna: yes, 4"]
     assert "begin early" in told["samuel: lessons on ENSIA"]
+    assert "This is how the matching of Koffie would be now" in told["sanne: matching of Koffie"]

@@ -175,7 +175,9 @@ def test_the_doctor_tells_what_is_broken(run: Run, tmp_path: Path) -> None:
 def test_figures_are_counted(run: Run) -> None:
     run("console", "--json", typed=b"anna: hallo\n")
 
-    assert b"1  members" in run("stats").stdout
+    stats = run("stats").stdout
+    assert b"1  members" in stats
+    assert b"0  programmes" in stats
 
 
 def test_it_tells_its_version(run: Run) -> None:

@@ -65,6 +65,14 @@ async def test_a_scope_that_misses(tmp_path: Path) -> None:
     assert found["slack scopes"][1].startswith("im:write not given: ")
 
 
+async def test_scopes_without_which_only_programmes_know_less(tmp_path: Path) -> None:
+    async with Greetings([WELCOME, SOCKET], set(SCOPES) - {"channels:read"}).running() as slack:
+        found = await doctor(tmp_path, slack)
+
+    assert found["slack scopes"][0] == "look"
+    assert found["slack scopes"][1].startswith("channels:read not given, so a programme cannot be for whoever is in")
+
+
 async def test_a_slack_that_is_away(tmp_path: Path) -> None:
     async with Greetings([503]).running() as slack:
         found = await doctor(tmp_path, slack)

@@ -148,3 +148,37 @@ def test_a_list_with_a_wrong_heading_brings_in_nobody(sqlite_address: str, tmp_p
 
     assert (run.code, run.output) == (1, "")
     assert run.problems == "bondje: people.csv, line 1: the first line names no column name or organisation\n"
+
+
+async def test_scores_go_in_as_a_whole_and_the_same_again_changes_nothing(address: str, tmp_path: Path) -> None:
+    file = tmp_path / "scores.csv"
+    file.write_text(
+        "organisatie;indicator;score;datum\nZeewolde;Volwassenheid BIO;3,5;2026\nUrk;Volwassenheid BIO;2;2026\n"
+    )
+
+    first, second = (bring_in(address, tmp_path, file, kind="scores") for _ in range(2))
+
+    assert (first.code, first.problems) == (second.code, second.problems) == (0, "")
+    assert "2 of 2 organisations kept, 2 of them new" in first.output
+    assert "2 of 2 organisations kept, 0 of them new" in second.output
+    assert "1 indicators, of at most 2 organisations" in bondje("doctor", "--db", address, folder=tmp_path).output
+
+    file.write_text(
+        "organisatie;indicator;score;datum\nDronten;Volwassenheid BIO;3;2026\nNergens;Volwassenheid BIO;2;2026\n"
+    )
+    third = bring_in(address, tmp_path, file, kind="scores")
+
+    assert third.code == 1
+    assert 'line 3: no organisation is called "Nergens"' in third.output
+    store = open_store(address)
+    async with store.begin() as work:
+        assert {one.organisation for one in await work.scores.all()} == {"gm0050", "gm0184"}
+    await store.close()
+
+
+def test_a_file_with_scores_that_is_none_is_said_so(address: str, tmp_path: Path) -> None:
+    file = tmp_path / "scores.csv"
+    file.write_text("iets;anders\n1;2\n")
+    run = bring_in(address, tmp_path, file, kind="scores")
+    assert run.code == 1
+    assert "names no column organisation or indicator or score or date" in run.problems

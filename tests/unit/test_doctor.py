@@ -45,6 +45,7 @@ async def test_a_prepared_store_is_well_and_left_as_it_was(store: SqlStore) -> N
         "migrations": State.OK,
         "messages": State.OK,
         "organisations": State.LOOK,
+        "scores": State.OK,
     }
     async with store.begin() as work:
         assert await work.bookmarks.find("doctor") is None

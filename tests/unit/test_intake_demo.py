@@ -48,6 +48,6 @@ async def test_only_an_empty_store_is_filled(store: Store) -> None:
 def test_the_guide_says_what_to_type_in_both_languages() -> None:
     for language in Language:
         lines = guide(language).splitlines()
-        assert len(lines) == 21
+        assert len(lines) == 23
         assert all(len(line) <= 100 for line in lines)
         assert lines[2].startswith("  anna: ")

@@ -39,9 +39,10 @@ def test_two_hours_of_two_delegations() -> None:
     assert running_order(Format.DELEGATIONS, 120 * MINUTE, [2, 1, 1], people=6) == (
         Part(step=Step.WELCOME, minutes=5),
         Part(step=Step.ROUND, minutes=10),
+        Part(step=Step.CARDS, minutes=10),
         Part(step=Step.TOPIC, minutes=35, points=(0,)),
-        Part(step=Step.TOPIC, minutes=25, points=(1,)),
-        Part(step=Step.TOPIC, minutes=25, points=(2,)),
+        Part(step=Step.TOPIC, minutes=20, points=(1,)),
+        Part(step=Step.TOPIC, minutes=20, points=(2,)),
         Part(step=Step.TAKE_HOME, minutes=15),
         Part(step=Step.CLOSE, minutes=5),
     )

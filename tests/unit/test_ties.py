@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
 import pytest
 
@@ -103,3 +104,13 @@ def test_a_circle_of_successors_ends() -> None:
     second = replace(first, id=OrganisationId("b"), successors=frozenset({OrganisationId("a"), OrganisationId("c")}))
 
     assert heirs(first, {"a": first, "b": second}, date(2026, 1, 1)) == ()  # type: ignore[dict-item]
+
+
+def test_who_shares_anything_is_found_without_asking_about_all() -> None:
+    chosen = sorted(BODIES.values(), key=lambda body: body.id)[::3]
+    ties = Ties([JOINT, PAIR, *(body for body in BODIES.values() if body.kind is Kind.JOINT_BODY)])
+    found = [frozenset({one.id, other.id}) for one, other in ties.related(chosen)]
+    assert len(found) == len(set(found))
+    tied = {frozenset({a.id, b.id}) for a, b in combinations(chosen, 2) if ties.between(a, b) is not None}
+    assert tied
+    assert tied <= set(found)

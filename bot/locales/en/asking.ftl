@@ -18,6 +18,10 @@ found-further = { $count ->
     [one] This member may be further with { $topics }{ found-more }
    *[other] These { $count } people may be further with { $topics }{ found-more }
 }
+found-better = { $count ->
+    [one] This member works at an organisation like yours, and may be further with { $topics }{ found-more }
+   *[other] These { $count } people work at organisations like yours, and may be further with { $topics }{ found-more }
+}
 found-more = { $more ->
     [0] :
     [one] {" "}(there is 1 other):
@@ -32,12 +36,18 @@ found-none-peers = I do not know anybody else yet who works on { $topics }.
 found-none-help = I do not know anybody yet who can help with { $topics }.
 found-none-seekers = I do not know anybody yet who is looking for help with { $topics }.
 found-none-further = I do not know anybody yet who is further with { $topics }.
+found-none-better = I do not know anybody yet at an organisation like yours who is further with { $topics }.
 found-none-watch = I can keep an eye on it for you: you will hear as soon as there is somebody.
 choice-watch = Keep an eye on this
 choice-add-works_on = I work on { $topic }
 choice-add-seeks = I am looking for help with { $topic }
 choice-search-peers = Who else works on { $topic }
 choice-search-help = Who can help with { $topic }
+choice-search-further = Who is further with { $topic }
+better-what = Who does what better? Name the topic, for example: "who does ENSIA better than us?"
+better-where = I can only tell who is like you when you say where you work. Write for example: "I work at gemeente Zeewolde".
+better-scores-count = Scores of monitors counted, but only those of organisations that allow it.
+better-scores-left = Scores of monitors did not count: I use them here only when your organisation shows its own as well. You arrange that with "our scores may be seen".
 choice-search-seekers = Who is looking for help with { $topic }
 
 watch-set = I am keeping an eye on { $topics } for you. You will hear as soon as there is somebody.

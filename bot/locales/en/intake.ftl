@@ -31,4 +31,6 @@ demo-guide =
       anna: 3                                             she shares what she learned as TLP:GREEN
       anna: no                                            without her name
       samuel: lessons on ENSIA                            anybody may be anyone here
+      sanne: matching of Koffie                           who goes with whom, and why
+      sanne: resume programme Koffie                      and then +14d: a whole round
       anna: my data                                       and "forget me" erases all of it

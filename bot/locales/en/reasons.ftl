@@ -14,6 +14,11 @@ reason-ahead =
         [one] a step ahead: { $stage }
        *[other] { $steps } steps ahead: { $stage }
     }
+reason-score-ahead =
+    { $steps ->
+        [one] organisation a step ahead by the scores
+       *[other] organisation { $steps } steps ahead by the scores
+    }
 reason-as-far = just as far as you: { $stage }
 reason-stage = { $stage }
 reason-works-on = works on this

@@ -18,6 +18,10 @@ found-further = { $count ->
     [one] Deze deelnemer is misschien verder met { $topics }{ found-more }
    *[other] Deze { $count } mensen zijn misschien verder met { $topics }{ found-more }
 }
+found-better = { $count ->
+    [one] Deze deelnemer werkt bij een organisatie als die van jou, en is misschien verder met { $topics }{ found-more }
+   *[other] Deze { $count } mensen werken bij organisaties als die van jou, en zijn misschien verder met { $topics }{ found-more }
+}
 found-more = { $more ->
     [0] :
     [one] {" "}(er is nog 1 ander):
@@ -32,12 +36,18 @@ found-none-peers = Ik ken nog niemand anders die aan { $topics } werkt.
 found-none-help = Ik ken nog niemand die kan helpen met { $topics }.
 found-none-seekers = Ik ken nog niemand die hulp zoekt bij { $topics }.
 found-none-further = Ik ken nog niemand die verder is met { $topics }.
+found-none-better = Ik ken nog niemand bij een organisatie als die van jou die verder is met { $topics }.
 found-none-watch = Ik kan het voor je in de gaten houden: je hoort het dan zodra er iemand is.
 choice-watch = Houd dit in de gaten
 choice-add-works_on = Ik werk aan { $topic }
 choice-add-seeks = Ik zoek hulp bij { $topic }
 choice-search-peers = Wie werkt er nog meer aan { $topic }
 choice-search-help = Wie kan helpen met { $topic }
+choice-search-further = Wie is er verder met { $topic }
+better-what = Wie doet wat beter? Schrijf het onderwerp erbij, bijvoorbeeld: "wie doet ENSIA beter dan wij?"
+better-where = Wie op jullie lijkt, weet ik pas als je zegt waar je werkt. Schrijf bijvoorbeeld: "ik werk bij gemeente Zeewolde".
+better-scores-count = Scores van monitors telden mee, maar alleen die van organisaties die dat goedvinden.
+better-scores-left = Scores van monitors telden niet mee: die gebruik ik hier pas als jouw organisatie die van haar ook laat zien. Dat regel je met "onze scores mogen gezien worden".
 choice-search-seekers = Wie zoekt er hulp bij { $topic }
 
 watch-set = Ik houd { $topics } voor je in de gaten. Je hoort het zodra er iemand is.

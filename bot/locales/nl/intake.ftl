@@ -31,4 +31,6 @@ demo-guide =
       anna: 3                                             haar inzicht deelt ze als TLP:GREEN
       anna: nee                                           zonder haar naam
       samuel: lessons on ENSIA                            in het Engels kan ook
+      sanne: indeling van Koffie                          wie bij wie past, en waarom
+      sanne: hervat programma Koffie                      en dan +14d: een hele ronde
       anna: mijn gegevens                                 en met "vergeet mij" is alles weg

@@ -14,6 +14,11 @@ reason-ahead =
         [one] een stap verder: { $stage }
        *[other] { $steps } stappen verder: { $stage }
     }
+reason-score-ahead =
+    { $steps ->
+        [one] organisatie een stap verder volgens de scores
+       *[other] organisatie { $steps } stappen verder volgens de scores
+    }
 reason-as-far = net zo ver als jij: { $stage }
 reason-stage = { $stage }
 reason-works-on = werkt hieraan

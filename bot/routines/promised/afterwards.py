@@ -8,16 +8,18 @@ from bot.domain.meetings import Meeting, State, end
 from bot.domain.promises import AN_HOUR, Promise
 from bot.evaluating import Evaluating
 from bot.replies import Notice
+from bot.routines.promised import pairing
 from bot.wording import actions, afterwards
 
 
 async def end_it(promise: Promise, meeting: Meeting, arranging: Arranging) -> Sequence[Notice]:
-    """It is over. Nobody is told: they were there."""
+    """It is over. Nobody is told: they were there. Whoever looked at the other's work can have theirs looked at."""
     if meeting.state is State.SEEKING:
         await _wait(promise, meeting, arranging)
-    if meeting.state is State.PLANNED:
-        await arranging.work.meetings.save(end(meeting, arranging.now))
-    return ()
+    if meeting.state is not State.PLANNED:
+        return ()
+    await arranging.work.meetings.save(end(meeting, arranging.now))
+    return await pairing.turn_around(meeting, arranging)
 
 
 async def ask(promise: Promise, meeting: Meeting, arranging: Arranging) -> Sequence[Notice]:

@@ -29,6 +29,8 @@ NEEDED_BY_METHODS = {
     "chat.postMessage": {"chat:write"},
     "chat.update": {"chat:write"},
     "conversations.history": HISTORY,
+    "conversations.info": {"channels:read", "groups:read"},
+    "conversations.members": {"channels:read", "groups:read"},
     "conversations.open": {"im:write", "mpim:write"},
     "conversations.replies": HISTORY,
     "files.completeUploadExternal": {"files:write"},

@@ -114,7 +114,11 @@ async def _stand_still(address: str, file: Path, minutes: int) -> None:
     _tell("ready")
     sys.stdin.readline()
     while any(
-        [await routine.run(clock.now()) for routine in bot.routines if routine.name in {"promising", "delivery"}]
+        [
+            await routine.run(clock.now())
+            for routine in bot.routines
+            if routine.name in {"promising", "rounds", "delivery"}
+        ]
     ):
         pass
     await store.close()

@@ -1,0 +1,34 @@
+"""What is promised to those in a delegation, and to who leads: asked in the morning, once more, and decided."""
+
+from collections.abc import Sequence
+
+from bot.delegating import answering, cases, joining, leading
+from bot.delegating.proposing import notice_for
+from bot.delegating.season import Season
+from bot.domain.ids import DelegationId, PairingId, ProgrammeId
+from bot.domain.promises import Kind, Promise
+from bot.domain.rounds import PairingState
+from bot.replies import Notice
+
+
+async def keep(promise: Promise, season: Season) -> Sequence[Notice]:
+    """Of a delegation or of who leads; what is gone needs nothing any more."""
+    if promise.member is None:
+        return ()
+    if promise.kind is Kind.DELEGATE_ASK:
+        return await joining.ask_again(season, DelegationId(promise.subject), promise.member)
+    return await leading.ask_again(season, ProgrammeId(promise.subject), promise.member)
+
+
+async def keep_of_pairing(promise: Promise, season: Season) -> Sequence[Notice] | None:
+    """Of a conversation of two delegations. None: it is one of people."""
+    case = await cases.find(season, PairingId(promise.subject))
+    if case is None:
+        return None
+    if promise.kind is Kind.PAIRING_DECIDE:
+        return await answering.decide(season, case)
+    seat = None if promise.member is None else case.seat_of(promise.member)
+    reader = None if seat is None else await season.find_member(seat.member)
+    if seat is None or reader is None or seat.answer is not None or case.pairing.state is not PairingState.PROPOSED:
+        return ()
+    return [notice_for(season, case, reader, is_nudge=promise.kind is Kind.PAIRING_NUDGE)]
