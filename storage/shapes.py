@@ -5,8 +5,10 @@ from datetime import date, datetime, time
 from typing import Any
 
 from bot.domain.enquiries import Need, Question, Subject
-from bot.domain.ids import TopicId
-from bot.domain.people import Language, WorkingHours
+from bot.domain.ids import OrganisationId, RoleId, TopicId
+from bot.domain.limits import Limits, Near
+from bot.domain.organisations import Kind
+from bot.domain.people import Language, Stage, WorkingHours
 from bot.domain.spans import Span
 from bot.domain.wishes import Wish
 from bot.messages import (
@@ -225,6 +227,7 @@ def write_question(question: Question) -> Raw:
     return {
         "subjects": [{"topic": subject.topic, "words": subject.words} for subject in question.subjects],
         "need": question.need,
+        "limits": _write_limits(question.limits),
         "words": question.words,
     }
 
@@ -233,7 +236,38 @@ def read_question(raw: Raw) -> Question:
     return Question(
         subjects=tuple(Subject(topic=TopicId(subject["topic"]), words=subject["words"]) for subject in raw["subjects"]),
         need=Need(raw["need"]),
+        limits=_read_limits(raw.get("limits", {})),
         words=raw["words"],
+    )
+
+
+def _write_limits(limits: Limits) -> Raw:
+    """Only what is named: most questions name nothing."""
+    raw: Raw = {
+        "roles": sorted(limits.roles),
+        "kinds": sorted(limits.kinds),
+        "within": sorted(limits.within),
+        "near": limits.near,
+        "fewest": limits.fewest,
+        "most": limits.most,
+        "is_our_size": limits.is_our_size,
+        "stages": sorted(limits.stages),
+        "is_elsewhere": limits.is_elsewhere,
+    }
+    return {name: value for name, value in raw.items() if value not in (None, False, [])}
+
+
+def _read_limits(raw: Raw) -> Limits:
+    return Limits(
+        roles=frozenset(RoleId(role) for role in raw.get("roles", ())),
+        kinds=frozenset(Kind(kind) for kind in raw.get("kinds", ())),
+        within=frozenset(OrganisationId(place) for place in raw.get("within", ())),
+        near=Near(raw["near"]) if "near" in raw else None,
+        fewest=raw.get("fewest"),
+        most=raw.get("most"),
+        is_our_size=raw.get("is_our_size", False),
+        stages=frozenset(Stage(stage) for stage in raw.get("stages", ())),
+        is_elsewhere=raw.get("is_elsewhere", False),
     )
 
 

@@ -1,10 +1,11 @@
 """The question Bondje exists for, "who else works on X?", and the answers to it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.ids import EnquiryId, MemberId, OrganisationId, TopicId
+from bot.domain.limits import Limits
 from bot.domain.organisations import Tie
 from bot.domain.people import Involvement, Member, Stage, Stance
 
@@ -38,6 +39,8 @@ class Question:
 
     subjects: tuple[Subject, ...]
     need: Need = Need.PEERS
+    limits: Limits = field(default_factory=Limits)
+    """To whom it is limited."""
     words: str
     """The asker's own words for what they look for, without the question around them."""
 

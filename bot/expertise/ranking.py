@@ -13,6 +13,7 @@ from bot.domain.people import Profile
 from bot.expertise import weights
 from bot.expertise.answers import Answer, Answers
 from bot.expertise.knowledge import Knowledge
+from bot.expertise.limiting import allowed_by
 from bot.expertise.nearness import Nearness, is_comparable, nearness_between, size_share
 from bot.expertise.standing import NOTHING_KNOWN, Standing
 
@@ -113,16 +114,18 @@ def rank(  # noqa: PLR0913 - all that an answer follows from
     """
     answers = Answers(question, asker.involvements, knowledge.topics, day)
     places = _Places(asker.member.organisation, knowledge)
+    allowed = allowed_by(question.limits, asker.member.organisation, knowledge.organisations, knowledge.ties)
     points_for, roles = weights.WEIGHTS[question.need], frozenset(asker.member.roles)
     placed: list[_Placed] = []
     for candidate in candidates:
         member = candidate.member
-        if member.id == asker.member.id or not member.is_visible_on(day):
+        if member.id == asker.member.id or not member.is_visible_on(day) or not allowed.fits(member):
             continue
         if question.need is Need.BETTER and not _does_better(member.organisation, places, standing):
             continue
         is_ahead = question.need is Need.BETTER and standing.is_ahead(member.organisation)
-        best, points = answers.of(candidate.involvements, is_ahead=is_ahead)
+        involvements = [one for one in candidate.involvements if allowed.fits_involvement(one)]
+        best, points = answers.of(involvements, is_ahead=is_ahead)
         if best:
             tie, for_place = places.points_of(member.organisation, points_for)
             score = points + points_for.role * (not roles.isdisjoint(member.roles)) + for_place
