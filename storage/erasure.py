@@ -64,7 +64,8 @@ async def erase(member: MemberId, transaction: Transaction) -> None:
     for row in allowed:
         await hush(OrganisationId(row.organisation), transaction)
     # Whatever else is theirs goes by foreign key.
-    await transaction.run(delete(members).where(members.c.id == member))
+    if await transaction.change(delete(members).where(members.c.id == member)):
+        transaction.touched.add(member)
 
 
 async def wipe_accounts(theirs: Sequence[tuple[str, str]], transaction: Transaction) -> None:

@@ -47,12 +47,16 @@ class SqlInvolvements:
         words = [{"word": word, "involvement": seq} for word in indexed(involvement.words, involvement.note)]
         if words:
             await self._transaction.run(involvement_words.insert(), words)
+        self._transaction.touched.add(involvement.member)
 
     async def remove(self, member: MemberId, topic: TopicId, stance: Stance | None = None) -> int:
         statement = delete(involvements).where(involvements.c.member == member, involvements.c.topic == topic)
         if stance is not None:
             statement = statement.where(involvements.c.stance == stance)
-        return await self._transaction.change(statement)
+        removed = await self._transaction.change(statement)
+        if removed:
+            self._transaction.touched.add(member)
+        return removed
 
     async def candidates(
         self, topics: Collection[TopicId], words: Collection[str], *, seen_by: MemberId, day: date

@@ -66,11 +66,13 @@ class SqlMembers:
             "left_at": member.left_at,
         }
         await self._transaction.save(members, ("id",), row)
+        self._transaction.touched.add(member.id)
 
     async def erase(self, member: MemberId) -> None:
         await erase(member, self._transaction)
 
     async def absorb(self, gone: MemberId, *, into: MemberId) -> None:
+        self._transaction.touched |= {gone, into}
         await absorb(gone, into, self._transaction)
 
     async def invited(self, *, before: datetime | None = None) -> Sequence[Member]:

@@ -7,6 +7,7 @@ Foreign keys are checked when a unit of work ends, so that its order of saving d
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     ColumnElement,
@@ -271,6 +272,21 @@ involvement_words = Table(
     Column("word", Words().with_variant(Text(collation="C"), "postgresql"), primary_key=True),
     Column("involvement", Sequence, _tied_to("involvements.seq"), primary_key=True, index=True),
     sqlite_with_rowid=False,
+)
+
+changes = Table(
+    "changes",
+    metadata,
+    # Of the member's id: all that is left of whoever is gone.
+    Column("digest", BigInteger, primary_key=True, autoincrement=False),
+    Column(
+        "member",
+        Words,
+        ForeignKey("members.id", ondelete="SET NULL", deferrable=True, initially="DEFERRED"),
+        index=True,
+    ),
+    Column("number", BigInteger, nullable=False, index=True),
+    Column("generation", Integer, nullable=False),
 )
 
 enquiries = Table(

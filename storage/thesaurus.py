@@ -42,6 +42,8 @@ class SqlThesaurus:
 
     async def move(self, gone: TopicId, into: TopicId) -> int:
         joined = await self._join(gone, into)
+        theirs = select(involvements.c.member).where(involvements.c.topic == gone).distinct()
+        self._transaction.touched |= {MemberId(row.member) for row in await self._transaction.all(theirs)}
         rest = update(involvements).where(involvements.c.topic == gone).values(topic=into)
         moved = await self._transaction.change(rest)
         await self._rename(looked_for, looked_for.c.enquiry, gone, into)

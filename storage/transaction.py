@@ -21,6 +21,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.selectable import TypedReturnsRows
 
+from bot.domain.ids import MemberId
 from bot.errors import BondjeError
 
 Values = Mapping[str, Any]
@@ -51,7 +52,10 @@ class Transaction:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
         self._read: dict[Table, dict[Hashable, Any]] = {}
-        self._insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+        self.is_sqlite = connection.dialect.name == "sqlite"
+        self.insert: Inserting = sqlite.insert if self.is_sqlite else postgresql.insert
+        self.touched: set[MemberId] = set()
+        """Whose findable facts this unit of work changes."""
 
     async def commit(self) -> None:
         self._read.clear()
@@ -109,15 +113,15 @@ class Transaction:
 
     async def add(self, table: Table, values: Values) -> Any:  # noqa: ANN401 - the column's type
         """Add a row unless its key is there already; returns its first column's value if it was new, or else None."""
-        return (await self.run(_adding(self._insert, table), values)).scalar()
+        return (await self.run(_adding(self.insert, table), values)).scalar()
 
     async def save(self, table: Table, keys: Sequence[str], *rows: Values) -> None:
         """Add rows, or replace what is there under the same keys."""
-        await self.run(_saving(self._insert, table, tuple(keys), tuple(rows[0])), list(rows))
+        await self.run(_saving(self.insert, table, tuple(keys), tuple(rows[0])), list(rows))
 
     async def save_one(self, table: Table, keys: Sequence[str], row: Values) -> Any:  # noqa: ANN401 - the column's type
         """Save a row; returns its first column's value."""
-        saving = _saving(self._insert, table, tuple(keys), tuple(row))
+        saving = _saving(self.insert, table, tuple(keys), tuple(row))
         return (await self.run(saving.returning(_first_column(table)), [row])).scalar_one()
 
 

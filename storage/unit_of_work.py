@@ -6,6 +6,7 @@ from bot.ports import (
     Blocks,
     Bookmarks,
     Calendars,
+    Changes,
     Delegations,
     Dialogues,
     Enquiries,
@@ -34,6 +35,7 @@ from storage.actions import SqlActions
 from storage.blocks import SqlBlocks
 from storage.bookmarks import SqlBookmarks
 from storage.calendars import SqlCalendars
+from storage.changes import SqlChanges
 from storage.delegations import SqlDelegations
 from storage.dialogues import SqlDialogues
 from storage.enquiries import SqlEnquiries
@@ -91,6 +93,9 @@ class SqlUnitOfWork:
         self.rounds: Rounds = SqlRounds(transaction)
         self.delegations: Delegations = SqlDelegations(transaction)
         self.scores: Scores = SqlScores(transaction)
+        self._changes = SqlChanges(transaction)
+        self.changes: Changes = self._changes
 
     async def commit(self) -> None:
+        await self._changes.keep()
         await self._transaction.commit()

@@ -6,6 +6,7 @@ from bot.ports.blocks import Blocks
 from bot.ports.bookmarks import Bookmarks
 from bot.ports.calendar_reader import CalendarReader
 from bot.ports.calendars import Calendars
+from bot.ports.changes import Changes
 from bot.ports.clock import Clock
 from bot.ports.crowds import Crowds
 from bot.ports.delegations import Delegations
@@ -45,6 +46,7 @@ __all__ = [
     "Bookmarks",
     "CalendarReader",
     "Calendars",
+    "Changes",
     "Clock",
     "Crowds",
     "Delegations",

@@ -8,6 +8,7 @@ from bot.ports.actions import Actions
 from bot.ports.blocks import Blocks
 from bot.ports.bookmarks import Bookmarks
 from bot.ports.calendars import Calendars
+from bot.ports.changes import Changes
 from bot.ports.delegations import Delegations
 from bot.ports.dialogues import Dialogues
 from bot.ports.enquiries import Enquiries
@@ -62,6 +63,7 @@ class UnitOfWork(Protocol):
     rounds: Rounds
     delegations: Delegations
     scores: Scores
+    changes: Changes
 
     async def commit(self) -> None:
         """Keep it all. Raises ConflictError when another changed the same at the same moment."""

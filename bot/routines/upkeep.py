@@ -75,6 +75,7 @@ async def _forget(work: UnitOfWork, now: datetime) -> int:
     forgotten += await work.mailing.forget_before(now - REQUESTS_KEPT)
     forgotten += await work.relays.forget_before(now - CHANGES_KEPT)
     forgotten += await work.meetings.forget_promises_before(now - PROMISES_KEPT)
+    await work.changes.forget()
     undecided = await work.members.undecided(before=now - UNDECIDED_KEPT)
     never_came = await work.members.invited(before=now - INVITED_KEPT)
     for member in (*undecided, *never_came):
