@@ -32,8 +32,8 @@ class SqlChanges:
         return frozenset(self._transaction.touched)
 
     async def mark(self) -> Mark:
-        number = await self._transaction.value(select(self._next()))
-        return Mark(number=int(number or 0), generation=await find_version(_NAME, self._transaction))
+        number = (await self._transaction.run(select(_next(self._transaction.is_sqlite)))).scalar_one()
+        return Mark(number=number, generation=await find_version(_NAME, self._transaction))
 
     async def since(self, mark: Mark) -> Changed | None:
         generation = await find_version(_NAME, self._transaction)
@@ -41,7 +41,7 @@ class SqlChanges:
             return None
         rows = (await self._transaction.run(_since(self._transaction.is_sqlite), {"number": mark.number})).all()
         return Changed(
-            members={digest: member for _, digest, member in rows if digest is not None},
+            members={digest: member for _, digest, member in map(tuple, rows) if digest is not None},
             until=Mark(number=int(rows[0][0]), generation=generation),
         )
 
@@ -57,9 +57,6 @@ class SqlChanges:
         if touched := sorted(self._transaction.touched):
             rows = [{"of": digest_of(member), "id": member} for member in touched]
             await self._transaction.run(_keeping(self._transaction.insert, self._transaction.is_sqlite), rows)
-
-    def _next(self) -> ColumnElement[int]:
-        return _next(self._transaction.is_sqlite)
 
 
 def _next(is_sqlite: bool) -> ColumnElement[int]:  # noqa: FBT001 - which of the two databases
