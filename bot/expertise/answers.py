@@ -4,17 +4,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from operator import itemgetter
 
 from bot.domain.enquiries import Closeness, Need, Question
 from bot.domain.ids import TopicId
 from bot.domain.people import Involvement, Stage, Stance
 from bot.expertise import weights
-from bot.expertise.inflection import rough_stem
-from bot.expertise.stopwords import STOPWORDS
+from bot.expertise.prose import Prose, Wanted, terms_of, together
 from bot.expertise.topics import FREE, TopicFinder
-from bot.expertise.words import words_of
 
 _AGES = [days for days, _ in weights.RECENCY_BANDS]
 _SHARES = [*(share for _, share in weights.RECENCY_BANDS), weights.OUTDATED]
@@ -34,7 +31,8 @@ class Answer:
 @dataclass(frozen=True, slots=True)
 class _Asked:
     close: Mapping[TopicId, Closeness]
-    words: frozenset[str]
+    wanted: Wanted
+    """Its words."""
     own_stage: Stage | None
     """How far the asker is."""
 
@@ -42,13 +40,15 @@ class _Asked:
 class Answers:
     """One question of one asker, ready to be held against everybody's involvements."""
 
-    def __init__(self, question: Question, own: Iterable[Involvement], topics: TopicFinder, day: date) -> None:
+    def __init__(
+        self, question: Question, own: Iterable[Involvement], topics: TopicFinder, day: date, prose: Prose
+    ) -> None:
         self._need = question.need
         self._weights = weights.WEIGHTS[question.need]
         self._stances = weights.STANCE[question.need]
         self._own = {one.topic: one.stage for one in own if one.stage is not None and one.stance is not Stance.SEEKS}
         self._asked = [
-            _Asked(topics.expand(subject.topic), _stems(subject.words), self._own.get(subject.topic))
+            _Asked(topics.expand(subject.topic), prose.ready(terms_of(subject.words)), self._own.get(subject.topic))
             for subject in question.subjects
         ]
         self._day = day
@@ -64,12 +64,15 @@ class Answers:
         return best, sum(answer.score for answer in best) / (len(self._asked) or 1)
 
     def _best(self, asked: _Asked, involvements: Iterable[Involvement], *, is_ahead: bool) -> Answer | None:
+        fitting = [
+            one for one in involvements if one.stance in self._stances and (is_ahead or self._is_far_enough(one, asked))
+        ]
+        close = [(one, asked.close[one.topic]) for one in fitting if one.topic in asked.close]
+        graded = [(one, grade) for one in fitting if one.topic not in asked.close and (grade := _grade(one, asked))]
+        worded = weights.words_share(together(grade for _, grade in graded))
         found = [
-            (self._score(one, closeness), one.topic, one.stance, one, closeness)
-            for one in involvements
-            if one.stance in self._stances
-            and (closeness := _closeness(one, asked)) is not None
-            and (is_ahead or self._is_far_enough(one, asked))
+            *((self._score(one, weights.CLOSENESS[how]), one.topic, one.stance, one, how) for one, how in close),
+            *((self._score(one, worded), one.topic, one.stance, one, Closeness.WORDS) for one, _ in graded),
         ]
         if not found:
             return None
@@ -89,30 +92,30 @@ class Answers:
         own = self._own.get(one.topic)
         return None if own is None or one.stage is None else one.stage.rank - own.rank
 
-    def _score(self, one: Involvement, closeness: Closeness) -> float:
+    def _score(self, one: Involvement, closeness: float) -> float:
         steps = self._steps_ahead(one)
         stance = self._stances[one.stance]
         if self._need is Need.HELP and one.stance is Stance.WORKS_ON and one.stage is Stage.RUNNING:
             stance = weights.RUNNING_CAN_HELP
         stage = weights.STAGE[one.stage] if steps is None else weights.STEPS_AHEAD[steps]
         return (
-            self._weights.topic * weights.CLOSENESS[closeness]
+            self._weights.topic * closeness
             + self._weights.stance * stance
             + self._weights.stage * stage
             + self._weights.recency * _recency(one, self._day)
         )
 
 
-def _closeness(one: Involvement, asked: _Asked) -> Closeness | None:
-    close = asked.close.get(one.topic)
-    if close is not None or not asked.words or not (one.note or one.topic.startswith(FREE)):
-        return close
-    return Closeness.WORDS if asked.words <= _stems(f"{one.words} {one.note}") else None
+def _grade(one: Involvement, asked: _Asked) -> float:
+    """How well what they wrote themselves answers."""
+    if not asked.wanted.rarities or not is_prose(one):
+        return 0
+    return asked.wanted.grade(terms_of(f"{one.words} {one.note}"))
 
 
-@lru_cache(maxsize=16384)
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(rough_stem(word.folded) for word in words_of(text) if word.folded not in STOPWORDS)
+def is_prose(one: Involvement) -> bool:
+    """Whether it says more than the name of a topic that everybody knows."""
+    return bool(one.note) or one.topic.startswith(FREE)
 
 
 def _recency(one: Involvement, day: date) -> float:

@@ -1,8 +1,8 @@
 """Who answers a question best: the same facts always give the same order, and every place has its reasons."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import overload
 
@@ -15,6 +15,7 @@ from bot.expertise.answers import Answer, Answers
 from bot.expertise.knowledge import Knowledge
 from bot.expertise.limiting import allowed_by
 from bot.expertise.nearness import Nearness, is_comparable, nearness_between, size_share
+from bot.expertise.prose import Prose
 from bot.expertise.standing import NOTHING_KNOWN, Standing
 
 FIRST_PAGE = 5
@@ -93,9 +94,12 @@ class Meetings:
     """Whom the asker met."""
     well_met: Collection[MemberId] = frozenset()
     """Whom others, and enough of them, found it well worth their time to meet about what is asked."""
+    asked: Mapping[MemberId, int] = field(default_factory=dict)
+    """How often each was asked to meet these last weeks."""
 
 
 NO_MEETINGS = Meetings()
+_NO_PROSE = Prose()
 
 
 def rank(  # noqa: PLR0913 - all that an answer follows from
@@ -107,12 +111,14 @@ def rank(  # noqa: PLR0913 - all that an answer follows from
     *,
     meetings: Meetings = NO_MEETINGS,
     standing: Standing = NOTHING_KNOWN,
+    prose: Prose = _NO_PROSE,
 ) -> Ranking:
     """Everybody who answers the question and may be seen on that day, the best first; never the asker.
 
-    `standing`: what may be known of how far organisations are. Nothing else in here comes from scores.
+    `standing`: what may be known of how far organisations are. Nothing else in here comes from scores. `prose`: what is
+    known of everybody's texts together; without, each word says as much as any other.
     """
-    answers = Answers(question, asker.involvements, knowledge.topics, day)
+    answers = Answers(question, asker.involvements, knowledge.topics, day, prose)
     places = _Places(asker.member.organisation, knowledge)
     allowed = allowed_by(question.limits, asker.member.organisation, knowledge.organisations, knowledge.ties)
     points_for, roles = weights.WEIGHTS[question.need], frozenset(asker.member.roles)
@@ -131,6 +137,7 @@ def rank(  # noqa: PLR0913 - all that an answer follows from
             score = points + points_for.role * (not roles.isdisjoint(member.roles)) + for_place
             score += points_for.well_met * (member.id in meetings.well_met)
             score += points_for.score * standing.share_of(member.organisation)
+            score -= points_for.load * weights.load_share(meetings.asked.get(member.id, 0))
             # Sums in another order differ in their last digits, and that may not decide who comes first.
             placed.append(_Placed(candidate, best, round(score, 6), tie))
     placed.sort(key=_order)

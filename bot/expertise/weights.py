@@ -28,6 +28,9 @@ class Weights:
     """At least three others found it well worth their time to meet them, about this. All or nothing, and said to
     nobody: from a figure one could tell who said what. Less than a step nearer, so that it decides between people who
     are alike and never closes the door on whoever was met by nobody yet."""
+    load: float = 6
+    """Taken off whoever was asked to meet often these last weeks, so that not the same few are asked by all. Said to
+    nobody: how often somebody is asked is their own business."""
     score: float = 0
     """Their organisation is a step ahead by the scores of a monitor. Only of organisations that let others know theirs,
     and only for who asks for somebody to learn from: nobody needs a score to be a peer."""
@@ -49,8 +52,18 @@ CLOSENESS: Mapping[Closeness, float] = {
     Closeness.NARROWER: 0.85,
     Closeness.BROADER: 0.5,
     Closeness.RELATED: 0.35,
+    # Of what somebody wrote themselves at the very best: `words_share`.
     Closeness.WORDS: 0.3,
 }
+
+WORDS_LEAST = 0.5
+"""What is left of the share for words where a text hardly answers; the better it does, the nearer to the whole."""
+
+
+def words_share(grade: float) -> float:
+    """Of what somebody wrote themselves, graded by `bot.expertise.prose`."""
+    return CLOSENESS[Closeness.WORDS] * (WORDS_LEAST + (1 - WORDS_LEAST) * grade)
+
 
 STANCE: Mapping[Need, Mapping[Stance, float]] = {
     Need.PEERS: {Stance.WORKS_ON: 1, Stance.OFFERS: 1, Stance.SEEKS: 0.5},
@@ -96,3 +109,17 @@ RECENCY_BANDS: tuple[tuple[int, float], ...] = ((90, 1), (180, 0.8), (365, 0.5))
 
 OUTDATED = 0.2
 """What is left after the last of those bands."""
+
+LOAD_BANDS: tuple[tuple[int, float], ...] = ((2, 0), (4, 0.5))
+"""Up to how many requests, and the share of the load that gives."""
+
+OVERLOADED = 1.0
+"""The share beyond the last of those bands."""
+
+LOAD_DAYS = 30
+"""How many days back requests count."""
+
+
+def load_share(asked: int) -> float:
+    """Of somebody who was asked to meet so often."""
+    return next((share for most, share in LOAD_BANDS if asked <= most), OVERLOADED)

@@ -1,0 +1,107 @@
+"""How well what people wrote answers words that were asked: BM25 for each text, and a person by all of theirs.
+
+Pure: texts, words and a few figures go in, and a grade comes out. The index and the ranking both grade by this alone.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from math import log
+
+from bot.expertise.inflection import rough_stem
+from bot.expertise.stopwords import STOPWORDS
+from bot.expertise.words import words_of
+
+SATURATION = 1.2
+"""BM25's k1: how fast another mention of the same word stops telling more."""
+LENGTH_COUNTS = 0.75
+"""BM25's b: how far a long text has to mention a word more often than a short one."""
+PART_COUNTS = 0.6
+"""What a word is worth within a compound: `drone` in `dronebeleid`, `audit` in `zelfaudit`."""
+SHORTEST_PART = 5
+"""Shorter ones begin and end too many words that have nothing to do with them."""
+SHORTEST_REST = 3
+ENOUGH = 0.6
+"""How much of what was asked a text has to hold, where rare words say more: two of three, not one of two."""
+MOST_TEXTS = 5
+"""Of one person. More of the same adds nothing, and whoever writes much would answer everything."""
+
+
+@lru_cache(maxsize=16384)
+def terms_of(text: str) -> tuple[str, ...]:
+    """The words that say something, each as what its forms have in common, as often as they are there."""
+    return tuple(rough_stem(word.folded) for word in words_of(text) if word.folded not in STOPWORDS)
+
+
+def share_of_term(asked: str, term: str) -> float:
+    """How far a term of a text is the one that was asked."""
+    if asked == term:
+        return 1
+    rest = len(term) - len(asked)
+    if len(asked) < SHORTEST_PART or rest < SHORTEST_REST:
+        return 0
+    return PART_COUNTS if term.startswith(asked) or term.endswith(asked) else 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """What is known of all the texts together."""
+
+    texts: int = 0
+    """How many there are; 0: not known, and then every word says as much as any other."""
+    mean_length: float = 0
+    """In terms."""
+    holding: Mapping[str, int] = field(default_factory=dict)
+    """For each term asked, how many texts hold it, also as a part."""
+
+    def rarity(self, term: str) -> float:
+        """The rarer a word, the more it says."""
+        if not self.texts:
+            return 1
+        holding = self.holding.get(term, 0)
+        return log(1 + (self.texts - holding + 0.5) / (holding + 0.5))
+
+    def norm(self, length: float) -> float:
+        """What a text of that length has against it."""
+        relative = length / self.mean_length if self.mean_length else 1
+        return SATURATION * (1 - LENGTH_COUNTS + LENGTH_COUNTS * relative)
+
+    def ready(self, asked: Iterable[str]) -> "Wanted":
+        """These terms, weighed."""
+        rarities = {term: self.rarity(term) for term in dict.fromkeys(asked)}
+        return Wanted(rarities=rarities, all=sum(rarities.values()), prose=self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What was asked, ready to be held against texts."""
+
+    rarities: Mapping[str, float]
+    all: float
+    prose: Prose
+
+    def grade(self, terms: Sequence[str]) -> float:
+        """How well one text answers, from 0 (not at all) to 1, which no text reaches."""
+        if not self.rarities:
+            return 0
+        norm = self.prose.norm(len(terms))
+        points = held = 0.0
+        for asked, rarity in self.rarities.items():
+            times = sum(share_of_term(asked, term) for term in terms)
+            if times:
+                held += rarity
+                points += rarity * times / (times + norm)
+        return points / self.all if is_enough(held, self.all) else 0
+
+
+def is_enough(held: float, asked: float) -> bool:
+    """Whether so much of what was asked is in a text that it is about that."""
+    return held >= ENOUGH * asked
+
+
+def together(grades: Iterable[float]) -> float:
+    """What all the texts of one person say: each adds to what the better ones leave open."""
+    left = 1.0
+    for grade in sorted(grades, reverse=True)[:MOST_TEXTS]:
+        left *= 1 - grade
+    return 1 - left
