@@ -1,0 +1,263 @@
+"""Thousands of candidates at once, with the very features and weights by which `bot.expertise.ranking` puts a few."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from bot.domain.enquiries import Need, Question, Subject
+from bot.domain.ids import MemberId
+from bot.domain.people import Involvement, Profile, Stage, Stance
+from bot.expertise import weights
+from bot.expertise.index.columns import Array, grouped
+from bot.expertise.index.order import Order
+from bot.expertise.index.places import Places
+from bot.expertise.index.table import STAGES, STANCES, Table, organisation_of
+from bot.expertise.limiting import Allowed, allowed_by
+from bot.expertise.prose import ENOUGH, LENGTH_COUNTS, MOST_TEXTS, SATURATION, Prose, terms_of
+from bot.expertise.standing import NOTHING_KNOWN, Standing
+
+_AHEAD = frozenset({Need.FURTHER, Need.BETTER})
+_AGES = np.array([days for days, _ in weights.RECENCY_BANDS])
+_RECENCY = np.array([*(share for _, share in weights.RECENCY_BANDS), weights.OUTDATED])
+_STAGE = np.zeros(len(Stage) + 1)
+for _stage, _share in weights.STAGE.items():
+    _STAGE[STAGES[_stage]] = _share
+_MOST_STEPS = len(Stage) - 1
+_STEPS = np.array([weights.STEPS_AHEAD[steps] for steps in range(-_MOST_STEPS, _MOST_STEPS + 1)])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What an answer follows from beside the table."""
+
+    blocked: Collection[MemberId] = ()
+    """Who is left out: whom the asker blocked, and whoever is read from the store anyway."""
+    well_met: Collection[MemberId] = ()
+    standing: Standing = NOTHING_KNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Involvements that may answer one subject, with the share of the feature for their topic."""
+
+    rows: Array
+    shares: Array
+    asked_stage: Stage | None
+
+
+class Scoring:
+    """One question of one asker, held against a whole table."""
+
+    def __init__(
+        self, table: Table, places: Places, question: Question, asker: Profile, day: date, known: Known
+    ) -> None:
+        self._table = table
+        self._places = places
+        self._question = question
+        self._asker = asker
+        self._known = known
+        self._day = day.toordinal()
+        self._weights = weights.WEIGHTS[question.need]
+        self._topics = places.knowledge.topics
+        self._own = _own_stages(asker.involvements)
+        knowledge = places.knowledge
+        self._allowed = allowed_by(question.limits, asker.member.organisation, knowledge.organisations, knowledge.ties)
+        self._stances = np.full(len(Stance), np.nan)
+        for stance, share in weights.STANCE[question.need].items():
+            self._stances[STANCES[stance]] = share
+        self._holding: dict[str, int] = {}
+        self._homes, self._is_ahead = self._fitting_homes()
+        self._roles = self._fitting_roles()
+        self._left_out = self._numbers([asker.member.id, *known.blocked])
+
+    @property
+    def prose(self) -> Prose:
+        """What is known of all texts, as far as the question's words go."""
+        texts = self._table.texts
+        return Prose(texts=texts, mean_length=self._table.length / texts if texts else 0, holding=self._holding)
+
+    def order(self) -> Order:
+        """Everybody who fits."""
+        found = [self._of(subject) for subject in self._question.subjects]
+        members = np.concatenate([members for members, _ in found]) if found else np.zeros(0, np.int32)
+        points = np.concatenate([points for _, points in found]) if found else np.zeros(0)
+        if not len(members):
+            return Order(self._table, members, points, np.zeros(0, np.bool_))
+        points, members, starts = grouped(members, points)
+        scores = np.add.reduceat(points, starts) / len(self._question.subjects)
+        homes = self._table.member_organisation.all[members]
+        own = self._asker.member.organisation
+        is_colleague, for_places = self._places.points(own, homes, self._weights)
+        scores = scores + self._weights.role * self._shares_role()[self._table.member_roles.all[members]] + for_places
+        scores += self._weights.well_met * np.isin(members, self._numbers(self._known.well_met))
+        if self._weights.score and self._known.standing is not NOTHING_KNOWN:
+            scores += self._weights.score * self._standing_shares(homes)
+        scores -= self._weights.load * self._table.load_on(self._day)[members]
+        return Order(self._table, members, scores, is_colleague)
+
+    def _of(self, subject: Subject) -> tuple[Array, Array]:
+        """Who answers one subject, and how many points each gets for that."""
+        table = self._table
+        close = self._topics.expand(subject.topic)
+        numbers = {table.topics.find(topic): weights.CLOSENESS[how] for topic, how in close.items()}
+        known = {number: share for number, share in numbers.items() if number is not None}
+        own = self._own.get(subject.topic)
+        rows, places = table.by_topic.of(list(known))
+        is_fit = self._fits(rows, own)
+        rows, shares = rows[is_fit], np.array(list(known.values()) or [0.0])[places[is_fit]]
+        worded, grades = self._worded(subject, known)
+        if len(worded):
+            is_fit = self._fits(worded, own)
+            worded, grades = worded[is_fit], grades[is_fit]
+            rows = np.concatenate((rows, worded))
+            shares = np.concatenate((shares, self._words_shares(table.row_member.all[worded], grades)))
+        if not len(rows):
+            return table.row_member.all[:0], np.zeros(0)
+        scores, members, starts = grouped(table.row_member.all[rows], self._scores(rows, shares))
+        return members, np.maximum.reduceat(scores, starts)
+
+    def _fits(self, rows: Array, own: Stage | None) -> Array:
+        """Which of these are there, may be found, are of whom is wanted, and are far enough."""
+        table = self._table
+        members = table.row_member.all[rows]
+        homes = table.member_organisation.all[members]
+        is_fit = table.row_alive.all[rows] & (table.member_paused.all[members] <= self._day)
+        is_fit &= ~np.isnan(self._stances[table.row_stance.all[rows]])
+        if self._homes is not None:
+            is_fit &= self._homes[homes]
+        if self._roles is not None:
+            is_fit &= self._roles[table.member_roles.all[members]]
+        if len(self._left_out):
+            is_fit &= ~np.isin(members, self._left_out)
+        stages = table.row_stage.all[rows]
+        if self._allowed.stages is not None:
+            is_fit &= np.isin(stages, [STAGES[stage] for stage in self._allowed.stages])
+        if self._question.need in _AHEAD:
+            least = self._own_ranks(rows, STAGES[own])
+            is_further = (least < 0) | (stages > least)
+            is_fit &= is_further if self._is_ahead is None else is_further | self._is_ahead[homes]
+        return np.asarray(is_fit)
+
+    def _own_ranks(self, rows: Array, otherwise: int) -> Array:
+        """How far the asker is with the topic of each row; -1: not known."""
+        topics = self._table.row_topic.all[rows]
+        ranks = np.full(len(rows), otherwise, np.int8)
+        for topic, stage in self._own.items():
+            number = self._table.topics.find(topic)
+            if number is not None:
+                ranks[topics == number] = STAGES[stage]
+        return ranks
+
+    def _scores(self, rows: Array, shares: Array) -> Array:
+        table = self._table
+        stance_numbers, stages = table.row_stance.all[rows], table.row_stage.all[rows]
+        stances = self._stances[stance_numbers]
+        if self._question.need is Need.HELP:
+            can = (stance_numbers == STANCES[Stance.WORKS_ON]) & (stages == STAGES[Stage.RUNNING])
+            stances = np.where(can, weights.RUNNING_CAN_HELP, stances)
+        own = self._own_ranks(rows, -1)
+        steps = np.where((own >= 0) & (stages >= 0), stages - own + _MOST_STEPS, 0)
+        stage_shares = np.where((own >= 0) & (stages >= 0), _STEPS[steps], _STAGE[stages])
+        ages = self._day - table.row_confirmed.all[rows]
+        return np.asarray(
+            self._weights.topic * shares
+            + self._weights.stance * stances
+            + self._weights.stage * stage_shares
+            + self._weights.recency * _RECENCY[np.searchsorted(_AGES, ages)]
+        )
+
+    def _worded(self, subject: Subject, close: Mapping[int, float]) -> tuple[Array, Array]:
+        """The involvements whose own words answer, and how well each does."""
+        table = self._table
+        asked = tuple(dict.fromkeys(terms_of(subject.words)))
+        found = [self._texts_with(term) for term in asked]
+        if not found:
+            return np.zeros(0, np.int32), np.zeros(0)
+        wanted = self.prose.ready(asked)
+        rarities = [np.full(len(rows), wanted.rarities[term]) for term, (rows, _) in zip(asked, found, strict=True)]
+        rows = np.concatenate([rows for rows, _ in found])
+        times, rarity = np.concatenate([times for _, times in found]), np.concatenate(rarities)
+        if not len(rows):
+            return rows, np.zeros(0)
+        relative = table.row_length.all[rows] / self.prose.mean_length
+        norm = SATURATION * (1 - LENGTH_COUNTS + LENGTH_COUNTS * relative)
+        both, rows, starts = grouped(rows, np.stack((rarity, rarity * times / (times + norm)), axis=1))
+        held, points = np.add.reduceat(both, starts, axis=0).T
+        is_enough = held >= ENOUGH * wanted.all
+        is_enough &= ~np.isin(table.row_topic.all[rows], list(close))
+        return rows[is_enough], points[is_enough] / wanted.all
+
+    def _texts_with(self, term: str) -> tuple[Array, Array]:
+        """The texts that hold a term, and how often, in parts too."""
+        table = self._table
+        holding = table.terms.holding(term)
+        rows, times, places = table.by_term.of(list(holding))
+        alive = table.row_alive.all[rows]
+        each = (times * np.array(list(holding.values()) or [0.0])[places])[alive]
+        each, rows, starts = grouped(rows[alive], each)
+        if len(rows):
+            each = np.add.reduceat(each, starts)
+        self._holding[term] = len(rows)
+        return rows, each
+
+    def _words_shares(self, members: Array, grades: Array) -> Array:
+        """For each row what all the texts of its member are worth together."""
+        if not len(members):
+            return np.zeros(0)
+        order = np.lexsort((-grades, members))
+        left, _, starts = grouped(members[order], 1 - grades[order])
+        counts = np.diff(np.append(starts, len(left)))
+        place = np.arange(len(left)) - np.repeat(starts, counts)
+        grade = 1 - np.multiply.reduceat(np.where(place < MOST_TEXTS, left, 1.0), starts)
+        shares = np.zeros(len(members))
+        shares[order] = np.repeat([weights.words_share(each) for each in grade], counts)
+        return shares
+
+    def _fitting_homes(self) -> tuple[Array | None, Array | None]:
+        """Which organisations fit, None: all; and which are known to be ahead, None: none."""
+        allowed, own = self._allowed, self._asker.member.organisation
+        is_better = self._question.need is Need.BETTER
+        if allowed.organisations is None and allowed.never is None and not is_better:
+            return None, None
+        homes = [organisation_of(number, self._table) for number in range(len(self._table.organisations))]
+        fits = np.array([_fits_home(home, allowed) for home in homes])
+        if not is_better:
+            return fits, None
+        steps = [self._known.standing.steps_to(home) for home in homes]
+        for number, home in enumerate(homes):
+            ahead = steps[number]
+            fits[number] &= self._places.comparable(own, home) and (ahead is None or ahead > 0)
+        return fits, np.array([step is not None and step > 0 for step in steps])
+
+    def _fitting_roles(self) -> Array | None:
+        wanted = self._allowed.roles
+        return None if wanted is None else self._with_roles(wanted)
+
+    def _shares_role(self) -> Array:
+        return self._with_roles(frozenset(self._asker.member.roles))
+
+    def _with_roles(self, roles: frozenset[str]) -> Array:
+        """Of each set of roles whether it has one of these."""
+        return np.array([not roles.isdisjoint(each) for each in self._table.role_sets], np.bool_)
+
+    def _standing_shares(self, homes: Array) -> Array:
+        shares = np.zeros(len(self._table.organisations))
+        for number in np.unique(homes):
+            shares[number] = self._known.standing.share_of(organisation_of(int(number), self._table))
+        return shares[homes]
+
+    def _numbers(self, members: Collection[MemberId]) -> Array:
+        found = (self._table.number(member) for member in members)
+        return np.array([number for number in found if number is not None], np.int32)
+
+
+def _own_stages(own: Collection[Involvement] | tuple[Involvement, ...]) -> dict[str, Stage]:
+    return {one.topic: one.stage for one in own if one.stage is not None and one.stance is not Stance.SEEKS}
+
+
+def _fits_home(home: str | None, allowed: Allowed) -> bool:
+    if allowed.never is not None and home == allowed.never:
+        return False
+    return allowed.organisations is None or home in allowed.organisations
