@@ -18,8 +18,8 @@ LENGTH_COUNTS = 0.75
 """BM25's b: how far a long text has to mention a word more often than a short one."""
 PART_COUNTS = 0.6
 """What a word is worth within a compound: `drone` in `dronebeleid`, `audit` in `zelfaudit`."""
-SHORTEST_PART = 5
-"""Shorter ones begin and end too many words that have nothing to do with them."""
+SHORTEST_HEAD, SHORTEST_TAIL = 4, 5
+"""Shorter ones begin and end too many words that have nothing to do with them: `oorzaak` is no `zaak`."""
 SHORTEST_REST = 3
 ENOUGH = 0.6
 """How much of what was asked a text has to hold, where rare words say more: two of three, not one of two."""
@@ -37,10 +37,10 @@ def share_of_term(asked: str, term: str) -> float:
     """How far a term of a text is the one that was asked."""
     if asked == term:
         return 1
-    rest = len(term) - len(asked)
-    if len(asked) < SHORTEST_PART or rest < SHORTEST_REST:
+    if len(term) - len(asked) < SHORTEST_REST:
         return 0
-    return PART_COUNTS if term.startswith(asked) or term.endswith(asked) else 0
+    begins = len(asked) >= SHORTEST_HEAD and term.startswith(asked)
+    return PART_COUNTS if begins or (len(asked) >= SHORTEST_TAIL and term.endswith(asked)) else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
