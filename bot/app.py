@@ -10,7 +10,7 @@ from bot.desk import Desk
 from bot.dispatch import Dispatcher
 from bot.dispatch.arriving import House
 from bot.errors import ConflictError
-from bot.expertise.finding import StoreFinder
+from bot.expertise.indexed_finding import IndexedFinder
 from bot.expertise.knowledge import Library
 from bot.feeds import StoreFeeds
 from bot.leaving import leave
@@ -22,6 +22,7 @@ from bot.retrying import until_settled
 from bot.routines.calendars import ReadingCalendars
 from bot.routines.crowds import ReadingCrowds
 from bot.routines.delivery import Delivery
+from bot.routines.indexing import Indexing
 from bot.routines.introducing import Introducing
 from bot.routines.leftovers import Leftovers
 from bot.routines.merging import Merging
@@ -54,7 +55,7 @@ class Bot:
         `calendars`: reads those of members; without, another process has to.
         """
         library = library or Library()
-        finder = StoreFinder(library)
+        finder = IndexedFinder(library)
         dispatcher = Dispatcher(house=house, library=library, finder=finder)
         self._store = store
         self._clock = clock
@@ -77,6 +78,7 @@ class Bot:
             Promising(store, self._delivery, house.hosting, library),
             HoldingRounds(store, self._delivery, house.hosting, library),
             Upkeep(store),
+            Indexing(store, finder),
         )
         if isinstance(messenger, Crowds):
             self.routines += (ReadingCrowds(store, self._delivery, messenger, messenger),)

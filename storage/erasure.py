@@ -43,6 +43,8 @@ async def erase(member: MemberId, transaction: Transaction) -> None:
     ]
     await wipe_accounts(theirs, transaction)
     both = or_(introductions.c.asker == member, introductions.c.asked == member)
+    theirs_to_answer = select(introductions.c.asked).where(introductions.c.asker == member).distinct()
+    transaction.touched |= {MemberId(row.asked) for row in await transaction.all(theirs_to_answer)}
     keys = [member, *(row.id for row in await transaction.all(select(introductions.c.id).where(both)))]
     # The choices that answer a request bear the name of whoever made it.
     named = [mentions(offers, "choices", key) for key in keys]

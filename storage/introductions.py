@@ -1,6 +1,7 @@
 """Requests to meet."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +11,7 @@ from bot.domain.ids import IntroductionId, MemberId
 from bot.domain.introductions import Due, Introduction, State
 from bot.errors import NotFoundError
 from storage.tables import introductions
-from storage.transaction import Transaction, Values
+from storage.transaction import Transaction, Values, in_parts
 
 
 class SqlIntroductions:
@@ -31,6 +32,8 @@ class SqlIntroductions:
 
     async def save(self, introduction: Introduction) -> None:
         await self._transaction.save(introductions, ("id",), _row(introduction))
+        # How often somebody is asked counts where people are put in order.
+        self._transaction.touched.add(introduction.asked)
 
     async def of(self, member: MemberId) -> Sequence[Introduction]:
         theirs = or_(introductions.c.asker == member, introductions.c.asked == member)
@@ -49,6 +52,18 @@ class SqlIntroductions:
             introductions.c.asked_at >= since,
             introductions.c.is_silent == false(),
         )
+
+    async def asked_since(self, since: datetime, *, of: Collection[MemberId]) -> Mapping[MemberId, Sequence[datetime]]:
+        found: defaultdict[MemberId, list[datetime]] = defaultdict(list)
+        for some in in_parts(of):
+            statement = select(introductions.c.asked, introductions.c.asked_at).where(
+                introductions.c.asked.in_(some),
+                introductions.c.asked_at >= since,
+                introductions.c.is_silent == false(),
+            )
+            for asked, at in map(tuple, await self._transaction.all(statement)):
+                found[MemberId(asked)].append(at)
+        return found
 
     async def take_due(self, now: datetime) -> Introduction | None:
         statement = select(introductions).where(_is_open(), introductions.c.due_at <= now)

@@ -45,6 +45,11 @@ class SqlMembers:
             found |= {member.id: member for member in map(read_member, rows)}
         return found
 
+    async def findable(self, *, after: MemberId, most: int) -> Sequence[Member]:
+        is_findable = members.c.consented_at.is_not(None) & members.c.left_at.is_(None)
+        statement = select(*COLUMNS).where(is_findable, members.c.id > after).order_by(members.c.id).limit(most)
+        return [read_member(row) for row in await self._transaction.all(statement)]
+
     async def save(self, member: Member) -> None:
         row = {
             "id": member.id,

@@ -1,65 +1,43 @@
-"""Answers "who else works on X?" from the store: candidates from the database, order and reasons from here."""
+"""Answers "who else works on X?" straight from the store: as long as there is no index, and to check the index by."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import date
 
-from bot.domain.afterwards import FEWEST_TO_TELL
-from bot.domain.enquiries import Closeness, Found, Question, Subject
+from bot.domain.enquiries import Question, Subject
+from bot.domain.findings import Findings
+from bot.domain.ids import MemberId
 from bot.domain.people import Profile
-from bot.domain.scores import ahead_of
-from bot.expertise import weights
 from bot.expertise.inflection import forms_of, rough_stem
-from bot.expertise.knowledge import Knowledge, Library
-from bot.expertise.ranking import Meetings, rank
-from bot.expertise.standing import NOTHING_KNOWN, Standing
+from bot.expertise.knowledge import Library
+from bot.expertise.ranking import rank
 from bot.expertise.stopwords import STOPWORDS
+from bot.expertise.surroundings import meetings_of, requests_of, standing_of, topics_of
 from bot.expertise.topics import FREE
 from bot.expertise.words import words_of
 from bot.ports import UnitOfWork
 
 
 class StoreFinder:
-    """The first version of `bot.ports.Finder`: no index of its own, so never a second truth."""
+    """A `bot.ports.Finder` that reads everybody who may answer: slow where there are thousands of them."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
 
-    async def find(self, question: Question, asker: Profile, day: date, work: UnitOfWork) -> Sequence[Found]:
+    async def find(
+        self, question: Question, asker: Profile, day: date, work: UnitOfWork, *, but: Collection[MemberId] = ()
+    ) -> Findings:
         """See `bot.ports.Finder`."""
         knowledge = await self._library.current(work)
-        topics = {topic for subject in question.subjects for topic in knowledge.topics.expand(subject.topic)}
         candidates = await work.involvements.candidates(
-            topics, _free_words(question.subjects), seen_by=asker.member.id, day=day
+            topics_of(question, knowledge), _free_words(question.subjects), seen_by=asker.member.id, day=day
         )
-        meetings = Meetings(
-            met=await work.feedback.met_by(asker.member.id),
-            well_met=await work.feedback.well_met(topics, least=FEWEST_TO_TELL),
-        )
-        standing = await self._standing(question, asker, day, work, knowledge)
-        return rank(question, asker, candidates, day, knowledge, meetings=meetings, standing=standing)
-
-    async def _standing(
-        self, question: Question, asker: Profile, day: date, work: UnitOfWork, knowledge: Knowledge
-    ) -> Standing:
-        """Of organisations that let others know their scores; nothing at all unless the asker's own is one of them.
-
-        Where somebody works is only what they say. Were their own scores used without leave, anybody could find out how
-        far any organisation is by saying that they work there.
-        """
-        if not weights.WEIGHTS[question.need].score:
-            return NOTHING_KNOWN
-        allowed = await work.scores.consents()
-        if asker.member.organisation not in allowed:
-            return NOTHING_KNOWN
-        topics = {
-            topic
-            for subject in question.subjects
-            for topic, closeness in knowledge.topics.expand(subject.topic).items()
-            if closeness in {Closeness.EXACT, Closeness.NARROWER}
-        }
-        return Standing(
-            ahead_of(await work.scores.all(of=allowed, about=topics), day), asker.member.organisation, topics
-        )
+        wanted = [one for one in candidates if one.member.id not in but]
+        requests = await requests_of([one.member.id for one in wanted], day, work)
+        meetings = replace(await meetings_of(question, asker, work, knowledge), asked=requests)
+        standing = await standing_of(question, asker, day, work, knowledge)
+        ranking = rank(question, asker, wanted, day, knowledge, meetings=meetings, standing=standing)
+        return Findings(ranking, len(ranking), lambda: [one.member.id for one in ranking])
 
 
 def _free_words(subjects: Iterable[Subject]) -> set[str]:

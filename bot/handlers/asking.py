@@ -63,7 +63,7 @@ async def _answer(question: Question, context: Context) -> Reply:
             choices=(replace(watch, answer=Answer.YES), *_tell(question, context)),
             aloud=(Phrase("found-aloud-none", {"topics": topics}),),
         )
-    head: dict[str, Param] = {"topics": topics, "count": len(shown), "more": len(found) - len(shown)}
+    head: dict[str, Param] = {"topics": topics, "count": len(shown), "more": found.total - len(shown)}
     return Reply(
         phrases=(
             Phrase(f"found-{question.need}", head),
@@ -76,7 +76,7 @@ async def _answer(question: Question, context: Context) -> Reply:
             *(meet_choice(one, question, context.member.language, context.knowledge) for one in shown),
             *([watch] if len(shown) < MOST_SHOWN else []),
         ),
-        aloud=(Phrase("found-aloud", {"topics": topics, "count": len(found)}),),
+        aloud=(Phrase("found-aloud", {"topics": topics, "count": found.total}),),
     )
 
 
@@ -119,7 +119,7 @@ async def watch(command: Watch, context: Context) -> Reply:
     if len(mine) >= MOST_WATCHED:
         return say("watch-too-many", most=MOST_WATCHED)
     found = await context.finder.find(enquiry.question, await context.profile(), context.today, context.work)
-    known = tuple(one.member.id for one in found)
+    known = tuple(sorted(found.everybody))
     await enquiries.save(
         replace(enquiry, is_watched=True, told=known), looks_for=looks_for(enquiry.question, context.knowledge)
     )

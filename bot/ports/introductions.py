@@ -1,6 +1,6 @@
 """Requests to meet, as they are kept."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -33,6 +33,10 @@ class Introductions(Protocol):
 
     async def count_asked(self, asked: MemberId, *, since: datetime) -> int:
         """How often this member has been asked since then; silent ones do not count."""
+        ...
+
+    async def asked_since(self, since: datetime, *, of: Collection[MemberId]) -> Mapping[MemberId, Sequence[datetime]]:
+        """When each of these was asked since then, of those who were; silent ones do not count."""
         ...
 
     async def take_due(self, now: datetime) -> Introduction | None:

@@ -23,6 +23,10 @@ class Members(Protocol):
         """Of these, all who were not erased: in one go, however many."""
         ...
 
+    async def findable(self, *, after: MemberId, most: int) -> Sequence[Member]:
+        """Who agreed and can be reached, paused or not: the next so many after that id, in the order of their ids."""
+        ...
+
     async def save(self, member: Member) -> None:
         """Add, or replace the member with this id."""
         ...

@@ -54,8 +54,8 @@ class Watching:
             await work.enquiries.save(again)
             return []
         profile = Profile(member=member, involvements=tuple(await work.involvements.of(member.id)))
-        found = await self._finder.find(enquiry.question, profile, today, work)
-        new = [one for one in found if one.member.id not in enquiry.told][:MOST_SHOWN]
+        found = await self._finder.find(enquiry.question, profile, today, work, but=enquiry.told)
+        new = found[:MOST_SHOWN]
         told = (*enquiry.told, *(one.member.id for one in new))
         morning = morning_after_night(now, member)
         if new and morning > now:

@@ -34,7 +34,7 @@ class Places:
 
     def __init__(self, table: Table, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
-        self._table = table
+        self.table = table
         self._seen: OrderedDict[OrganisationId | None, _Seen] = OrderedDict()
 
     def points(self, own: OrganisationId | None, others: Array, points_for: weights.Weights) -> tuple[Array, Array]:
@@ -53,12 +53,12 @@ class Places:
         self._seen.move_to_end(own)
         if len(self._seen) > _MOST_KEPT:
             self._seen.popitem(last=False)
-        room = len(self._table.organisations) - len(seen.ties)
+        room = len(self.table.organisations) - len(seen.ties)
         if room > 0:
             seen.ties = np.concatenate((seen.ties, np.full(room, _UNKNOWN, np.int8)))
             seen.sizes = np.concatenate((seen.sizes, np.zeros(room)))
         for number in np.unique(others[seen.ties[others] == _UNKNOWN]):
-            tie, size = self._compare(own, organisation_of(int(number), self._table))
+            tie, size = self._compare(own, organisation_of(int(number), self.table))
             seen.ties[number], seen.sizes[number] = _TIE_NUMBERS[tie], size
         return seen
 

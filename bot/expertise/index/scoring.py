@@ -32,8 +32,8 @@ _STEPS = np.array([weights.STEPS_AHEAD[steps] for steps in range(-_MOST_STEPS, _
 class Known:
     """What an answer follows from beside the table."""
 
-    blocked: Collection[MemberId] = ()
-    """Who is left out: whom the asker blocked, and whoever is read from the store anyway."""
+    left_out: Collection[MemberId] = ()
+    """The asker goes without saying."""
     well_met: Collection[MemberId] = ()
     standing: Standing = NOTHING_KNOWN
 
@@ -70,7 +70,7 @@ class Scoring:
         self._holding: dict[str, int] = {}
         self._homes, self._is_ahead = self._fitting_homes()
         self._roles = self._fitting_roles()
-        self._left_out = self._numbers([asker.member.id, *known.blocked])
+        self._left_out = self._numbers([asker.member.id, *known.left_out])
 
     @property
     def prose(self) -> Prose:
