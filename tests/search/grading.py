@@ -42,7 +42,7 @@ def grade(asked: Asked, asker: Person, person: Person, organisations: Mapping[st
 
 def may_find(asker: Person, person: Person) -> bool:
     """Whether the one may see the other at all."""
-    return not person.hidden and person.id != asker.id and asker.id not in person.blocks
+    return not person.hidden and person.id != asker.id and person.id not in asker.blocks
 
 
 def _both(grades: list[int]) -> int:
@@ -77,7 +77,9 @@ def _most(need: Need, fact: Fact, *, asker_builds: bool) -> int:
     if seeks:
         return 0
     if need is Need.HELP:
-        return 3 if fact.stance is Stance.OFFERS else {Stage.BUILDING: 2, Stage.RUNNING: 3}.get(stage, 1) if stage else 2
+        return (
+            3 if fact.stance is Stance.OFFERS else {Stage.BUILDING: 2, Stage.RUNNING: 3}.get(stage, 1) if stage else 2
+        )
     return {Stage.RUNNING: 3, Stage.BUILDING: 0 if asker_builds else 2}.get(stage, 0) if stage else 0
 
 

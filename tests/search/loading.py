@@ -97,7 +97,9 @@ def concepts() -> Mapping[str, Wanted]:
 def questions() -> tuple[Asked, ...]:
     """Every question, part by part."""
     return tuple(
-        _asked(f"{part}-{id_}", part, table) for part, tables in _read("questions").items() for id_, table in tables.items()
+        _asked(f"{part}-{id_}", part, table)
+        for part, tables in _read("questions").items()
+        for id_, table in tables.items()
     )
 
 

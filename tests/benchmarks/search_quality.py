@@ -1,0 +1,106 @@
+"""How well people are found, by the labelled set of tests/search: Bondje beside plain BM25."""
+
+import asyncio
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import fmean
+
+from bot.expertise.finding import StoreFinder
+from bot.expertise.knowledge import Library
+from storage.engine import open_store
+from tests.benchmarks.figures import show
+from tests.benchmarks.ground import Ground
+from tests.search.answering import answer, fill, text_of
+from tests.search.grading import grade, may_find
+from tests.search.loading import Asked, people, questions
+from tests.search.measures import gain, recall
+from tests.search.plain import Bm25
+
+_WORST = 15
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """Both answers to a question."""
+
+    asked: Asked
+    grades: Mapping[str, int]
+    ours: Sequence[str]
+    plain: Sequence[str]
+    is_understood: bool
+    shown_hidden: int
+    """How many are in our answer whom the asker may not see."""
+
+
+def main(ground: Ground) -> None:
+    outcomes = asyncio.run(_outcomes(f"sqlite:///{ground.empty_file()}"))
+    parts = dict.fromkeys(one.asked.part for one in outcomes)
+    rows = [_row(part, [one for one in outcomes if one.asked.part == part]) for part in parts]
+    understood = sum(one.is_understood for one in outcomes)
+    vain = [one for one in outcomes if not any(one.grades.values())]
+    hidden = sum(one.shown_hidden for one in outcomes)
+    show(
+        f"Finding people: {len(outcomes)} questions over {len(people())} members",
+        ("part", "questions", "nDCG@5", "BM25", "recall@5", "BM25"),
+        [*rows, _row("all", outcomes)],
+        remark=f"Taken for a question: {understood}. Shown though they may not be found: {hidden}. "
+        f"Of {len(vain)} questions that nobody answers, names were given to {sum(bool(one.ours) for one in vain)}, "
+        f"by BM25 to {sum(bool(one.plain) for one in vain)}.",
+    )
+    scored = [(found, one) for one in outcomes if (found := gain(one.ours, one.grades)) is not None]
+    scored.sort(key=lambda pair: (pair[0], pair[1].asked.id))
+    show(
+        f"The {_WORST} worst of ours",
+        ("question", "nDCG@5", "asked, and our first three"),
+        [(one.asked.id, f"{found:.2f}", f"{one.asked.asks} {_first(one)}") for found, one in scored[:_WORST]],
+    )
+
+
+async def _outcomes(address: str) -> list[Outcome]:
+    store = open_store(address)
+    try:
+        await store.prepare()
+        library = Library()
+        await fill(store, library)
+        async with store.begin() as work:
+            knowledge = await library.current(work)
+            texts = {one.id: text_of(one, knowledge) for one in people()}
+            known = {one.id: one for one in people()}
+            homes = {str(id_): body for id_, body in knowledge.organisations.items()}
+            outcomes = []
+            for asked in questions():
+                asker = known[asked.by]
+                seen = {name for name, one in known.items() if may_find(asker, one)}
+                ours = await answer(asked, StoreFinder(library), knowledge, work)
+                outcomes.append(
+                    Outcome(
+                        asked=asked,
+                        grades={one.id: grade(asked, asker, one, homes) for one in people()},
+                        ours=ours or (),
+                        plain=Bm25({name: text for name, text in texts.items() if name in seen}).search(asked.asks),
+                        is_understood=ours is not None,
+                        shown_hidden=len(set(ours or ()) - seen),
+                    )
+                )
+            return outcomes
+    finally:
+        await store.close()
+
+
+def _row(part: str, outcomes: Sequence[Outcome]) -> tuple[str, ...]:
+    return (
+        part,
+        str(len(outcomes)),
+        _mean(gain(one.ours, one.grades) for one in outcomes),
+        _mean(gain(one.plain, one.grades) for one in outcomes),
+        _mean(recall(one.ours, one.grades) for one in outcomes),
+        _mean(recall(one.plain, one.grades) for one in outcomes),
+    )
+
+
+def _mean(figures: Iterable[float | None]) -> str:
+    return f"{fmean(figure for figure in figures if figure is not None):.3f}"
+
+
+def _first(one: Outcome) -> str:
+    return "(not understood)" if not one.is_understood else f"({', '.join(one.ours[:3]) or 'nobody'})"

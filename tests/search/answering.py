@@ -1,0 +1,95 @@
+"""Asks the set's questions of Bondje as it is, over a store that holds the set's members."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+
+from bot.commands.peers import AskPeers
+from bot.dispatch.guessing import guess
+from bot.domain.enquiries import Need, Question
+from bot.domain.ids import MemberId, OrganisationId, RoleId
+from bot.domain.people import Involvement, Language, Member, Profile
+from bot.expertise.finding import StoreFinder
+from bot.expertise.knowledge import Knowledge, Library
+from bot.expertise.topics import TopicFinder
+from bot.parsing import read
+from bot.ports import Store, UnitOfWork
+from bot.reference.organisations import load_organisations
+from tests.search.loading import TODAY, Asked, Person, people
+
+_SINCE = datetime(2026, 1, 5, 9, tzinfo=UTC)
+
+
+async def fill(store: Store, library: Library) -> None:
+    """Put the set's members into a store that has nobody."""
+    async with store.begin() as work:
+        await work.organisations.save_all(load_organisations())
+        topics = (await library.current(work)).topics
+        for person in people():
+            await work.members.save(member_of(person))
+            for one in involvements_of(person, topics):
+                await work.involvements.save(one)
+        for person in people():
+            for blocked in person.blocks:
+                await work.blocks.add(MemberId(person.id), MemberId(blocked), at=_SINCE)
+        await work.commit()
+
+
+def member_of(person: Person) -> Member:
+    """The person as Bondje knows them."""
+    return Member(
+        id=MemberId(person.id),
+        name=person.name,
+        organisation=OrganisationId(person.at),
+        roles=tuple(map(RoleId, person.roles)),
+        first_seen_at=_SINCE,
+        consented_at=None if person.hidden == "no consent" else _SINCE,
+        paused_until=date.max if person.hidden == "paused" else None,
+    )
+
+
+def involvements_of(person: Person, topics: TopicFinder) -> Iterator[Involvement]:
+    """What they said, with the topics that Bondje recognises in it."""
+    for said in person.said:
+        for subject in topics.subjects_of(said.topic):
+            yield Involvement(
+                member=MemberId(person.id),
+                topic=subject.topic,
+                words=subject.words,
+                stance=said.stance,
+                stage=said.stage,
+                note=said.note,
+                confirmed_at=said.confirmed_at,
+            )
+
+
+async def answer(asked: Asked, finder: StoreFinder, knowledge: Knowledge, work: UnitOfWork) -> list[str] | None:
+    """Whom Bondje finds, the best first. None: it did not take this for a question of whom to find."""
+    command = _understood(asked.asks, knowledge)
+    if command is None:
+        return None
+    subjects = knowledge.topics.subjects_of(command.topic)
+    if not subjects:
+        return None
+    asker = Profile(
+        member=await work.members.get(MemberId(asked.by)),
+        involvements=await work.involvements.of(MemberId(asked.by)),
+    )
+    question = Question(subjects=subjects, need=Need(command.need), words=command.topic)
+    return [one.member.id for one in await finder.find(question, asker, TODAY, work)]
+
+
+def _understood(text: str, knowledge: Knowledge) -> AskPeers | None:
+    """What the desk would make of these words."""
+    for command in read(text).commands or (guess(text, knowledge),):
+        if isinstance(command, AskPeers):
+            return command
+    return None
+
+
+def text_of(person: Person, knowledge: Knowledge) -> str:
+    """All that somebody's profile says, for a search that knows only words."""
+    home = knowledge.organisations[OrganisationId(person.at)]
+    province = None if home.province is None else knowledge.organisations[home.province]
+    roles = (knowledge.roles.label(RoleId(role), language) for role in person.roles for language in Language)
+    said = (f"{one.topic} {one.note}" for one in person.said)
+    return " ".join((*said, *roles, home.official_name, "" if province is None else province.name))
