@@ -1,6 +1,7 @@
 """Asks the set's questions of Bondje as it is, over a store that holds the set's members."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from bot.commands.peers import AskPeers
@@ -14,6 +15,7 @@ from bot.expertise.topics import TopicFinder
 from bot.parsing import read
 from bot.ports import Store, UnitOfWork
 from bot.reference.organisations import load_organisations
+from bot.replies import Command, Reply
 from tests.search.loading import TODAY, Asked, Person, people
 
 _SINCE = datetime(2026, 1, 5, 9, tzinfo=UTC)
@@ -62,28 +64,46 @@ def involvements_of(person: Person, topics: TopicFinder) -> Iterator[Involvement
             )
 
 
-async def answer(asked: Asked, finder: StoreFinder, knowledge: Knowledge, work: UnitOfWork) -> list[str] | None:
-    """Whom Bondje finds, the best first. None: it did not take this for a question of whom to find."""
-    command = _understood(asked.asks, knowledge)
-    if command is None:
-        return None
-    subjects = knowledge.topics.subjects_of(command.topic)
-    if not subjects:
-        return None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """What came of a question."""
+
+    names: tuple[str, ...] = ()
+    """Whom Bondje finds, the best first."""
+    is_understood: bool = False
+    """Whether it took this for a question of whom to find, at once or after asking back."""
+    is_asked_back: bool = False
+    """Whether it offered to look as one of several choices; then the answer is what comes of choosing that."""
+
+
+async def answer(asked: Asked, finder: StoreFinder, knowledge: Knowledge, work: UnitOfWork) -> Answered:
+    """Ask it as its asker would, and choose to look for people if that is offered."""
+    understood = _understood(asked.asks, knowledge)
+    command = next((one for one in understood if isinstance(one, AskPeers)), None)
+    subjects = () if command is None else knowledge.topics.subjects_of(command.topic)
+    if command is None or not subjects:
+        return Answered()
     asker = Profile(
         member=await work.members.get(MemberId(asked.by)),
         involvements=await work.involvements.of(MemberId(asked.by)),
     )
     question = Question(subjects=subjects, need=Need(command.need), words=command.topic)
-    return [one.member.id for one in await finder.find(question, asker, TODAY, work)]
+    found = await finder.find(question, asker, TODAY, work)
+    return Answered(
+        names=tuple(one.member.id for one in found),
+        is_understood=True,
+        is_asked_back=len(understood) > 1 and not read(asked.asks),
+    )
 
 
-def _understood(text: str, knowledge: Knowledge) -> AskPeers | None:
-    """What the desk would make of these words."""
-    for command in read(text).commands or (guess(text, knowledge),):
-        if isinstance(command, AskPeers):
-            return command
-    return None
+def _understood(text: str, knowledge: Knowledge) -> Sequence[Command]:
+    """What the desk would make of these words, or lets choose from."""
+    if commands := read(text).commands:
+        return commands
+    guessed = guess(text, knowledge)
+    if isinstance(guessed, Reply):
+        return [choice.command for choice in guessed.choices]
+    return [] if guessed is None else [guessed]
 
 
 def text_of(person: Person, knowledge: Knowledge) -> str:

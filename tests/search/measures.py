@@ -22,4 +22,4 @@ def recall(order: Sequence[str], grades: Mapping[str, int]) -> float | None:
 
 
 def _discounted(grades: Sequence[int]) -> float:
-    return sum((2**grade - 1) / log2(place) for place, grade in enumerate(grades[:FIRST], start=2))
+    return sum(float((1 << grade) - 1) / log2(place) for place, grade in enumerate(grades[:FIRST], start=2))
