@@ -39,16 +39,20 @@ def main(ground: Ground) -> None:
     show(
         f"Finding people: {len(outcomes)} questions over {len(people())} members",
         ("part", "questions", "nDCG@5", "BM25", "recall@5", "BM25"),
-        [*rows, _row("all", outcomes)],
+        [
+            *rows,
+            _row("all", outcomes),
+            _row("- odd numbers, to learn from", [one for one in outcomes if not one.asked.is_kept_aside]),
+            _row("- even numbers, kept aside", [one for one in outcomes if one.asked.is_kept_aside]),
+        ],
         remark=_remark(outcomes),
     )
-    low = [
-        (found, one) for one in outcomes if (found := gain(one.answered.names, one.grades)) is not None and found < _LOW
-    ]
+    open_ones = [one for one in outcomes if not one.asked.is_kept_aside]
+    scored = [(found, one) for one in open_ones if (found := gain(one.answered.names, one.grades)) is not None]
     show(
-        f"Ours below {_LOW}",
+        f"Ours below {_LOW}, of those to learn from",
         ("question", "nDCG@5", "asked, and our first three"),
-        [(one.asked.id, f"{found:.2f}", f"{one.asked.asks} {_first(one)}") for found, one in low],
+        [(one.asked.id, f"{found:.2f}", f"{one.asked.asks} {_first(one)}") for found, one in scored if found < _LOW],
     )
 
 

@@ -80,6 +80,11 @@ class Asked:
     none: bool = False
     override: Mapping[str, tuple[int, str]]
 
+    @property
+    def is_kept_aside(self) -> bool:
+        """Not to be looked at while the search is being improved: it tells whether that helps others too."""
+        return int(self.id[-2:]) % 2 == 0
+
 
 @cache
 def people() -> tuple[Person, ...]:

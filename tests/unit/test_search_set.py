@@ -30,6 +30,7 @@ def test_it_is_large_enough() -> None:
     assert len(questions()) >= 170
     assert min(Counter(one.part for one in questions()).values()) >= _FEWEST_IN_A_PART
     assert len({one.at for one in people()}) >= 100
+    assert min(Counter((one.part, one.is_kept_aside) for one in questions()).values()) >= _FEWEST_IN_A_PART // 2
 
 
 def test_members_hold_real_jobs_at_bodies_that_exist() -> None:
