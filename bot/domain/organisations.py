@@ -151,6 +151,11 @@ class Ties:
                     found |= {(a.id, b.id), (b.id, a.id)}
                     yield a, b
 
+    def partners(self, body: Organisation) -> set[OrganisationId]:
+        """All that take part in a joint body with it, and those joint bodies."""
+        joined = self._joined.get(body.id, set())
+        return joined.union(*(self._bodies[id_].participants for id_ in joined)) - {body.id}
+
     def shared(self, a: Organisation, b: Organisation) -> tuple[Organisation, ...]:
         """The joint bodies in which both take part, the smallest circle first: it says most about the two."""
         bodies = (self._bodies[id_] for id_ in self._shared(a, b))

@@ -3,6 +3,7 @@
 Pure: texts, words and a few figures go in, and a grade comes out. The index and the ranking both grade by this alone.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -10,8 +11,12 @@ from math import log
 
 from bot.expertise.inflection import rough_stem
 from bot.expertise.stopwords import STOPWORDS
-from bot.expertise.words import words_of
+from bot.expertise.words import fold
 
+_WORD = re.compile(r"[^\W_]+(?:['’‘`\u00b4][^\W_]+)?")
+_POSSESSIVE = re.compile(r"['’‘`\u00b4]s$")
+_APOSTROPHE = re.compile(r"['’‘`\u00b4]")
+_AND = frozenset({"en", "and"})
 SATURATION = 1.2
 """BM25's k1: how fast another mention of the same word stops telling more."""
 LENGTH_COUNTS = 0.75
@@ -30,7 +35,15 @@ MOST_TEXTS = 5
 @lru_cache(maxsize=16384)
 def terms_of(text: str) -> tuple[str, ...]:
     """The words that say something, each as what its forms have in common, as often as they are there."""
-    return tuple(rough_stem(word.folded) for word in words_of(text) if word.folded not in STOPWORDS)
+    folded = text.lower() if text.isascii() else fold(text)
+    return tuple(term for word in _WORD.findall(folded) if (term := _term(word)))
+
+
+@lru_cache(maxsize=65536)
+def _term(word: str) -> str:
+    """Nothing, of a word that says nothing."""
+    bare = _APOSTROPHE.sub("", _POSSESSIVE.sub("", word))
+    return "" if bare in STOPWORDS or bare in _AND else rough_stem(bare)
 
 
 def share_of_term(asked: str, term: str) -> float:

@@ -1,7 +1,7 @@
 """Invented people by number, however many: nothing is kept of them, for the same number is always the same person.
 
-Each has five topics. A few topics belong to one in ten, most of them to few. One in three has a note, in words of which a
-few come back everywhere and most are rare.
+Each has five topics. A few topics belong to one in ten, most of them to few. One in three has a note, in words of which
+a few come back everywhere and most are rare.
 """
 
 from bisect import bisect

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +20,7 @@ from bot.expertise import weights
 from bot.expertise.index.places import Places
 from bot.expertise.index.scoring import Known, Scoring
 from bot.expertise.index.table import Table
+from bot.expertise.nearness import size_share
 from bot.expertise.ranking import Meetings, Ranking, rank
 from bot.expertise.standing import NOTHING_KNOWN, Standing
 from tests.unit.knowledge_samples import (
@@ -35,6 +38,8 @@ from tests.unit.knowledge_samples import (
 )
 
 HOMES = [None, ZEEWOLDE, DRONTEN, LELYSTAD, ALMERE, AMSTERDAM, OrganisationId("own-unknown")]
+OWN = [ZEEWOLDE, AMSTERDAM, "pv28", "vr25", "ws0646", "so0861", "own-unknown"]
+SEVERAL = sorted(KNOWLEDGE.organisations)[::60]
 TOPICS = ["ensia", "bio", "information-security", "woo", "free:drones", "free:inkoop van software"]
 NOTES = ["", "", "", "drones", "dronebeleid en inkoop", "ensia en nog eens ensia", "inkoop, inkopen", "alles over bio"]
 SUBJECTS = [
@@ -194,6 +199,23 @@ def test_a_narrower_limit_never_adds_anybody(everybody: list[Candidate], questio
         return set(Scoring(table, Places(table, KNOWLEDGE), question, profile, TODAY, Known()).order().everybody())
 
     assert found(replace(question, limits=limit)) <= found(replace(question, limits=Limits()))
+
+
+@pytest.mark.parametrize(
+    "own", [None, ZEEWOLDE, AMSTERDAM, "pv28", "vr25", "ws0646", "so0861", "own-unknown", *SEVERAL]
+)
+def test_places_are_as_the_ranking_sees_them(own: OrganisationId | None) -> None:
+    table, bodies = Table(), KNOWLEDGE.organisations
+    numbers = np.array([table.organisations.number(id) for id in ["", *bodies, "own-unknown"]])
+    points_for = weights.Weights(tie=1000, size=1)
+    is_own, points = Places(table, KNOWLEDGE).points(own, numbers, points_for)
+    body = None if own is None else bodies.get(own)
+    for number, id in enumerate(table.organisations.names):
+        other = bodies.get(OrganisationId(id))
+        expected = 0.0
+        if body is not None and other is not None and own != id:
+            expected = 1000 * weights.TIE[KNOWLEDGE.ties.between(body, other)] + size_share(body, other)
+        assert (is_own[number], points[number]) == (own == id and id != "", expected), id
 
 
 def test_many_of_one_organisation_do_not_hide_the_others() -> None:
