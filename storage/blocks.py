@@ -4,11 +4,13 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, delete, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, delete, or_, select
 
 from bot.domain.ids import MemberId
 from storage.tables import blocks
 from storage.transaction import Transaction, in_parts
+
+_BLOCKED = select(blocks.c.blocked).where(blocks.c.member == bindparam("id")).order_by(blocks.c.since)
 
 
 class SqlBlocks:
@@ -24,8 +26,7 @@ class SqlBlocks:
         await self._transaction.run(delete(blocks).where(_by(member, blocked)))
 
     async def of(self, member: MemberId) -> Sequence[MemberId]:
-        statement = select(blocks.c.blocked).where(blocks.c.member == member).order_by(blocks.c.since)
-        return [MemberId(row.blocked) for row in await self._transaction.all(statement)]
+        return [MemberId(row.blocked) for row in await self._transaction.all(_BLOCKED, {"id": member})]
 
     async def of_several(self, members: Collection[MemberId]) -> Mapping[MemberId, frozenset[MemberId]]:
         found: defaultdict[MemberId, set[MemberId]] = defaultdict(set)

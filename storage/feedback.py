@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, case, delete, exists, false, func, select
+from sqlalchemy import ColumnElement, Row, Select, bindparam, case, delete, exists, false, func, select
 
 from bot.domain.afterwards import USEFUL, Feedback, WhyNot
 from bot.domain.ids import MeetingId, MemberId, TopicId
@@ -12,6 +12,40 @@ from bot.domain.meetings import State
 from bot.domain.tlp import Tlp
 from storage.tables import feedback, feedback_topics, meetings, participants
 from storage.transaction import Transaction, Values, in_parts
+
+
+def _met() -> Select[tuple[str]]:
+    mine = participants.alias("mine")
+    failed = exists().where(
+        feedback.c.meeting == mine.c.meeting, feedback.c.member == bindparam("id"), feedback.c.happened == false()
+    )
+    return (
+        select(participants.c.member)
+        .join(mine, mine.c.meeting == participants.c.meeting)
+        .join(meetings, meetings.c.id == mine.c.meeting)
+        .where(mine.c.member == bindparam("id"), participants.c.member != bindparam("id"))
+        .where(mine.c.comes, participants.c.comes, meetings.c.state == State.OVER, ~failed)
+    )
+
+
+def _well_met() -> Select[tuple[str]]:
+    theirs = (participants.c.member != feedback.c.member, participants.c.comes)
+    asked = feedback_topics.c.topic.in_(bindparam("topics", expanding=True))
+    about = select(feedback_topics.c.feedback).where(asked)
+    return (
+        select(participants.c.member)
+        .select_from(feedback)
+        .join(participants, participants.c.meeting == feedback.c.meeting)
+        .where(
+            *theirs, feedback.c.useful >= USEFUL, feedback.c.seq.in_(select(feedback_topics.c.feedback).where(asked))
+        )
+        .group_by(participants.c.member)
+        .having(func.count(feedback.c.member.distinct()) >= bindparam("least"))
+    )
+
+
+_MET, _WELL_MET = _met(), _well_met()
+"""Built once, for every question asks them."""
 
 
 class SqlFeedbacks:
@@ -44,35 +78,12 @@ class SqlFeedbacks:
         return sorted(found, key=lambda each: each.answered_at, reverse=True)
 
     async def met_by(self, member: MemberId) -> frozenset[MemberId]:
-        mine = participants.alias("mine")
-        failed = exists().where(
-            feedback.c.meeting == mine.c.meeting, feedback.c.member == member, feedback.c.happened == false()
-        )
-        statement = (
-            select(participants.c.member)
-            .join(mine, mine.c.meeting == participants.c.meeting)
-            .join(meetings, meetings.c.id == mine.c.meeting)
-            .where(mine.c.member == member, participants.c.member != member, mine.c.comes, participants.c.comes)
-            .where(meetings.c.state == State.OVER, ~failed)
-        )
-        return frozenset(MemberId(row.member) for row in await self._transaction.all(statement))
+        rows = await self._transaction.all(_MET, {"id": member})
+        return frozenset(MemberId(row.member) for row in rows)
 
     async def well_met(self, topics: Collection[TopicId], *, least: int) -> frozenset[MemberId]:
-        theirs = (
-            participants.c.meeting == feedback.c.meeting,
-            participants.c.member != feedback.c.member,
-            participants.c.comes,
-        )
-        about = select(feedback_topics.c.feedback).where(feedback_topics.c.topic.in_(topics))
-        statement = (
-            select(participants.c.member)
-            .select_from(feedback)
-            .join(participants, theirs[0])
-            .where(*theirs[1:], feedback.c.useful >= USEFUL, feedback.c.seq.in_(about))
-            .group_by(participants.c.member)
-            .having(func.count(feedback.c.member.distinct()) >= least)
-        )
-        return frozenset(MemberId(row.member) for row in await self._transaction.all(statement))
+        rows = await self._transaction.all(_WELL_MET, {"topics": sorted(topics), "least": least})
+        return frozenset(MemberId(row.member) for row in rows)
 
     async def marks(self, meetings: Collection[MeetingId]) -> Mapping[MeetingId, Mapping[MemberId, int]]:
         found: defaultdict[MeetingId, dict[MemberId, int]] = defaultdict(dict)

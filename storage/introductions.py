@@ -5,13 +5,19 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, false, func, or_, select
+from sqlalchemy import ColumnElement, Row, and_, bindparam, false, func, or_, select
 
 from bot.domain.ids import IntroductionId, MemberId
 from bot.domain.introductions import Due, Introduction, State
 from bot.errors import NotFoundError
 from storage.tables import introductions
 from storage.transaction import Transaction, Values, in_parts
+
+_ASKED = select(introductions.c.asked, introductions.c.asked_at).where(
+    introductions.c.asked.in_(bindparam("ids", expanding=True)),
+    introductions.c.asked_at >= bindparam("since", type_=introductions.c.asked_at.type),
+    introductions.c.is_silent == false(),
+)
 
 
 class SqlIntroductions:
@@ -56,12 +62,7 @@ class SqlIntroductions:
     async def asked_since(self, since: datetime, *, of: Collection[MemberId]) -> Mapping[MemberId, Sequence[datetime]]:
         found: defaultdict[MemberId, list[datetime]] = defaultdict(list)
         for some in in_parts(of):
-            statement = select(introductions.c.asked, introductions.c.asked_at).where(
-                introductions.c.asked.in_(some),
-                introductions.c.asked_at >= since,
-                introductions.c.is_silent == false(),
-            )
-            for asked, at in map(tuple, await self._transaction.all(statement)):
+            for asked, at in map(tuple, await self._transaction.all(_ASKED, {"ids": some, "since": since})):
                 found[MemberId(asked)].append(at)
         return found
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, exists, or_, select, union
+from sqlalchemy import ColumnElement, and_, bindparam, delete, exists, or_, select, union
 
 from bot.domain.enquiries import Candidate
 from bot.domain.ids import MemberId, TopicId
@@ -19,6 +19,9 @@ from storage.tables import blocks, involvement_words, involvements, members
 from storage.transaction import Transaction, Values, in_parts
 
 _COLUMNS = tuple(column for column in involvements.columns if column.name not in {"seq", "searched"})
+_IN_ORDER = select(*_COLUMNS).order_by(involvements.c.seq)
+_THEIRS = _IN_ORDER.where(involvements.c.member == bindparam("id"))
+_OF_SEVERAL = _IN_ORDER.where(involvements.c.member.in_(bindparam("ids", expanding=True)))
 _STANCES = {stance.value: stance for stance in Stance}
 _STAGES: dict[str | None, Stage | None] = {None: None, **{stage.value: stage for stage in Stage}}
 
@@ -30,14 +33,12 @@ class SqlInvolvements:
         self._transaction = transaction
 
     async def of(self, member: MemberId) -> Sequence[Involvement]:
-        statement = select(*_COLUMNS).where(involvements.c.member == member).order_by(involvements.c.seq)
-        return [_involvement(row) for row in await self._transaction.all(statement)]
+        return [_involvement(row) for row in await self._transaction.all(_THEIRS, {"id": member})]
 
     async def of_several(self, members: Collection[MemberId]) -> Mapping[MemberId, Sequence[Involvement]]:
         found: defaultdict[MemberId, list[Involvement]] = defaultdict(list)
         for some in in_parts(members):
-            statement = select(*_COLUMNS).where(involvements.c.member.in_(some)).order_by(involvements.c.seq)
-            for involvement in map(_involvement, await self._transaction.all(statement)):
+            for involvement in map(_involvement, await self._transaction.all(_OF_SEVERAL, {"ids": some})):
                 found[involvement.member].append(involvement)
         return found
 

@@ -16,6 +16,7 @@ from storage.transaction import Transaction, in_parts
 
 COLUMNS = tuple(column for column in members.columns if column is not members.c.folded_email)
 _THIS = select(*COLUMNS).where(members.c.id == bindparam("id"))
+_THESE = select(*COLUMNS).where(members.c.id.in_(bindparam("ids", expanding=True)))
 _LANGUAGES = {language.value: language for language in Language}
 
 
@@ -41,7 +42,7 @@ class SqlMembers:
     async def several(self, ids: Collection[MemberId]) -> Mapping[MemberId, Member]:
         found: dict[MemberId, Member] = {}
         for some in in_parts(ids):
-            rows = await self._transaction.all(select(*COLUMNS).where(members.c.id.in_(some)))
+            rows = await self._transaction.all(_THESE, {"ids": some})
             found |= {member.id: member for member in map(read_member, rows)}
         return found
 

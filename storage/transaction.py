@@ -94,8 +94,8 @@ class Transaction:
         else:
             self._read.clear()
 
-    async def all(self, statement: Executable) -> Sequence[Row[Any]]:
-        return (await self.run(statement)).all()
+    async def all(self, statement: Executable, values: Values | None = None) -> Sequence[Row[Any]]:
+        return (await self.run(statement, values)).all()
 
     async def value(self, statement: TypedReturnsRows[tuple[Value]], values: Values | None = None) -> Value | None:
         """The first column of the first row, or None."""

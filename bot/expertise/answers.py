@@ -1,6 +1,5 @@
 """Which of somebody's involvements answer a question, and how well."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,8 +12,6 @@ from bot.expertise import weights
 from bot.expertise.prose import Prose, Wanted, terms_of, together
 from bot.expertise.topics import FREE, TopicFinder
 
-_AGES = [days for days, _ in weights.RECENCY_BANDS]
-_SHARES = [*(share for _, share in weights.RECENCY_BANDS), weights.OUTDATED]
 _AHEAD = frozenset({Need.FURTHER, Need.BETTER})
 
 
@@ -119,5 +116,4 @@ def is_prose(one: Involvement) -> bool:
 
 
 def _recency(one: Involvement, day: date) -> float:
-    age = (day - one.confirmed_at.date()).days
-    return _SHARES[bisect_left(_AGES, age)]
+    return weights.recency_share((day - one.confirmed_at.date()).days)

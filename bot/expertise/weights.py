@@ -56,13 +56,13 @@ CLOSENESS: Mapping[Closeness, float] = {
     Closeness.WORDS: 0.3,
 }
 
-WORDS_LEAST = 0.5
-"""What is left of the share for words where a text hardly answers; the better it does, the nearer to the whole."""
+WORDS_LEAST = 0.15
+"""The share for words where a text hardly answers; the better it does, the nearer to the whole."""
 
 
 def words_share(grade: float) -> float:
     """Of what somebody wrote themselves, graded by `bot.expertise.prose`."""
-    return CLOSENESS[Closeness.WORDS] * (WORDS_LEAST + (1 - WORDS_LEAST) * grade)
+    return WORDS_LEAST + (CLOSENESS[Closeness.WORDS] - WORDS_LEAST) * grade
 
 
 STANCE: Mapping[Need, Mapping[Stance, float]] = {
@@ -109,6 +109,12 @@ RECENCY_BANDS: tuple[tuple[int, float], ...] = ((90, 1), (180, 0.8), (365, 0.5))
 
 OUTDATED = 0.2
 """What is left after the last of those bands."""
+
+
+def recency_share(age: int) -> float:
+    """Of what was confirmed so many days ago."""
+    return next((share for most, share in RECENCY_BANDS if age <= most), OUTDATED)
+
 
 LOAD_BANDS: tuple[tuple[int, float], ...] = ((2, 0), (4, 0.5))
 """Up to how many requests, and the share of the load that gives."""

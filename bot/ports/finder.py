@@ -17,7 +17,7 @@ class Finder(Protocol):
     async def find(
         self, question: Question, asker: Profile, day: date, work: "UnitOfWork", *, but: Collection[MemberId] = ()
     ) -> Findings:
-        """Everybody who fits and may be seen, the best first; at least the best 25, if there are so many.
+        """Everybody who fits and may be seen, the best first; at least the best 15, if there are so many.
 
         Never the asker, nor any of `but`: whoever they have been shown already.
         """

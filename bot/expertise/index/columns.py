@@ -66,6 +66,9 @@ class Names:
 
 def grouped(keys: Array, values: Array) -> tuple[Array, Array, Array]:
     """The values in order of their keys; each key once; and where its values begin."""
+    if np.all(keys[1:] > keys[:-1]):
+        # As they mostly are: the rows of one topic, of people who have it once.
+        return values, keys, np.arange(len(keys))
     order = np.argsort(keys, kind="stable")
     in_order = keys[order]
     starts = np.flatnonzero(np.concatenate(([True], in_order[1:] != in_order[:-1]))) if len(keys) else order

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 
 import numpy as np
 
@@ -13,14 +14,20 @@ from bot.expertise import weights
 from bot.expertise.index.columns import Array, grouped
 from bot.expertise.index.order import Order
 from bot.expertise.index.places import Places
-from bot.expertise.index.table import STAGES, STANCES, Table, organisation_of
+from bot.expertise.index.table import SAID, STAGES, Table, organisation_of, said_as, stage_of
 from bot.expertise.limiting import Allowed, allowed_by
 from bot.expertise.prose import ENOUGH, LENGTH_COUNTS, MOST_TEXTS, SATURATION, Prose, terms_of
 from bot.expertise.standing import NOTHING_KNOWN, Standing
 
 _AHEAD = frozenset({Need.FURTHER, Need.BETTER})
-_AGES = np.array([days for days, _ in weights.RECENCY_BANDS])
-_RECENCY = np.array([*(share for _, share in weights.RECENCY_BANDS), weights.OUTDATED])
+_OLDEST = weights.RECENCY_BANDS[-1][0] + 1
+_RECENCY = np.array(
+    [
+        next((share for most, share in weights.RECENCY_BANDS if age <= most), weights.OUTDATED)
+        for age in range(_OLDEST + 1)
+    ]
+)
+"""By age in days; what is older is as old as that."""
 _STAGE = np.zeros(len(Stage) + 1)
 for _stage, _share in weights.STAGE.items():
     _STAGE[STAGES[_stage]] = _share
@@ -64,13 +71,14 @@ class Scoring:
         self._own = _own_stages(asker.involvements)
         knowledge = places.knowledge
         self._allowed = allowed_by(question.limits, asker.member.organisation, knowledge.organisations, knowledge.ties)
-        self._stances = np.full(len(Stance), np.nan)
-        for stance, share in weights.STANCE[question.need].items():
-            self._stances[STANCES[stance]] = share
+        self._recency = self._weights.recency * _RECENCY
+        self._answers, self._points = self._worth()
         self._holding: dict[str, int] = {}
         self._homes, self._is_ahead = self._fitting_homes()
         self._roles = self._fitting_roles()
         self._left_out = self._numbers([asker.member.id, *known.left_out])
+        self._is_in = np.ones(len(table.ids), np.bool_)
+        self._is_in[self._left_out] = False
 
     @property
     def prose(self) -> Prose:
@@ -105,39 +113,41 @@ class Scoring:
         known = {number: share for number, share in numbers.items() if number is not None}
         own = self._own.get(subject.topic)
         rows, places = table.by_topic.of(list(known))
-        is_fit = self._fits(rows, own)
-        rows, shares = rows[is_fit], np.array(list(known.values()) or [0.0])[places[is_fit]]
+        rows, members, places = self._fitting(rows, own, places)
+        shares = np.array(list(known.values()) or [0.0])[places]
         worded, grades = self._worded(subject, known)
         if len(worded):
-            is_fit = self._fits(worded, own)
-            worded, grades = worded[is_fit], grades[is_fit]
-            rows = np.concatenate((rows, worded))
-            shares = np.concatenate((shares, self._words_shares(table.row_member.all[worded], grades)))
+            worded, theirs, grades = self._fitting(worded, own, grades)
+            rows, members = np.concatenate((rows, worded)), np.concatenate((members, theirs))
+            shares = np.concatenate((shares, self._words_shares(theirs, grades)))
         if not len(rows):
-            return table.row_member.all[:0], np.zeros(0)
-        scores, members, starts = grouped(table.row_member.all[rows], self._scores(rows, shares))
+            return members, shares
+        scores, members, starts = grouped(members, self._scores(rows, shares))
         return members, np.maximum.reduceat(scores, starts)
 
-    def _fits(self, rows: Array, own: Stage | None) -> Array:
+    def _fitting(self, rows: Array, own: Stage | None, beside: Array) -> tuple[Array, Array, Array]:
+        """Those of the rows that fit, whose they are, and what belongs to them."""
+        members = self._table.row_member.all[rows]
+        is_fit = self._fits(rows, members, own)
+        return rows[is_fit], members[is_fit], beside[is_fit]
+
+    def _fits(self, rows: Array, members: Array, own: Stage | None) -> Array:
         """Which of these are there, may be found, are of whom is wanted, and are far enough."""
         table = self._table
-        members = table.row_member.all[rows]
-        homes = table.member_organisation.all[members]
         is_fit = table.row_alive.all[rows] & (table.member_paused.all[members] <= self._day)
-        is_fit &= ~np.isnan(self._stances[table.row_stance.all[rows]])
+        is_fit &= self._answers[table.row_said.all[rows]]
         if self._homes is not None:
-            is_fit &= self._homes[homes]
+            is_fit &= self._homes[table.member_organisation.all[members]]
         if self._roles is not None:
             is_fit &= self._roles[table.member_roles.all[members]]
         if len(self._left_out):
-            is_fit &= ~np.isin(members, self._left_out)
-        stages = table.row_stage.all[rows]
-        if self._allowed.stages is not None:
-            is_fit &= np.isin(stages, [STAGES[stage] for stage in self._allowed.stages])
+            is_fit &= self._is_in[members]
         if self._question.need in _AHEAD:
             least = self._own_ranks(rows, STAGES[own])
-            is_further = (least < 0) | (stages > least)
-            is_fit &= is_further if self._is_ahead is None else is_further | self._is_ahead[homes]
+            is_further = (least < 0) | (stage_of(table.row_said.all[rows]) > least)
+            if self._is_ahead is not None:
+                is_further |= self._is_ahead[table.member_organisation.all[members]]
+            is_fit &= is_further
         return np.asarray(is_fit)
 
     def _own_ranks(self, rows: Array, otherwise: int) -> Array:
@@ -152,21 +162,16 @@ class Scoring:
 
     def _scores(self, rows: Array, shares: Array) -> Array:
         table = self._table
-        stance_numbers, stages = table.row_stance.all[rows], table.row_stage.all[rows]
-        stances = self._stances[stance_numbers]
-        if self._question.need is Need.HELP:
-            can = (stance_numbers == STANCES[Stance.WORKS_ON]) & (stages == STAGES[Stage.RUNNING])
-            stances = np.where(can, weights.RUNNING_CAN_HELP, stances)
-        own = self._own_ranks(rows, -1)
-        steps = np.where((own >= 0) & (stages >= 0), stages - own + _MOST_STEPS, 0)
-        stage_shares = np.where((own >= 0) & (stages >= 0), _STEPS[steps], _STAGE[stages])
-        ages = self._day - table.row_confirmed.all[rows]
-        return np.asarray(
-            self._weights.topic * shares
-            + self._weights.stance * stances
-            + self._weights.stage * stage_shares
-            + self._weights.recency * _RECENCY[np.searchsorted(_AGES, ages)]
-        )
+        said = table.row_said.all[rows]
+        scores = self._points[said] + self._weights.topic * shares
+        scores += self._recency[np.clip(self._day - table.row_confirmed.all[rows], 0, _OLDEST)]
+        if self._own:
+            own, stages = self._own_ranks(rows, -1), stage_of(said)
+            known = np.flatnonzero((own >= 0) & (stages >= 0))
+            if len(known):
+                steps = _STEPS[stages[known] - own[known] + _MOST_STEPS]
+                scores[known] += self._weights.stage * (steps - _STAGE[stages[known]])
+        return np.asarray(scores)
 
     def _worded(self, subject: Subject, close: Mapping[int, float]) -> tuple[Array, Array]:
         """The involvements whose own words answer, and how well each does."""
@@ -212,8 +217,22 @@ class Scoring:
         place = np.arange(len(left)) - np.repeat(starts, counts)
         grade = 1 - np.multiply.reduceat(np.where(place < MOST_TEXTS, left, 1.0), starts)
         shares = np.zeros(len(members))
-        shares[order] = np.repeat([weights.words_share(each) for each in grade], counts)
+        shares[order] = np.repeat(_words_shares(grade), counts)
         return shares
+
+    def _worth(self) -> tuple[Array, Array]:
+        """For each stance with each stage: whether it answers at all, and its points."""
+        stances = weights.STANCE[self._question.need]
+        wanted = self._allowed.stages
+        answers, points = np.zeros(SAID, np.bool_), np.zeros(SAID)
+        for stance, stage in product(Stance, (None, *Stage)):
+            said = said_as(stance, stage)
+            answers[said] = stance in stances and (wanted is None or stage in wanted)
+            share = stances.get(stance, 0)
+            if self._question.need is Need.HELP and stance is Stance.WORKS_ON and stage is Stage.RUNNING:
+                share = weights.RUNNING_CAN_HELP
+            points[said] = self._weights.stance * share + self._weights.stage * weights.STAGE[stage]
+        return answers, points
 
     def _fitting_homes(self) -> tuple[Array | None, Array | None]:
         """Which organisations fit, None: all; and which are known to be ahead, None: none."""
@@ -251,6 +270,12 @@ class Scoring:
     def _numbers(self, members: Collection[MemberId]) -> Array:
         found = (self._table.number(member) for member in members)
         return np.array([number for number in found if number is not None], np.int32)
+
+
+def _words_shares(grades: Array) -> Array:
+    """As `bot.expertise.weights.words_share`."""
+    none, whole = weights.words_share(0), weights.words_share(1)
+    return none + (whole - none) * grades
 
 
 def _own_stages(own: Collection[Involvement] | tuple[Involvement, ...]) -> dict[str, Stage]:

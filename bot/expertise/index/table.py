@@ -16,8 +16,11 @@ from bot.expertise.index.columns import Array, Column, Names, Postings
 from bot.expertise.index.vocabulary import Vocabulary
 from bot.expertise.prose import terms_of
 
-STANCES = {stance: number for number, stance in enumerate(Stance)}
+_STANCES = {stance: number for number, stance in enumerate(Stance)}
 STAGES: Mapping[Stage | None, int] = {None: -1, **{stage: stage.rank for stage in Stage}}
+_STAGES_EACH = len(Stage) + 1
+SAID = len(Stance) * _STAGES_EACH
+"""How many ways there are to be involved."""
 NOWHERE = 0
 """The number of no organisation."""
 _LATEST = 4096
@@ -59,8 +62,7 @@ class Table:
         self.row_alive = Column(np.bool_)
         self.row_member = Column(np.int32)
         self.row_topic = Column(np.int32)
-        self.row_stance = Column(np.int8)
-        self.row_stage = Column(np.int8)
+        self.row_said = Column(np.int8)
         self.row_confirmed = Column(np.int32)
         self.row_length = Column(np.int32)
         self.by_topic = Postings()
@@ -144,7 +146,7 @@ class Table:
         alive = self.row_alive.all
         renumbered = np.where(alive, np.cumsum(alive) - 1, -1).astype(np.int32)
         kept = np.flatnonzero(alive)
-        for name in ("member", "topic", "stance", "stage", "confirmed", "length"):
+        for name in ("member", "topic", "said", "confirmed", "length"):
             column: Column = getattr(self, f"row_{name}")
             setattr(self, f"row_{name}", Column(column.all.dtype, column.all[kept]))
         self.row_alive = Column(np.bool_, np.ones(len(kept), np.bool_))
@@ -196,8 +198,7 @@ class Table:
         self.row_alive.add(np.ones(many, np.bool_))
         self.row_member.add(np.full(many, number, np.int32))
         self.row_topic.add(topics)
-        self.row_stance.add([STANCES[one.stance] for one in there])
-        self.row_stage.add([STAGES[one.stage] for one in there])
+        self.row_said.add([said_as(one.stance, one.stage) for one in there])
         self.row_confirmed.add([one.confirmed_at.date().toordinal() for one in there])
         texts = [terms_of(f"{one.words} {one.note}") if is_prose(one) else () for one in there]
         self.row_length.add([len(text) for text in texts])
@@ -218,6 +219,16 @@ class Table:
 def _order(member: MemberId) -> int:
     """Members in the order of their ids, as far as their first letters tell."""
     return int.from_bytes(member.encode("utf-8", "surrogatepass")[:8].ljust(8, b"\0"), "big")
+
+
+def said_as(stance: Stance, stage: Stage | None) -> int:
+    """A stance and a stage as one number."""
+    return _STANCES[stance] * _STAGES_EACH + STAGES[stage] + 1
+
+
+def stage_of(said: Array) -> Array:
+    """The ranks of the stages, -1 for none."""
+    return np.asarray(said % _STAGES_EACH - 1)
 
 
 def organisation_of(number: int, table: Table) -> OrganisationId | None:
