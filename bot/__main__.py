@@ -129,6 +129,16 @@ def _stats(given: argparse.Namespace) -> int:
     return 0
 
 
+def _index(given: argparse.Namespace) -> int:
+    settings = _start(given)
+    from bot.bootstrap import indexing  # noqa: PLC0415
+
+    lines, is_well = asyncio.run(indexing.make_index(settings))
+    for line in lines:
+        _say(line)
+    return 0 if is_well else _FAILED
+
+
 def _recovery_key(given: argparse.Namespace) -> int:
     settings = _start(given, log_level="ERROR")
     from bot.bootstrap import matrix_identity  # noqa: PLC0415
@@ -220,6 +230,7 @@ def _grammar() -> argparse.ArgumentParser:
     new.set_defaults(run=_new_identity, database=None)
     new.add_argument("--sure", action="store_true", dest="is_sure", help="people have to verify Bondje again")
 
+    command("index", _index, "make the search index anew, also in processes that run, and check it")
     command("stats", _stats, "count what is there")
     return parser
 

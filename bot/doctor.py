@@ -15,6 +15,7 @@ from bot.ports import Store, UnitOfWork
 
 _LATE = timedelta(minutes=10)
 _MEGABYTE = 1_000_000
+_MANY_CHANGES, _TIMES_MEMBERS = 10_000, 2
 _SCARCE = 1_000 * _MEGABYTE
 _TOO_LITTLE = 100 * _MEGABYTE
 
@@ -73,6 +74,7 @@ async def examine_store(store: Versioned, *, now: datetime, latest: str | None) 
             findings.append(_of_backlog(*await work.outbox.count(), await work.outbox.next_due_at(), now))
             if latest is not None:
                 findings.append(_of_organisations(len(await work.organisations.all())))
+                findings.append(_of_changes(await work.changes.count(), await work.members.count()))
                 findings += await _of_crowds(work)
                 findings.append(
                     _of_scores(
@@ -173,6 +175,13 @@ def _of_scores(indicators: Sequence[Indicator], allowing: int, asking: int) -> F
     if not nowhere:
         return well("scores", text)
     return odd("scores", f"{text}; {nowhere} are about no known topic: a coordinator writes to Bondje: indicatoren")
+
+
+def _of_changes(kept: int, members: int) -> Finding:
+    text = f"each process makes its own of {members:,} people, and follows {kept:,} changes"
+    if kept > _MANY_CHANGES and kept > _TIMES_MEMBERS * members:
+        return odd("search index", f"{text}: they should be forgotten within a day; look for upkeep in the log")
+    return well("search index", text)
 
 
 _HIDDEN = {

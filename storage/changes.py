@@ -45,6 +45,9 @@ class SqlChanges:
             until=Mark(number=int(rows[0][0]), generation=generation),
         )
 
+    async def count(self) -> int:
+        return await self._transaction.count(changes)
+
     async def forget(self) -> None:
         now = await find_version(_NAME, self._transaction)
         # The last one stays, for on SQLite the next number follows from it.

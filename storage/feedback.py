@@ -36,9 +36,7 @@ def _well_met() -> Select[tuple[str]]:
         select(participants.c.member)
         .select_from(feedback)
         .join(participants, participants.c.meeting == feedback.c.meeting)
-        .where(
-            *theirs, feedback.c.useful >= USEFUL, feedback.c.seq.in_(select(feedback_topics.c.feedback).where(asked))
-        )
+        .where(*theirs, feedback.c.useful >= USEFUL, feedback.c.seq.in_(about))
         .group_by(participants.c.member)
         .having(func.count(feedback.c.member.distinct()) >= bindparam("least"))
     )

@@ -142,6 +142,20 @@ class IndexedFinder:
         return table
 
 
+async def differences(table: "Table", store: Store) -> int:
+    """Of how many people the table says something else than the store, or whom it should not know."""
+    wrong, seen, after = 0, 0, MemberId("")
+    while True:
+        async with store.begin() as work:
+            some = await work.members.findable(after=after, most=_AT_ONCE)
+            there = await _read([one.id for one in some], work)
+        if not some:
+            return wrong + len(table) - seen
+        wrong += sum(not table.says(one) for one in there)
+        seen += sum(one.member.id in table for one in there)
+        after = some[-1].id
+
+
 async def take_some(table: "Table", after: MemberId, day: date, work: UnitOfWork) -> MemberId | None:
     """Take in the next few people; returns the last of them, or None: that was all."""
     some = await work.members.findable(after=after, most=_AT_ONCE)

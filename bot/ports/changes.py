@@ -22,6 +22,10 @@ class Changes(Protocol):
         """Who changed, as far as this unit of work sees it; None: too much was forgotten since, so read them all."""
         ...
 
+    async def count(self) -> int:
+        """How many are kept for processes to follow."""
+        ...
+
     async def forget(self) -> None:
         """Forget what changed before the last time that this was done."""
         ...

@@ -1,17 +1,18 @@
 """The finder with an index over a real store: never behind, never ahead, and never shown from."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
+from bot.bootstrap.indexing import make_index
+from bot.config import read_settings, with_database
 from bot.domain.enquiries import Question, Subject
 from bot.domain.findings import Findings
 from bot.domain.ids import MemberId, TopicId
 from bot.domain.people import Profile, Stance
 from bot.expertise.finding import StoreFinder
-from bot.expertise.indexed_finding import MOST_READ, IndexedFinder
+from bot.expertise.indexed_finding import MOST_READ, IndexedFinder, differences
 from bot.expertise.knowledge import Library
 from bot.intake.seeding import seed
 from bot.ports import UnitOfWork
@@ -42,7 +43,7 @@ async def filled(store: SqlStore) -> SqlStore:
 
 
 @pytest.fixture
-async def finder(filled: SqlStore) -> AsyncIterator[IndexedFinder]:
+async def finder(filled: SqlStore) -> IndexedFinder:
     """With an index of all of them."""
     finder = IndexedFinder(LIBRARY)
     indexing = Indexing(filled, finder)
@@ -50,8 +51,7 @@ async def finder(filled: SqlStore) -> AsyncIterator[IndexedFinder]:
     assert await indexing.run(NOW) == 40
     assert await indexing.next_due_at() is None
     assert await indexing.run(NOW) == 0
-    yield finder
-    assert finder.is_ready
+    return finder
 
 
 async def ask(
@@ -207,3 +207,30 @@ async def test_seekers_are_found_too(work: UnitOfWork) -> None:
     await work.involvements.save(involvement("bram", "ensia", stance=Stance.SEEKS))
     found = await IndexedFinder(LIBRARY).find(ENSIA, Profile(member=ANNA), TODAY, work)
     assert ids(found) == ["bram"]
+
+
+async def test_an_index_is_checked_against_the_store(filled: SqlStore) -> None:
+    table = await IndexedFinder(LIBRARY).build(filled, NOW)
+    assert await differences(table, filled) == 0
+    async with filled.begin() as work:
+        await work.members.save(member("m00", organisation="gm0184"))
+        await work.members.save(member("m01", organisation="gm0995", paused_until=TODAY))
+        await work.involvements.save(involvement("m02", "ensia", note="met drones"))
+        await work.involvements.save(involvement("m03", "bio"))
+        await work.members.erase(MemberId("m04"))
+        await work.members.save(member("zoe"))
+        await work.involvements.save(involvement("zoe", "bio"))
+        await work.commit()
+    assert await differences(table, filled) == 6
+
+
+async def test_the_command_tells_how_it_went_and_renews_others(
+    filled: SqlStore, finder: IndexedFinder, address: str
+) -> None:
+    settings = with_database(read_settings({}), address)
+    lines, is_well = await make_index(settings)
+    assert is_well
+    assert lines[0].startswith("40 people who can be found, with 40 topics: made in ")
+    assert lines[1] == "it says the same as the database"
+    assert (await ask(finder, filled)).total == 40
+    assert not finder.is_ready

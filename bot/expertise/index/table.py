@@ -9,7 +9,7 @@ import numpy as np
 from bot.domain.changes import digest_of
 from bot.domain.enquiries import Candidate
 from bot.domain.ids import MemberId, OrganisationId, RoleId
-from bot.domain.people import Stage, Stance
+from bot.domain.people import Involvement, Member, Stage, Stance
 from bot.expertise import weights
 from bot.expertise.answers import is_prose
 from bot.expertise.index.columns import Array, Column, Names, Postings
@@ -101,7 +101,7 @@ class Table:
         """Take somebody in as they are now. `requests`: the days on which they were asked to meet."""
         member = candidate.member
         self.drop(member.id)
-        if member.consented_at is None or member.left_at is not None or not candidate.involvements:
+        if not _is_findable(candidate):
             return
         number = self._free.pop() if self._free else self._new_member()
         self.ids[number] = member.id
@@ -111,12 +111,38 @@ class Table:
         home = self.organisations.number(member.organisation or "")
         self.member_organisation.all[number] = home
         self.member_roles.all[number] = self._role_set(member.roles)
-        self.member_paused.all[number] = member.paused_until.toordinal() if member.paused_until else 0
+        self.member_paused.all[number] = _day_of(member)
         self.member_order.all[number] = _order(member.id)
         self.member_first.all[number] = len(self.row_alive)
         self.member_rows.all[number] = len(candidate.involvements)
         self._add_rows(number, candidate)
         self._note_requests(number, requests)
+
+    def says(self, candidate: Candidate) -> bool:
+        """Whether it says of somebody what they are like now."""
+        member, number = candidate.member, self._numbers.get(candidate.member.id)
+        if number is None:
+            return not _is_findable(candidate)
+        first, many = int(self.member_first.all[number]), int(self.member_rows.all[number])
+        there = slice(first, first + many)
+        rows = zip(
+            (self.topics.names[topic] for topic in self.row_topic.all[there]),
+            self.row_said.all[there].tolist(),
+            self.row_confirmed.all[there].tolist(),
+            self.row_length.all[there].tolist(),
+            strict=True,
+        )
+        expected = [
+            (one.topic, said_as(one.stance, one.stage), one.confirmed_at.date().toordinal(), len(_text_of(one)))
+            for one in candidate.involvements
+        ]
+        return (
+            list(rows) == expected
+            and bool(self.row_alive.all[there].all())
+            and self.organisations.names[self.member_organisation.all[number]] == (member.organisation or "")
+            and self.role_sets[self.member_roles.all[number]] == member.roles
+            and int(self.member_paused.all[number]) == _day_of(member)
+        )
 
     def drop(self, member: MemberId) -> None:
         """Somebody is gone, or comes back otherwise."""
@@ -200,7 +226,7 @@ class Table:
         self.row_topic.add(topics)
         self.row_said.add([said_as(one.stance, one.stage) for one in there])
         self.row_confirmed.add([one.confirmed_at.date().toordinal() for one in there])
-        texts = [terms_of(f"{one.words} {one.note}") if is_prose(one) else () for one in there]
+        texts = [_text_of(one) for one in there]
         self.row_length.add([len(text) for text in texts])
         self.by_topic.add(topics, range(first, first + many))
         for row, text in enumerate(texts, first):
@@ -214,6 +240,20 @@ class Table:
         self.by_term.add(numbers, [row] * len(numbers), [min(many, _MOST_TIMES) for many in times.values()])
         self.texts += 1
         self.length += len(text)
+
+
+def _is_findable(candidate: Candidate) -> bool:
+    member = candidate.member
+    return member.consented_at is not None and member.left_at is None and bool(candidate.involvements)
+
+
+def _day_of(member: Member) -> int:
+    """Until when they are paused; 0: they are not."""
+    return 0 if member.paused_until is None else member.paused_until.toordinal()
+
+
+def _text_of(involvement: Involvement) -> tuple[str, ...]:
+    return terms_of(f"{involvement.words} {involvement.note}") if is_prose(involvement) else ()
 
 
 def _order(member: MemberId) -> int:
