@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 MOST_READ = 15
 """So many of those who come first are read from the store, and are there to be shown."""
-_AT_ONCE = 250
+_AT_ONCE = 100
 """So many are read in one unit of work while the index is made: others get their turn in between."""
 _MOST_FOLLOWED = 2_000
 """Where more have changed, everybody is read anew, in turns, instead of within one question."""

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-from bot.expertise.finding import StoreFinder
+from bot.expertise.indexed_finding import IndexedFinder
 from bot.expertise.knowledge import Library
 from storage.engine import open_store
 from tests.benchmarks.figures import show
 from tests.benchmarks.ground import Ground
+from tests.benchmarks.people import NOW
 from tests.search.answering import Answered, answer, fill, text_of
 from tests.search.grading import grade, may_find
 from tests.search.loading import Asked, people, questions
@@ -74,6 +75,8 @@ async def _outcomes(address: str) -> list[Outcome]:
         await store.prepare()
         library = Library()
         await fill(store, library)
+        finder = IndexedFinder(library)
+        await finder.build(store, NOW)
         async with store.begin() as work:
             knowledge = await library.current(work)
             texts = {one.id: text_of(one, knowledge) for one in people()}
@@ -83,7 +86,7 @@ async def _outcomes(address: str) -> list[Outcome]:
             for asked in questions():
                 asker = known[asked.by]
                 seen = {name for name, one in known.items() if may_find(asker, one)}
-                answered = await answer(asked, StoreFinder(library), knowledge, work)
+                answered = await answer(asked, finder, knowledge, work)
                 outcomes.append(
                     Outcome(
                         asked=asked,

@@ -9,11 +9,10 @@ from bot.dispatch.guessing import guess
 from bot.domain.enquiries import Need, Question
 from bot.domain.ids import MemberId, OrganisationId, RoleId
 from bot.domain.people import Involvement, Language, Member, Profile
-from bot.expertise.finding import StoreFinder
 from bot.expertise.knowledge import Knowledge, Library
 from bot.expertise.topics import TopicFinder
 from bot.parsing import read
-from bot.ports import Store, UnitOfWork
+from bot.ports import Finder, Store, UnitOfWork
 from bot.reference.organisations import load_organisations
 from bot.replies import Command, Reply
 from tests.search.loading import TODAY, Asked, Person, people
@@ -76,7 +75,7 @@ class Answered:
     """Whether it offered to look as one of several choices; then the answer is what comes of choosing that."""
 
 
-async def answer(asked: Asked, finder: StoreFinder, knowledge: Knowledge, work: UnitOfWork) -> Answered:
+async def answer(asked: Asked, finder: Finder, knowledge: Knowledge, work: UnitOfWork) -> Answered:
     """Ask it as its asker would, and choose to look for people if that is offered."""
     understood = _understood(asked.asks, knowledge)
     command = next((one for one in understood if isinstance(one, AskPeers)), None)

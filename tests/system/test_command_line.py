@@ -180,6 +180,14 @@ def test_figures_are_counted(run: Run) -> None:
     assert b"0  programmes" in stats
 
 
+def test_the_search_index_is_checked(run: Run) -> None:
+    run("console", "--json", typed=b"anna: hoi\nanna: ja\nanna: ik werk aan ENSIA en paardenbloemen\n")
+    told = run("index")
+    assert told.returncode == 0
+    assert told.stdout.startswith(b"1 people who can be found, with 2 topics: made in ")
+    assert b"it says the same as the database" in told.stdout
+
+
 def test_it_tells_its_version(run: Run) -> None:
     assert run("--version").stdout.startswith(b"bondje ")
 

@@ -46,6 +46,7 @@ async def test_a_prepared_store_is_well_and_left_as_it_was(store: SqlStore) -> N
         "messages": State.OK,
         "organisations": State.LOOK,
         "scores": State.OK,
+        "search index": State.OK,
     }
     async with store.begin() as work:
         assert await work.bookmarks.find("doctor") is None
