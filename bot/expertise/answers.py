@@ -28,6 +28,8 @@ class Answer:
 @dataclass(frozen=True, slots=True)
 class _Asked:
     close: Mapping[TopicId, Closeness]
+    is_known: bool
+    """Whether it has a concept."""
     wanted: Wanted
     """Its words."""
     own_stage: Stage | None
@@ -45,7 +47,12 @@ class Answers:
         self._stances = weights.STANCE[question.need]
         self._own = {one.topic: one.stage for one in own if one.stage is not None and one.stance is not Stance.SEEKS}
         self._asked = [
-            _Asked(topics.expand(subject.topic), prose.ready(terms_of(subject.words)), self._own.get(subject.topic))
+            _Asked(
+                topics.expand(subject.topic),
+                not subject.topic.startswith(FREE),
+                prose.ready(terms_of(subject.words)),
+                self._own.get(subject.topic),
+            )
             for subject in question.subjects
         ]
         self._day = day
@@ -66,7 +73,7 @@ class Answers:
         ]
         close = [(one, asked.close[one.topic]) for one in fitting if one.topic in asked.close]
         graded = [(one, grade) for one in fitting if one.topic not in asked.close and (grade := _grade(one, asked))]
-        worded = weights.words_share(together(grade for _, grade in graded))
+        worded = weights.words_share(together(grade for _, grade in graded), is_known=asked.is_known)
         found = [
             *((self._score(one, weights.CLOSENESS[how]), one.topic, one.stance, one, how) for one, how in close),
             *((self._score(one, worded), one.topic, one.stance, one, Closeness.WORDS) for one, _ in graded),

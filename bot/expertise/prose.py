@@ -4,7 +4,7 @@ Pure: texts, words and a few figures go in, and a grade comes out. The index and
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log
@@ -23,11 +23,16 @@ LENGTH_COUNTS = 0.75
 """BM25's b: how far a long text has to mention a word more often than a short one."""
 PART_COUNTS = 0.6
 """What a word is worth within a compound: `drone` in `dronebeleid`, `audit` in `zelfaudit`."""
+HALF_COUNTS = 0.4
+"""What a part of a compound is worth that was asked: of `strandparkeren` neither `strand` nor `parkeren` is enough, and
+both are."""
 SHORTEST_HEAD, SHORTEST_TAIL = 4, 5
 """Shorter ones begin and end too many words that have nothing to do with them: `oorzaak` is no `zaak`."""
 SHORTEST_REST = 3
-ENOUGH = 0.6
-"""How much of what was asked a text has to hold, where rare words say more: two of three, not one of two."""
+ENOUGH = 0.5
+"""A text has to hold more than this of what was asked, where rare words say more: of two words the rarer one."""
+UNHEARD_COUNTS = 0.5
+"""How much a word counts that nobody has written: it is missing everywhere, which says little of any text."""
 MOST_TEXTS = 5
 """Of one person. More of the same adds nothing, and whoever writes much would answer everything."""
 
@@ -50,10 +55,23 @@ def share_of_term(asked: str, term: str) -> float:
     """How far a term of a text is the one that was asked."""
     if asked == term:
         return 1
-    if len(term) - len(asked) < SHORTEST_REST:
-        return 0
-    begins = len(asked) >= SHORTEST_HEAD and term.startswith(asked)
-    return PART_COUNTS if begins or (len(asked) >= SHORTEST_TAIL and term.endswith(asked)) else 0
+    if len(asked) < len(term):
+        return PART_COUNTS if _is_part(asked, term, SHORTEST_HEAD) else 0
+    return HALF_COUNTS if _is_part(term, asked, SHORTEST_TAIL) else 0
+
+
+def parts_within(asked: str) -> Iterator[str]:
+    """All that would be worth something as a part of what was asked."""
+    for length in range(SHORTEST_TAIL, len(asked) - SHORTEST_REST + 1):
+        yield asked[:length]
+        yield asked[-length:]
+
+
+def _is_part(part: str, whole: str, shortest_head: int) -> bool:
+    if len(whole) - len(part) < SHORTEST_REST:
+        return False
+    begins = len(part) >= shortest_head and whole.startswith(part)
+    return begins or (len(part) >= SHORTEST_TAIL and whole.endswith(part))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +90,8 @@ class Prose:
         if not self.texts:
             return 1
         holding = self.holding.get(term, 0)
-        return log(1 + (self.texts - holding + 0.5) / (holding + 0.5))
+        rarity = log(1 + (self.texts - holding + 0.5) / (holding + 0.5))
+        return rarity if holding else rarity * UNHEARD_COUNTS
 
     def norm(self, length: float) -> float:
         """What a text of that length has against it."""
@@ -102,14 +121,14 @@ class Wanted:
         for asked, rarity in self.rarities.items():
             times = sum(share_of_term(asked, term) for term in terms)
             if times:
-                held += rarity
+                held += rarity * min(1, times)
                 points += rarity * times / (times + norm)
         return points / self.all if is_enough(held, self.all) else 0
 
 
 def is_enough(held: float, asked: float) -> bool:
     """Whether so much of what was asked is in a text that it is about that."""
-    return held >= ENOUGH * asked
+    return held > ENOUGH * asked
 
 
 def together(grades: Iterable[float]) -> float:

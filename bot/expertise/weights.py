@@ -59,10 +59,14 @@ CLOSENESS: Mapping[Closeness, float] = {
 WORDS_LEAST = 0.15
 """The share for words where a text hardly answers; the better it does, the nearer to the whole."""
 
+WORDS_WHOLE = 0.9
+"""The whole, where the thesaurus does not know what was asked: then words are all there is to go by."""
 
-def words_share(grade: float) -> float:
-    """Of what somebody wrote themselves, graded by `bot.expertise.prose`."""
-    return WORDS_LEAST + (CLOSENESS[Closeness.WORDS] - WORDS_LEAST) * grade
+
+def words_share(grade: float, *, is_known: bool) -> float:
+    """Of what somebody wrote themselves, graded by `bot.expertise.prose`. `is_known`: what was asked has a concept."""
+    whole = CLOSENESS[Closeness.WORDS] if is_known else WORDS_WHOLE
+    return WORDS_LEAST + (whole - WORDS_LEAST) * grade
 
 
 STANCE: Mapping[Need, Mapping[Stance, float]] = {

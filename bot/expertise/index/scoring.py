@@ -18,6 +18,7 @@ from bot.expertise.index.table import SAID, STAGES, Table, organisation_of, said
 from bot.expertise.limiting import Allowed, allowed_by
 from bot.expertise.prose import ENOUGH, LENGTH_COUNTS, MOST_TEXTS, SATURATION, Prose, terms_of
 from bot.expertise.standing import NOTHING_KNOWN, Standing
+from bot.expertise.topics import FREE
 
 _AHEAD = frozenset({Need.FURTHER, Need.BETTER})
 _OLDEST = weights.RECENCY_BANDS[-1][0] + 1
@@ -119,7 +120,7 @@ class Scoring:
         if len(worded):
             worded, theirs, grades = self._fitting(worded, own, grades)
             rows, members = np.concatenate((rows, worded)), np.concatenate((members, theirs))
-            shares = np.concatenate((shares, self._words_shares(theirs, grades)))
+            shares = np.concatenate((shares, self._words_shares(subject, theirs, grades)))
         if not len(rows):
             return members, shares
         scores, members, starts = grouped(members, self._scores(rows, shares))
@@ -188,9 +189,11 @@ class Scoring:
             return rows, np.zeros(0)
         relative = table.row_length.all[rows] / self.prose.mean_length
         norm = SATURATION * (1 - LENGTH_COUNTS + LENGTH_COUNTS * relative)
-        both, rows, starts = grouped(rows, np.stack((rarity, rarity * times / (times + norm)), axis=1))
+        both, rows, starts = grouped(
+            rows, np.stack((rarity * np.minimum(times, 1), rarity * times / (times + norm)), axis=1)
+        )
         held, points = np.add.reduceat(both, starts, axis=0).T
-        is_enough = held >= ENOUGH * wanted.all
+        is_enough = held > ENOUGH * wanted.all
         is_enough &= ~np.isin(table.row_topic.all[rows], list(close))
         return rows[is_enough], points[is_enough] / wanted.all
 
@@ -207,7 +210,7 @@ class Scoring:
         self._holding[term] = len(rows)
         return rows, each
 
-    def _words_shares(self, members: Array, grades: Array) -> Array:
+    def _words_shares(self, subject: Subject, members: Array, grades: Array) -> Array:
         """For each row what all the texts of its member are worth together."""
         if not len(members):
             return np.zeros(0)
@@ -217,7 +220,7 @@ class Scoring:
         place = np.arange(len(left)) - np.repeat(starts, counts)
         grade = 1 - np.multiply.reduceat(np.where(place < MOST_TEXTS, left, 1.0), starts)
         shares = np.zeros(len(members))
-        shares[order] = np.repeat(_words_shares(grade), counts)
+        shares[order] = np.repeat(_words_shares(subject, grade), counts)
         return shares
 
     def _worth(self) -> tuple[Array, Array]:
@@ -272,9 +275,10 @@ class Scoring:
         return np.array([number for number in found if number is not None], np.int32)
 
 
-def _words_shares(grades: Array) -> Array:
+def _words_shares(subject: Subject, grades: Array) -> Array:
     """As `bot.expertise.weights.words_share`."""
-    none, whole = weights.words_share(0), weights.words_share(1)
+    is_known = not subject.topic.startswith(FREE)
+    none, whole = (weights.words_share(grade, is_known=is_known) for grade in (0, 1))
     return none + (whole - none) * grades
 
 

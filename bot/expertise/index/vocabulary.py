@@ -4,7 +4,7 @@ from bisect import bisect_left
 from itertools import takewhile
 
 from bot.expertise.index.columns import Names
-from bot.expertise.prose import share_of_term
+from bot.expertise.prose import parts_within, share_of_term
 
 
 class Vocabulary:
@@ -24,9 +24,9 @@ class Vocabulary:
         return self._terms.number(term)
 
     def holding(self, asked: str) -> dict[int, float]:
-        """The terms that are what was asked, or hold it as a part, and how far each is it."""
+        """The terms that are what was asked, hold it as a part or are a part of it, and how far each is it."""
         latest = self._terms.names[self._sorted :]
-        near = {asked, *_beginning(self._forwards, asked), *latest}
+        near = {asked, *parts_within(asked), *_beginning(self._forwards, asked), *latest}
         near |= {term[::-1] for term in _beginning(self._backwards, asked[::-1])}
         shares = {self._terms.find(term): share_of_term(asked, term) for term in near}
         return {number: share for number, share in shares.items() if number is not None and share}
