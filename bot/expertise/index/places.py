@@ -44,8 +44,8 @@ class Places:
     def points(self, own: OrganisationId | None, others: Array, points_for: weights.Weights) -> tuple[Array, Array]:
         """Who of these works where the asker does, and the points for what is shared with each."""
         seen = self._from(own)
-        ties, sizes = seen.ties[others], seen.sizes[others]
-        return ties == SAME, points_for.tie * _TIE_SHARES[ties] + points_for.size * sizes
+        points = points_for.tie * _TIE_SHARES[seen.ties] + points_for.size * seen.sizes
+        return (seen.ties == SAME).take(others), points.take(others)
 
     def comparable(self, own: OrganisationId | None, other: OrganisationId | None) -> bool:
         """Whether it is another like the asker's own."""

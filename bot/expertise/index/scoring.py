@@ -32,6 +32,7 @@ _RECENCY = np.array(
 _STAGE = np.zeros(len(Stage) + 1)
 for _stage, _share in weights.STAGE.items():
     _STAGE[STAGES[_stage]] = _share
+_FOREVER = date.max.toordinal()
 _MOST_STEPS = len(Stage) - 1
 _STEPS = np.array([weights.STEPS_AHEAD[steps] for steps in range(-_MOST_STEPS, _MOST_STEPS + 1)])
 
@@ -77,9 +78,8 @@ class Scoring:
         self._holding: dict[str, int] = {}
         self._homes, self._is_ahead = self._fitting_homes()
         self._roles = self._fitting_roles()
-        self._left_out = self._numbers([asker.member.id, *known.left_out])
-        self._is_in = np.ones(len(table.ids), np.bool_)
-        self._is_in[self._left_out] = False
+        self._away_until = table.member_paused.all.copy()
+        self._away_until[self._numbers([asker.member.id, *known.left_out])] = _FOREVER
 
     @property
     def prose(self) -> Prose:
@@ -96,14 +96,16 @@ class Scoring:
             return Order(self._table, members, points, np.zeros(0, np.bool_))
         points, members, starts = grouped(members, points)
         scores = np.add.reduceat(points, starts) / len(self._question.subjects)
-        homes = self._table.member_organisation.all[members]
+        homes = self._table.member_organisation.all.take(members)
         own = self._asker.member.organisation
         is_colleague, for_places = self._places.points(own, homes, self._weights)
-        scores = scores + self._weights.role * self._shares_role()[self._table.member_roles.all[members]] + for_places
-        scores += self._weights.well_met * np.isin(members, self._numbers(self._known.well_met))
+        scores = scores + self._weights.role * self._shares_role().take(self._table.member_roles.all.take(members))
+        scores += for_places
+        if self._known.well_met:
+            scores += self._weights.well_met * np.isin(members, self._numbers(self._known.well_met))
         if self._weights.score and self._known.standing is not NOTHING_KNOWN:
             scores += self._weights.score * self._standing_shares(homes)
-        scores -= self._weights.load * self._table.load_on(self._day)[members]
+        scores -= self._weights.load * self._table.load_on(self._day).take(members)
         return Order(self._table, members, scores, is_colleague)
 
     def _of(self, subject: Subject) -> tuple[Array, Array]:
@@ -115,7 +117,7 @@ class Scoring:
         own = self._own.get(subject.topic)
         rows, places = table.by_topic.of(list(known))
         rows, members, places = self._fitting(rows, own, places)
-        shares = np.array(list(known.values()) or [0.0])[places]
+        shares = np.array(list(known.values()) or [0.0]).take(places)
         worded, grades = self._worded(subject, known)
         if len(worded):
             worded, theirs, grades = self._fitting(worded, own, grades)
@@ -128,21 +130,19 @@ class Scoring:
 
     def _fitting(self, rows: Array, own: Stage | None, beside: Array) -> tuple[Array, Array, Array]:
         """Those of the rows that fit, whose they are, and what belongs to them."""
-        members = self._table.row_member.all[rows]
-        is_fit = self._fits(rows, members, own)
-        return rows[is_fit], members[is_fit], beside[is_fit]
+        members = self._table.row_member.all.take(rows)
+        fit = np.flatnonzero(self._fits(rows, members, own))
+        return rows.take(fit), members.take(fit), beside.take(fit)
 
     def _fits(self, rows: Array, members: Array, own: Stage | None) -> Array:
         """Which of these are there, may be found, are of whom is wanted, and are far enough."""
         table = self._table
-        is_fit = table.row_alive.all[rows] & (table.member_paused.all[members] <= self._day)
-        is_fit &= self._answers[table.row_said.all[rows]]
+        is_fit = self._answers.take(table.row_said.all.take(rows))
+        is_fit &= self._away_until.take(members) <= self._day
         if self._homes is not None:
             is_fit &= self._homes[table.member_organisation.all[members]]
         if self._roles is not None:
             is_fit &= self._roles[table.member_roles.all[members]]
-        if len(self._left_out):
-            is_fit &= self._is_in[members]
         if self._question.need in _AHEAD:
             least = self._own_ranks(rows, STAGES[own])
             is_further = (least < 0) | (stage_of(table.row_said.all[rows]) > least)
@@ -163,9 +163,10 @@ class Scoring:
 
     def _scores(self, rows: Array, shares: Array) -> Array:
         table = self._table
-        said = table.row_said.all[rows]
-        scores = self._points[said] + self._weights.topic * shares
-        scores += self._recency[np.clip(self._day - table.row_confirmed.all[rows], 0, _OLDEST)]
+        said = table.row_said.all.take(rows)
+        scores = self._points.take(said) + self._weights.topic * shares
+        ages = self._day - table.row_confirmed.all.take(rows)
+        scores += self._recency.take(ages, mode="clip")
         if self._own:
             own, stages = self._own_ranks(rows, -1), stage_of(said)
             known = np.flatnonzero((own >= 0) & (stages >= 0))
@@ -227,7 +228,7 @@ class Scoring:
         """For each stance with each stage: whether it answers at all, and its points."""
         stances = weights.STANCE[self._question.need]
         wanted = self._allowed.stages
-        answers, points = np.zeros(SAID, np.bool_), np.zeros(SAID)
+        answers, points = np.zeros(SAID + 1, np.bool_), np.zeros(SAID + 1)
         for stance, stage in product(Stance, (None, *Stage)):
             said = said_as(stance, stage)
             answers[said] = stance in stances and (wanted is None or stage in wanted)

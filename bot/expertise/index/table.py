@@ -20,7 +20,7 @@ _STANCES = {stance: number for number, stance in enumerate(Stance)}
 STAGES: Mapping[Stage | None, int] = {None: -1, **{stage: stage.rank for stage in Stage}}
 _STAGES_EACH = len(Stage) + 1
 SAID = len(Stance) * _STAGES_EACH
-"""How many ways there are to be involved."""
+"""How many ways there are to be involved; also the number of no longer being so."""
 NOWHERE = 0
 """The number of no organisation."""
 _LATEST = 4096
@@ -155,6 +155,7 @@ class Table:
         self.texts -= int(np.count_nonzero(lengths))
         self.length -= int(lengths.sum())
         self.row_alive.all[there] = False
+        self.row_said.all[there] = SAID
         self._alive -= many
         self.member_here.all[number] = False
         self.ids[number] = MemberId("")
