@@ -10,15 +10,18 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import accumulate
 from random import Random
+from typing import TypeVar
 
 from bot.domain.enquiries import Candidate
-from bot.domain.ids import MemberId, TopicId
+from bot.domain.ids import MemberId, OrganisationId, RoleId, TopicId
 from bot.domain.people import Involvement, Language, Member, Stage, Stance
 from bot.expertise.topics import FREE
 from bot.reference.organisations import load_organisations
 from bot.reference.roles import load_roles
 from bot.reference.thesaurus import load_thesaurus
 from tests.benchmarks.people import NOW
+
+Value = TypeVar("Value")
 
 EACH = 5
 _SKEW = 0.8
@@ -45,9 +48,9 @@ class Crowd:
     _shares: list[float] = field(init=False)
     _words: list[str] = field(init=False)
     _word_shares: list[float] = field(init=False)
-    _homes: list[str] = field(init=False)
+    _homes: list[OrganisationId] = field(init=False)
     _home_shares: list[float] = field(init=False)
-    _roles: list[str] = field(init=False)
+    _roles: list[RoleId] = field(init=False)
 
     def __post_init__(self) -> None:
         concepts = list(load_thesaurus())
@@ -119,5 +122,5 @@ class Crowd:
         )
 
 
-def _pick(values: Sequence[str], shares: Sequence[float], chance: Random) -> str:  # type: ignore[type-arg]
+def _pick(values: Sequence[Value], shares: Sequence[float], chance: Random) -> Value:
     return values[bisect(shares, chance.random() * shares[-1])]
