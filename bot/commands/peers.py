@@ -12,11 +12,47 @@ class AskPeers(Command):
 
     topic: str
     need: str = Need.PEERS
+    question: str = ""
+    """All they said, where to whom it is limited does not stand in `topic`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskBetter(Command):
     """Who does better what I asked about last, and is like us."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowMore(Command):
+    """The next people for what I asked last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narrow(Command):
+    """Of what I asked last, only who fits this as well: `alleen uit Drenthe`."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Widen(Command):
+    """What I asked last, without one of its limits; without a name: without any."""
+
+    limit: str = ""
+    enquiry: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskOtherwise(Command):
+    """What I asked last, but other people for it: who can help, who is further."""
+
+    need: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskAboutOther(Command):
+    """The same people as I asked for last, but about this: `en met BIO?`."""
+
+    topic: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,7 +35,7 @@ def in_own_words(
         return command  # Asking back would keep it.
     if len(commands) == 1:
         return _asked_back(Phrase("answer-or-profile"), command, Phrase("choice-is-profile"), commands[0])
-    guessed = guess(message.text, knowledge)
+    guessed = guess(message.text, knowledge, message.sent_at.date())
     if isinstance(guessed, AskPeers):
         other = Phrase("choice-search-peers", {"topic": guessed.topic})
         return _asked_back(Phrase("answer-or-question"), command, other, guessed)

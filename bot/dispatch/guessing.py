@@ -10,10 +10,13 @@ from bot.commands.calendars import GiveCalendar
 from bot.commands.peers import AskPeers
 from bot.commands.profile import AddInvolvement, DescribeMe
 from bot.domain.enquiries import Need
+from bot.domain.limits import Limits
 from bot.domain.people import Language, Stance
 from bot.expertise.knowledge import Knowledge
 from bot.expertise.labels import Certainty
+from bot.expertise.questions.limits import limits_in
 from bot.replies import Choice, Command, Phrase, Reply, say
+from bot.understanding import in_free_words, is_about_who_they_are, limited_question
 from bot.wording import describing
 
 _CALENDAR = re.compile(r"\s*(?:webcals?://\S+|https?://\S+\.ics\S*)\s*", re.IGNORECASE)
@@ -37,15 +40,27 @@ _NEEDS = (
 _MOST = 3
 
 
-def guess(text: str, knowledge: Knowledge) -> Command | Reply | None:
+def guess(text: str, knowledge: Knowledge, day: date) -> Command | Reply | None:
     """A question about known topics is asked; a statement about them is asked back. None: nothing is recognised."""
     if _CALENDAR.fullmatch(text):
         return GiveCalendar(address=text.strip())
+    if is_about_who_they_are(text):
+        return replace(say("ask-about-work"), is_for_all=True)
     hits = knowledge.topics.find_in(text)
     asks = bool(_QUESTION.match(text)) or text.rstrip().endswith("?")
-    if hits and (asks or _PEOPLE.search(text)):
-        return AskPeers(topic=", ".join(dict.fromkeys(hit.subject.words for hit in hits)), need=_need(text))
-    if not hits and _WHO.match(text):
+    limited = limits_in(text, knowledge, day)
+    is_limited = limited.limits != Limits()
+    if asks or _PEOPLE.search(text):
+        if (question := limited_question(text, knowledge, day)) is not None:
+            return question
+        named = hits if not is_limited else knowledge.topics.find_in(limited.rest)
+        if named:
+            words = ", ".join(dict.fromkeys(hit.subject.words for hit in named))
+            return AskPeers(topic=words, need=_need(text), question="" if named is hits else text)
+    if not hits and (_WHO.match(text) or (asks and is_limited)):
+        free = in_free_words(limited.rest)
+        if free or is_limited:
+            return AskPeers(topic=free, need=_need(text), question=text if is_limited else "")
         return replace(say("ask-what"), is_for_all=True)
     roles = knowledge.roles.find_in(text)
     if roles and not asks and all(any(role.start <= hit.start < role.end for role in roles) for hit in hits):
@@ -82,10 +97,10 @@ def in_quoted(text: str, knowledge: Knowledge) -> str:
     return ", ".join(knowledge.topics.label(topic, Language.DUTCH) for topic, _ in Counter(sure).most_common(_MOST))
 
 
-def asks(text: str, knowledge: Knowledge) -> AskPeers | None:
+def asks(text: str, knowledge: Knowledge, day: date) -> AskPeers | None:
     """What is asked, where an answer was expected: only what can hardly be one."""
     is_question = text.rstrip().endswith("?") and bool(_QUESTION.match(text) or _PEOPLE.search(text))
-    guessed = guess(text, knowledge) if is_question else None
+    guessed = guess(text, knowledge, day) if is_question else None
     return guessed if isinstance(guessed, AskPeers) else None
 
 

@@ -175,7 +175,7 @@ class Turn:
     async def _take_correction(self, message: Message, reading: Reading, dialogue: Dialogue | None) -> bool:
         """Words that were changed after they were said. False: what they say now is to be worked off as usual."""
         last = self.context.account.last_said
-        asked = () if dialogue is None else _present(asks(message.text, self.context.knowledge))
+        asked = () if dialogue is None else _present(asks(message.text, self.context.knowledge, self.context.today))
         correction = judge(message, last, dialogue, (*reading.commands, *asked))
         if correction is Correction.TOO_LATE:
             self._is_too_late = True
@@ -220,7 +220,7 @@ class Turn:
             await self._take_words(text, reading)
             return
         if not any(row.interrupts for row in reading.rows):
-            asked = asks(text, self.context.knowledge)
+            asked = asks(text, self.context.knowledge, self.context.today)
             if asked is None:
                 if instead_of:
                     self._say(say("correction-answer"))
@@ -282,14 +282,14 @@ class Turn:
             # Whatever else was offered, a number now answers the form.
             self._replies = [replace(one, choices=()) for one in self._replies]
             self._say(await dialogues.begin(reply.form, self.context))
-        if reply.then and (read(reply.then).commands or guess(reply.then, self.context.knowledge)):
+        if reply.then and (read(reply.then).commands or guess(reply.then, self.context.knowledge, self.context.today)):
             await self._take_words(reply.then, read(reply.then))
 
     async def _take_words(self, text: str, reading: Reading) -> None:
         """What a member says in their own words."""
         commands = reading.commands
         if not commands or says_nothing(commands, self.context.knowledge, self.context.today):
-            guessed = guess(text, self.context.knowledge)
+            guessed = guess(text, self.context.knowledge, self.context.today)
             if isinstance(guessed, Command):
                 commands = (guessed,)
             elif guessed is not None or not commands:

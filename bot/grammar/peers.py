@@ -1,6 +1,19 @@
 """Finding peers, and asking to meet them. How people say it."""
 
-from bot.commands.peers import AskBetter, AskPeers, Meet, ShowIntroductions, ShowWatches, StopWatching, Watch
+from bot.commands.peers import (
+    AskAboutOther,
+    AskBetter,
+    AskOtherwise,
+    AskPeers,
+    Meet,
+    Narrow,
+    ShowIntroductions,
+    ShowMore,
+    ShowWatches,
+    StopWatching,
+    Watch,
+    Widen,
+)
 from bot.domain.enquiries import Need
 from bot.grammar.rows import Row
 
@@ -146,6 +159,60 @@ ROWS = (
             "who can i help with {topic}",
             "who [else] is [also] (struggling|stuck) (with|on) {topic}",
         ),
+    ),
+    Row(
+        command=ShowMore,
+        help="help-more-people",
+        nl=(
+            "[toon|geef|laat] [nog|mij|me] meer [(mensen|resultaten|zien)]",
+            "(wie|zijn er) nog meer",
+            "[en] (de volgende|volgende)",
+            "[en] verder",
+        ),
+        en=("[show|give] [me] more [(people|results)]", "(who|anyone) else", "[and] next"),
+    ),
+    Row(
+        command=Widen,
+        nl=(
+            "[dat] maakt niet uit waar",
+            "(waar dan ook|overal|in heel nederland)",
+            "zonder (die|deze) (grens|grenzen|beperking|beperkingen)",
+            "zonder (grenzen|beperkingen)",
+        ),
+        en=("anywhere", "(it does not|doesn't) matter where", "without (that|those|the|these|any) (limit|limits)"),
+    ),
+    Row(
+        command=AskOtherwise,
+        values={"need": Need.FURTHER},
+        nl=(
+            "en wie (is|zijn) [er] [al] verder",
+            "wie (is|zijn) [er] [al] verder",
+            "wie (is|zijn) daar [al] verder mee",
+        ),
+        en=("[and] who is [already] (further|ahead)",),
+    ),
+    Row(
+        command=AskOtherwise,
+        values={"need": Need.HELP},
+        nl=("[en] wie kan [mij|me|ons] [daarbij|daarmee|hiermee|ermee] helpen", "[en] wie weet daar [iets|meer] van"),
+        en=("[and] who can help [me|us] [with that|with it]",),
+    ),
+    Row(
+        command=AskOtherwise,
+        values={"need": Need.SEEKERS},
+        nl=("[en] wie zoekt daar [ook] hulp bij", "[en] wie zoekt [er] [ook] hulp"),
+        en=("[and] who [else] [is looking|looks] for help [with that|with it]",),
+    ),
+    Row(
+        command=AskAboutOther,
+        nl=("en (met|over|aan|bij|voor) {topic}",),
+        en=("[and] what about {topic}", "and (on|with|about) {topic}"),
+    ),
+    Row(
+        command=Narrow,
+        help="help-narrow",
+        nl=("[en|maar|dan] (alleen|enkel) {words}", "(beperk|begrens) (het|dit) tot {words}"),
+        en=("[and|but] (only|just) {words}", "limit (it|this) to {words}"),
     ),
     Row(
         command=Meet,

@@ -3,17 +3,17 @@
 from dataclasses import replace
 
 from bot.commands.peers import AskBetter, AskPeers, ShowWatches, StopWatching, Watch
-from bot.commands.profile import AddInvolvement
 from bot.context import Context
-from bot.domain.enquiries import Enquiry, Need, Question
+from bot.domain.enquiries import Need, Question
 from bot.domain.ids import EnquiryId, TopicId
-from bot.domain.people import Stance
+from bot.enquiring import answer
 from bot.expertise.knowledge import Knowledge
 from bot.handlers.registry import handles
 from bot.markup import plain_words
-from bot.replies import Answer, Choice, Param, Phrase, Reply, say
-from bot.wording import describing
-from bot.wording.finding import MOST_SHOWN, found_line, meet_choice, topic_names
+from bot.replies import Choice, Phrase, Reply, say
+from bot.understanding import understand
+from bot.wording.finding import topic_names
+from bot.wording.limits import named
 
 MOST_WATCHED = 20
 _LONGEST_WORDS = 120
@@ -22,11 +22,15 @@ _LONGEST_WORDS = 120
 @handles(AskPeers)
 async def ask_peers(command: AskPeers, context: Context) -> Reply:
     """Find people, say why each fits, and offer to meet them; nobody found: offer to watch."""
-    subjects = context.knowledge.topics.subjects_of(command.topic)
+    meant = understand(command, context.knowledge, context.today)
+    subjects = context.knowledge.topics.subjects_of(meant.topic)
     if not subjects:
-        return replace(say("ask-what"), is_for_all=True)
-    words = plain_words(command.topic)[:_LONGEST_WORDS]
-    return await _answer(Question(subjects=subjects, need=Need(command.need), words=words), context)
+        limits = tuple(phrase for _, phrase in named(meant.limits, context.knowledge))
+        asked = say("ask-what") if not limits else say("ask-what-of-whom", limits=limits)
+        return replace(asked, is_for_all=True)
+    words = plain_words(meant.topic)[:_LONGEST_WORDS]
+    question = Question(subjects=subjects, need=Need(meant.need), limits=meant.limits, words=words)
+    return await answer(question, context, either=meant.places)
 
 
 @handles(AskBetter)
@@ -35,68 +39,7 @@ async def ask_better(command: AskBetter, context: Context) -> Reply:
     latest = await context.work.enquiries.find_latest(context.member.id)
     if latest is None or not latest.question.subjects:
         return replace(say("better-what"), is_for_all=True)
-    return await _answer(replace(latest.question, need=Need.BETTER), context)
-
-
-async def _answer(question: Question, context: Context) -> Reply:
-    if question.need is Need.BETTER and context.member.organisation not in context.knowledge.organisations:
-        return say("better-where")
-    found = await context.finder.find(question, await context.profile(), context.today, context.work)
-    shown = found[:MOST_SHOWN]
-    enquiry = Enquiry(
-        id=EnquiryId(context.new_id()),
-        member=context.member.id,
-        question=question,
-        asked_at=context.now,
-        shown=tuple(one.member.id for one in shown),
-    )
-    await context.work.enquiries.save(enquiry)
-    topics = topic_names(question, context.knowledge)
-    watch = Choice(label=Phrase("choice-watch"), command=Watch(enquiry=enquiry.id))
-    if not shown:
-        return Reply(
-            phrases=(
-                Phrase(f"found-none-{question.need}", {"topics": topics}),
-                *await _of_scores(question, context),
-                Phrase("found-none-watch"),
-            ),
-            choices=(replace(watch, answer=Answer.YES), *_tell(question, context)),
-            aloud=(Phrase("found-aloud-none", {"topics": topics}),),
-        )
-    head: dict[str, Param] = {"topics": topics, "count": len(shown), "more": found.total - len(shown)}
-    return Reply(
-        phrases=(
-            Phrase(f"found-{question.need}", head),
-            *(found_line(number, one, context.knowledge) for number, one in enumerate(shown, start=1)),
-            *await _of_scores(question, context),
-            Phrase("found-hint"),
-        ),
-        is_numbered=True,
-        choices=(
-            *(meet_choice(one, question, context.member.language, context.knowledge) for one in shown),
-            *([watch] if len(shown) < MOST_SHOWN else []),
-        ),
-        aloud=(Phrase("found-aloud", {"topics": topics, "count": found.total}),),
-    )
-
-
-async def _of_scores(question: Question, context: Context) -> tuple[Phrase, ...]:
-    """Whether scores have counted, where somebody would think so and there are any."""
-    if question.need is not Need.BETTER or not await context.work.scores.indicators():
-        return ()
-    allows = context.member.organisation in await context.work.scores.consents()
-    return (Phrase("better-scores-count" if allows else "better-scores-left"),)
-
-
-def _tell(question: Question, context: Context) -> tuple[Choice, ...]:
-    subject = question.subjects[0]
-    topic = describing.topic(subject.topic, subject.words, context.knowledge)
-    if question.need is Need.BETTER:
-        wider = AskPeers(topic=", ".join(one.words for one in question.subjects), need=Need.FURTHER)
-        return (Choice(label=Phrase("choice-search-further", {"topic": topic}), command=wider),)
-    stance = Stance.SEEKS if question.need is Need.HELP else Stance.WORKS_ON
-    command = AddInvolvement(topics=subject.words, stance=stance)
-    return (Choice(label=Phrase(f"choice-add-{stance}", {"topic": topic}), command=command),)
+    return await answer(replace(latest.question, need=Need.BETTER), context)
 
 
 @handles(Watch)
@@ -110,11 +53,7 @@ async def watch(command: Watch, context: Context) -> Reply:
         return say("watch-nothing")
     topics = topic_names(enquiry.question, context.knowledge)
     mine = await enquiries.watched_by(context.member.id)
-    wanted = {one.topic for one in enquiry.question.subjects}
-    if any(
-        {one.topic for one in other.question.subjects} == wanted and other.question.need is enquiry.question.need
-        for other in mine
-    ):
+    if any(_wants_the_same(other.question, enquiry.question) for other in mine):
         return say("watch-already", topics=topics)
     if len(mine) >= MOST_WATCHED:
         return say("watch-too-many", most=MOST_WATCHED)
@@ -124,6 +63,11 @@ async def watch(command: Watch, context: Context) -> Reply:
         replace(enquiry, is_watched=True, told=known), looks_for=looks_for(enquiry.question, context.knowledge)
     )
     return say("watch-set", topics=topics)
+
+
+def _wants_the_same(one: Question, other: Question) -> bool:
+    topics = {subject.topic for subject in one.subjects} == {subject.topic for subject in other.subjects}
+    return topics and one.need is other.need and one.limits == other.limits
 
 
 def looks_for(question: Question, knowledge: Knowledge) -> set[TopicId]:

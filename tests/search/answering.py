@@ -15,6 +15,7 @@ from bot.parsing import read
 from bot.ports import Finder, Store, UnitOfWork
 from bot.reference.organisations import load_organisations
 from bot.replies import Command, Reply
+from bot.understanding import understand
 from tests.search.loading import TODAY, Asked, Person, people
 
 _SINCE = datetime(2026, 1, 5, 9, tzinfo=UTC)
@@ -79,14 +80,15 @@ async def answer(asked: Asked, finder: Finder, knowledge: Knowledge, work: UnitO
     """Ask it as its asker would, and choose to look for people if that is offered."""
     understood = _understood(asked.asks, knowledge)
     command = next((one for one in understood if isinstance(one, AskPeers)), None)
-    subjects = () if command is None else knowledge.topics.subjects_of(command.topic)
-    if command is None or not subjects:
+    meant = None if command is None else understand(command, knowledge, TODAY)
+    subjects = () if meant is None else knowledge.topics.subjects_of(meant.topic)
+    if meant is None or not subjects:
         return Answered()
     asker = Profile(
         member=await work.members.get(MemberId(asked.by)),
         involvements=await work.involvements.of(MemberId(asked.by)),
     )
-    question = Question(subjects=subjects, need=Need(command.need), words=command.topic)
+    question = Question(subjects=subjects, need=Need(meant.need), limits=meant.limits, words=meant.topic)
     found = await finder.find(question, asker, TODAY, work)
     return Answered(
         names=tuple(one.member.id for one in found),
@@ -99,7 +101,7 @@ def _understood(text: str, knowledge: Knowledge) -> Sequence[Command]:
     """What the desk would make of these words, or lets choose from."""
     if commands := read(text).commands:
         return commands
-    guessed = guess(text, knowledge)
+    guessed = guess(text, knowledge, TODAY)
     if isinstance(guessed, Reply):
         return [choice.command for choice in guessed.choices]
     return [] if guessed is None else [guessed]

@@ -1,6 +1,7 @@
 """From what people type to what they want: the grammar first, and a guess where it has no pattern."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -19,7 +20,7 @@ def understood(text: str) -> tuple[Command, ...]:
     commands = read(text).commands
     if commands:
         return commands
-    guessed = guess(text, KNOWLEDGE)
+    guessed = guess(text, KNOWLEDGE, date(2026, 11, 23))
     return (guessed,) if isinstance(guessed, Command) else ()
 
 
@@ -52,24 +53,47 @@ def test_several_sentences_in_one_message(text: str, commands: tuple[type[Comman
 @pytest.mark.parametrize("text", NOT_UNDERSTOOD)
 def test_what_nobody_understands_changes_nothing(text: str) -> None:
     assert read(text).commands == ()
-    assert guess(text, KNOWLEDGE) is None
+    assert guess(text, KNOWLEDGE, date(2026, 11, 23)) is None
 
 
 @pytest.mark.parametrize("text", ["ENSIA", "iets met Common Ground", "de BIO en NIS2"])
 def test_a_topic_alone_is_asked_back(text: str) -> None:
-    guessed = guess(text, KNOWLEDGE)
+    guessed = guess(text, KNOWLEDGE, date(2026, 11, 23))
     assert isinstance(guessed, Reply)
     assert {type(choice.command).__name__ for choice in guessed.choices} == {"AskPeers", "AddInvolvement"}
 
 
 @pytest.mark.parametrize("text", ["CISO", "De privacy officer", "functionaris gegevensbescherming"])
 def test_a_role_alone_is_who_somebody_is(text: str) -> None:
-    assert isinstance(guess(text, KNOWLEDGE), DescribeMe)
+    assert isinstance(guess(text, KNOWLEDGE, date(2026, 11, 23)), DescribeMe)
 
 
-@pytest.mark.parametrize("text", ["who are my peers", "wie is de baas hier", "who do you know in Flevoland?"])
+@pytest.mark.parametrize("text", ["who are my peers", "wie is de baas hier", "wie ben jij?"])
 def test_a_question_about_no_topic_is_asked_back(text: str) -> None:
-    assert guess(text, KNOWLEDGE) == replace(say("ask-what"), is_for_all=True)
+    assert guess(text, KNOWLEDGE, date(2026, 11, 23)) == replace(say("ask-what"), is_for_all=True)
+
+
+def test_whom_without_what_is_kept_to_ask_back_about() -> None:
+    text = "who do you know in Flevoland?"
+    assert guess(text, KNOWLEDGE, date(2026, 11, 23)) == AskPeers(topic="", need="help", question=text)
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("wie heeft een leeg rekencentrum of serverruimte over", "leeg rekencentrum of serverruimte"),
+        ("who has electric dustcarts?", "electric dustcarts"),
+    ],
+)
+def test_words_that_name_no_topic_are_searched_as_they_are(text: str, topic: str) -> None:
+    command = guess(text, KNOWLEDGE, date(2026, 11, 23))
+    assert isinstance(command, AskPeers)
+    assert command.topic == topic
+
+
+@pytest.mark.parametrize("text", ["wie is er gay?", "wie heeft er kanker", "who is a muslim here", "wie stemt er PVV"])
+def test_nobody_is_searched_by_who_they_are(text: str) -> None:
+    assert guess(text, KNOWLEDGE, date(2026, 11, 23)) == replace(say("ask-about-work"), is_for_all=True)
 
 
 @pytest.mark.parametrize(

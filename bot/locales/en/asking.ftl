@@ -69,3 +69,34 @@ found-aloud = { $count ->
    *[other] { $count } members fit the question about { $topics }. Who they are, I only say in our private conversation. Do you work on this too? Send me a message.
 }
 found-aloud-none = For the question about { $topics } I know nobody yet. Do you work on this? Send me a message.
+
+### To whom a question is limited
+found-limits = I looked only for people: { $limits }.
+found-either = It can be { $places }: I looked in all of them.
+found-free-words = I do not know { $words } as a topic. So I searched what members wrote themselves.
+found-no-more = I know no more people for your question about { $topics }.
+choice-more = More people
+choice-without-limit = Not only { $limit }
+choice-meant = Do you mean { $topic }?
+limit-roles = with the role { $roles }
+limit-kinds = at { $kinds }
+limit-within = in { $places }
+limit-near-neighbours = at neighbouring municipalities
+limit-near-safety_region = in your safety region
+limit-near-province = in your province
+limit-near-joint_body = in a joint body in which you take part as well
+limit-our-size = at organisations of your size
+limit-between = with { $fewest } up to { $most } inhabitants
+limit-fewest = with { $fewest } inhabitants or more
+limit-most = with at most { $most } inhabitants
+limit-stages = who say of it: { $stages }
+limit-elsewhere = outside your own organisation
+limit-needs-organisation = For that I have to know where you work. For example, write: "I work at gemeente Zeewolde". Then ask your question again.
+ask-what-of-whom = I understand whom you look for ({ $limits }), but not yet about what. Name the topic as well, for example: "who else works on ENSIA?"
+ask-about-work = I do not search for that. I help you find people who work on the same topic, such as ENSIA or the Woo.
+refine-what = Ask a question first, for example: "who else works on ENSIA?" After that you can limit it.
+refine-how = I do not know how to limit your question to { $words }. Name a province, a region, a role or a kind of organisation, for example: "only Drenthe".
+help-more-people = More people for my last question
+help-more-people-example = more
+help-narrow = Limit my last question
+help-narrow-example = only Drenthe

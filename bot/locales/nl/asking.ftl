@@ -69,3 +69,34 @@ found-aloud = { $count ->
    *[other] Bij de vraag over { $topics } passen { $count } deelnemers. Wie dat zijn, zeg ik alleen in ons privégesprek. Werk jij hier ook aan? Stuur mij een bericht.
 }
 found-aloud-none = Bij de vraag over { $topics } ken ik nog niemand. Werk jij hieraan? Stuur mij een bericht.
+
+### Aan wie een vraag begrensd is
+found-limits = Ik zocht alleen: { $limits }.
+found-either = Het kan gaan om { $places }: ik zocht in allemaal.
+found-free-words = Ik ken { $words } niet als onderwerp. Daarom zocht ik in wat deelnemers zelf schreven.
+found-no-more = Meer mensen ken ik niet bij je vraag over { $topics }.
+choice-more = Meer mensen
+choice-without-limit = Niet alleen { $limit }
+choice-meant = Bedoel je { $topic }?
+limit-roles = met de rol { $roles }
+limit-kinds = bij { $kinds }
+limit-within = in { $places }
+limit-near-neighbours = bij buurgemeenten
+limit-near-safety_region = in jullie veiligheidsregio
+limit-near-province = in jullie provincie
+limit-near-joint_body = in een samenwerking waar jullie ook in zitten
+limit-our-size = bij organisaties van jullie omvang
+limit-between = met { $fewest } tot en met { $most } inwoners
+limit-fewest = met { $fewest } inwoners of meer
+limit-most = met hoogstens { $most } inwoners
+limit-stages = die hierover zeggen: { $stages }
+limit-elsewhere = buiten je eigen organisatie
+limit-needs-organisation = Daarvoor moet ik weten waar je werkt. Schrijf bijvoorbeeld: "ik werk bij gemeente Zeewolde". Stel je vraag daarna opnieuw.
+ask-what-of-whom = Ik begrijp wie je zoekt ({ $limits }), maar nog niet waarover. Noem het onderwerp erbij, bijvoorbeeld: "wie werkt er nog meer aan ENSIA?"
+ask-about-work = Daar zoek ik niet op. Ik help je mensen te vinden die aan hetzelfde onderwerp werken, zoals ENSIA of de Woo.
+refine-what = Stel eerst een vraag, bijvoorbeeld: "wie werkt er nog meer aan ENSIA?" Daarna kun je die verder begrenzen.
+refine-how = Ik weet niet hoe ik je vraag tot { $words } kan begrenzen. Noem een provincie, een regio, een rol of een soort organisatie, bijvoorbeeld: "alleen uit Drenthe".
+help-more-people = Meer mensen bij mijn laatste vraag
+help-more-people-example = meer
+help-narrow = Mijn laatste vraag begrenzen
+help-narrow-example = alleen uit Drenthe

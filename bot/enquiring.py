@@ -1,0 +1,169 @@
+"""Answering a question of whom to find, and keeping what was asked, so that the next thing said can be about it."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.commands.peers import AskPeers, ShowMore, Watch, Widen
+from bot.commands.profile import AddInvolvement
+from bot.context import Context
+from bot.domain.enquiries import Enquiry, Need, Question
+from bot.domain.ids import EnquiryId, MemberId, OrganisationId
+from bot.domain.limits import Limits
+from bot.domain.people import Stance
+from bot.expertise.topics import FREE
+from bot.replies import Answer, Choice, Param, Phrase, Reply, say
+from bot.wording import describing
+from bot.wording.finding import MOST_SHOWN, found_line, meet_choice, topic_names
+from bot.wording.limits import named
+
+STILL_MEANT = timedelta(hours=2)
+"""How long after a question what somebody says can be about it: `alleen uit Drenthe`."""
+_MOST_TO_DROP = 3
+_MOST_MEANT = 2
+
+
+async def latest(context: Context) -> Enquiry | None:
+    """What they asked last, if it is still what they may be speaking of."""
+    found = await context.work.enquiries.find_latest(context.member.id)
+    if found is None or not found.question.subjects or context.now - found.asked_at > STILL_MEANT:
+        return None
+    return found
+
+
+async def answer(
+    question: Question,
+    context: Context,
+    *,
+    either: Sequence[OrganisationId] = (),
+    but: Collection[MemberId] = (),
+) -> Reply:
+    """Who fits, why, and a way to meet them. `either`: one of these was meant. `but`: whom they have seen already."""
+    home = context.member.organisation
+    if question.need is Need.BETTER and home not in context.knowledge.organisations:
+        return say("better-where")
+    if (question.limits.near or question.limits.is_our_size) and home not in context.knowledge.organisations:
+        return replace(say("limit-needs-organisation"), is_for_all=True)
+    found = await context.finder.find(question, await context.profile(), context.today, context.work, but=but)
+    shown = found[:MOST_SHOWN]
+    enquiry = Enquiry(
+        id=EnquiryId(context.new_id()),
+        member=context.member.id,
+        question=question,
+        asked_at=context.now,
+        shown=tuple(one.member.id for one in shown),
+        told=tuple(but),
+    )
+    await context.work.enquiries.save(enquiry)
+    topics = topic_names(question, context.knowledge)
+    limits = _limits(question.limits, context, enquiry, either)
+    watch = Choice(label=Phrase("choice-watch"), command=Watch(enquiry=enquiry.id))
+    if not shown:
+        return _nobody(question, context, watch, limits, await _of_scores(question, context), is_more=bool(but))
+    more = found.total - len(shown)
+    head: dict[str, Param] = {"topics": topics, "count": len(shown), "more": more}
+    return Reply(
+        phrases=(
+            Phrase(f"found-{question.need}", head),
+            *limits.phrases,
+            *_in_free_words(question, context),
+            *(found_line(number, one, context.knowledge) for number, one in enumerate(shown, start=1)),
+            *await _of_scores(question, context),
+            Phrase("found-hint"),
+        ),
+        is_numbered=True,
+        choices=(
+            *(meet_choice(one, question, context.member.language, context.knowledge) for one in shown),
+            *([Choice(label=Phrase("choice-more"), command=ShowMore())] if more > 0 else []),
+            *([watch] if len(shown) < MOST_SHOWN else []),
+            *limits.choices,
+        ),
+        aloud=(Phrase("found-aloud", {"topics": topics, "count": found.total}),),
+    )
+
+
+def _nobody(
+    question: Question,
+    context: Context,
+    watch: Choice,
+    limits: Reply,
+    scores: tuple[Phrase, ...],
+    *,
+    is_more: bool,
+) -> Reply:
+    topics = topic_names(question, context.knowledge)
+    if is_more:
+        return Reply(phrases=(Phrase("found-no-more", {"topics": topics}), *limits.phrases), choices=limits.choices)
+    return Reply(
+        phrases=(
+            Phrase(f"found-none-{question.need}", {"topics": topics}),
+            *limits.phrases,
+            *_in_free_words(question, context),
+            *scores,
+            Phrase("found-none-watch"),
+        ),
+        choices=(
+            replace(watch, answer=Answer.YES),
+            *limits.choices,
+            *(() if limits.choices else _tell(question, context)),
+            *_meant(question, context),
+        ),
+        aloud=(Phrase("found-aloud-none", {"topics": topics}),),
+    )
+
+
+def _limits(limits: Limits, context: Context, enquiry: Enquiry, either: Sequence[OrganisationId]) -> Reply:
+    """What was understood of whom they look for, and a way to look further; as part of an answer."""
+    found = named(limits, context.knowledge)
+    if not found:
+        return Reply(phrases=())
+    phrases = [Phrase("found-limits", {"limits": tuple(phrase for _, phrase in found)})]
+    if either:
+        names = tuple(describing.organisation(place, context.knowledge) for place in either)
+        phrases.append(Phrase("found-either", {"places": names}))
+    choices = tuple(
+        Choice(label=Phrase("choice-without-limit", {"limit": phrase}), command=Widen(limit=name, enquiry=enquiry.id))
+        for name, phrase in found[:_MOST_TO_DROP]
+    )
+    return Reply(phrases=tuple(phrases), choices=choices)
+
+
+def _in_free_words(question: Question, context: Context) -> tuple[Phrase, ...]:
+    """That what they named is no topic, so that only what people wrote was searched."""
+    free = [one for one in question.subjects if one.topic.startswith(FREE)]
+    if not free:
+        return ()
+    words = tuple(Phrase("topic", {"topic": describing.topic(one.topic, one.words, context.knowledge)}) for one in free)
+    return (Phrase("found-free-words", {"words": words}),)
+
+
+def _meant(question: Question, context: Context) -> tuple[Choice, ...]:
+    """Topics whose names look like what they wrote."""
+    free = [one for one in question.subjects if one.topic.startswith(FREE)]
+    near = dict.fromkeys(topic for one in free for topic in context.knowledge.topics.nearest(one.words, _MOST_MEANT))
+    return tuple(
+        Choice(
+            label=Phrase("choice-meant", {"topic": describing.topic(topic, "", context.knowledge)}),
+            command=AskPeers(topic=context.knowledge.topics.label(topic, context.member.language), need=question.need),
+        )
+        for topic in list(near)[:_MOST_MEANT]
+    )
+
+
+async def _of_scores(question: Question, context: Context) -> tuple[Phrase, ...]:
+    """Whether scores have counted, where somebody would think so and there are any."""
+    if question.need is not Need.BETTER or not await context.work.scores.indicators():
+        return ()
+    allows = context.member.organisation in await context.work.scores.consents()
+    return (Phrase("better-scores-count" if allows else "better-scores-left"),)
+
+
+def _tell(question: Question, context: Context) -> tuple[Choice, ...]:
+    subject = question.subjects[0]
+    topic = describing.topic(subject.topic, subject.words, context.knowledge)
+    if question.need is Need.BETTER:
+        wider = AskPeers(topic=", ".join(one.words for one in question.subjects), need=Need.FURTHER)
+        return (Choice(label=Phrase("choice-search-further", {"topic": topic}), command=wider),)
+    stance = Stance.SEEKS if question.need is Need.HELP else Stance.WORKS_ON
+    command = AddInvolvement(topics=subject.words, stance=stance)
+    return (Choice(label=Phrase(f"choice-add-{stance}", {"topic": topic}), command=command),)

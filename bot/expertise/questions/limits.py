@@ -1,0 +1,267 @@
+"""Taking the limits out of a question, so that what is left is what it is about.
+
+Words limit a question only where they stand as people say so: after `bij`, `andere`, `welke`, before `die`. A name of a
+topic is never taken apart: `regionale samenwerking` is no region.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.domain.ids import OrganisationId, RoleId
+from bot.domain.limits import Limits
+from bot.domain.organisations import Kind, Organisation
+from bot.expertise.knowledge import Knowledge
+from bot.expertise.labels import Certainty
+from bot.expertise.organisation_answers import Mention, Recognised
+from bot.expertise.questions import cues
+
+SMALL_BELOW = 30_000
+"""Inhabitants. Below this people speak of a small municipality; there is no rule, so decision 0056 says why here."""
+LARGE_FROM = 100_000
+"""Inhabitants. The hundred-thousand-plus municipalities."""
+_SCALES = {"duizend": 1_000, "thousand": 1_000, "k": 1_000, "mln": 10**6, "miljoen": 10**6, "million": 10**6}
+_LEAST_SAID = 1_000
+"""A smaller number without "inhabitants" counts something else."""
+
+_LEAD = re.compile(
+    r"(?:(?<![\w-])(?:,|maar|but|en|and|alleen|only|ook|also|vooral|het liefst|liefst|bij|van|uit|in|binnen|rond|rondom|onder|door|voor"
+    r"|at|of|from|within|around|by|among|andere?|other|fellow|mede|de|het|een|the|an?|provincie|regio|province|region|werkzaam|werkend)"
+    r"[ ,]+)+$"
+)
+"""What goes with a limit that stands behind it."""
+_PLACE_LEAD = re.compile(
+    r"(?:^|[ ,(])(?:in|uit|binnen|bij|van|rond|rondom|omgeving|regio|provincie|from|at|within|near|around|province|region|of)"
+    r"(?: (?:de|het|the|provincie|regio|omgeving(?: van)?|province(?: of)?|region(?: of)?))*[ ]$"
+)
+_TELLS_OF_SELF = re.compile(
+    r"(?<!\w)(?:ik ben|ik werk|wij zijn|we zijn|ik kom|namens|mijn naam|i am|i'm|i work|we are|we're|my name)[^.?!;]*$"
+)
+_STRONG_BEFORE_ROLE = re.compile(r"(?:^|\W)(?:andere?|other|fellow|mede|welke|which|alleen|only)[ -]$")
+_AFTER_ROLE = re.compile(
+    r"['’]?s?(?:-?collega'?s)? (?P<who>die|who|that)\b|['’]?s? "
+    r"(?:bij|in|uit|van|at|of|from|with|met|werken|werkt|work|works|working|bezig|zijn|are|hebben|heeft|have|has)\b"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limited:
+    """A question, taken apart."""
+
+    rest: str
+    """What is left of the words."""
+    limits: Limits
+    places: tuple[OrganisationId, ...] = ()
+    """Of `limits.within`, those that one name may mean: it could have been either."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    start: int
+    end: int
+    limits: Limits
+    is_ambiguous: bool = False
+
+
+def limits_in(text: str, knowledge: Knowledge, day: date, *, is_bare: bool = False) -> Limited:
+    """The limits that a question names, and the question without them.
+
+    `is_bare`: nothing but limits is expected, so that a name needs no word before it: `Drenthe`, `CISO's`.
+    """
+    lowered = _lowered(text)
+    topics = [
+        (hit.start, hit.end)
+        for hit in knowledge.topics.find_in(text)
+        if hit.certainty in {Certainty.EXACT, Certainty.LEMMA}
+    ]
+    found: list[_Piece] = []
+    for piece in _pieces(text, lowered, topics, knowledge, day, is_bare=is_bare):
+        if any(piece.start < other.end and other.start < piece.end for other in found):
+            continue
+        if any(_is_inside(piece, topic) for topic in topics):
+            continue
+        found.append(piece)
+    if not found:
+        return Limited(rest=text, limits=Limits())
+    found.sort(key=lambda piece: piece.start)
+    limits = found[0].limits
+    for piece in found[1:]:
+        limits = combined(limits, piece.limits)
+    return Limited(
+        rest=_without(text, lowered, found),
+        limits=limits,
+        places=tuple(sorted(place for piece in found if piece.is_ambiguous for place in piece.limits.within)),
+    )
+
+
+def combined(one: Limits, other: Limits) -> Limits:
+    """Both: what each names is one of what may be, and a number that is named last counts."""
+    return Limits(
+        roles=one.roles | other.roles,
+        kinds=one.kinds | other.kinds,
+        within=one.within | other.within,
+        near=other.near or one.near,
+        fewest=one.fewest if other.fewest is None else other.fewest,
+        most=one.most if other.most is None else other.most,
+        is_our_size=one.is_our_size or other.is_our_size,
+        stages=one.stages | other.stages,
+        is_elsewhere=one.is_elsewhere or other.is_elsewhere,
+    )
+
+
+def narrowed(before: Limits, said: Limits) -> Limits:
+    """The limits of before, except for what is said anew: another place takes the place of the one before."""
+    is_of_size = said.is_our_size or said.fewest is not None or said.most is not None
+    sized = said if is_of_size else before
+    return Limits(
+        roles=said.roles or before.roles,
+        kinds=said.kinds or before.kinds,
+        within=said.within or (frozenset() if said.near else before.within),
+        near=said.near or (None if said.within else before.near),
+        fewest=sized.fewest,
+        most=sized.most,
+        is_our_size=sized.is_our_size,
+        stages=said.stages or before.stages,
+        is_elsewhere=said.is_elsewhere or before.is_elsewhere,
+    )
+
+
+def _pieces(
+    text: str, lowered: str, topics: Sequence[tuple[int, int]], knowledge: Knowledge, day: date, *, is_bare: bool
+) -> Iterator[_Piece]:
+    """In the order in which they go first: what is said in more words before what is said in fewer."""
+    for match in cues.ELSEWHERE.finditer(lowered):
+        yield _Piece(match.start(), match.end(), Limits(is_elsewhere=True))
+    for near, pattern in cues.NEAR:
+        for match in pattern.finditer(lowered):
+            yield _Piece(match.start(), match.end(), Limits(near=near))
+    for match in cues.OUR_SIZE.finditer(lowered):
+        yield _Piece(match.start(), match.end(), Limits(is_our_size=True))
+    yield from _sizes(lowered)
+    for stage, pattern in cues.STAGES:
+        for match in pattern.finditer(lowered):
+            yield _Piece(match.start(), match.end(), Limits(stages=frozenset({stage})))
+    mentions = knowledge.names.find_in(text, day)
+    yield from _places(lowered, mentions, is_bare=is_bare)
+    yield from _roles(text, lowered, topics, knowledge, is_bare=is_bare)
+    yield from _kinds(lowered, mentions, is_bare=is_bare)
+
+
+def _sizes(lowered: str) -> Iterator[_Piece]:
+    for match in cues.BETWEEN.finditer(lowered):
+        fewest, most = _number(match, "fewest"), _number(match, "most")
+        if fewest < _LEAST_SAID <= most and match["fewest_scale"] is None and match["most_scale"]:
+            fewest *= _SCALES[match["most_scale"]]  # "tussen 20 en 40 duizend"
+        if min(fewest, most) >= _LEAST_SAID:
+            yield _Piece(match.start(), match.end(), Limits(fewest=min(fewest, most), most=max(fewest, most)))
+    for match in cues.AT_LEAST.finditer(lowered):
+        fewest = _number(match, "fewest" if match["fewest"] else "plus")
+        if fewest >= _LEAST_SAID:
+            yield _Piece(match.start(), match.end(), Limits(fewest=fewest))
+    for match in cues.AT_MOST.finditer(lowered):
+        if (most := _number(match, "most")) >= _LEAST_SAID:
+            yield _Piece(match.start(), match.end(), Limits(most=most))
+    for pattern, limits in (
+        (cues.SMALL, Limits(most=SMALL_BELOW - 1)),
+        (cues.MIDDLE, Limits(fewest=SMALL_BELOW, most=LARGE_FROM - 1)),
+        (cues.LARGE, Limits(fewest=LARGE_FROM)),
+    ):
+        for match in pattern.finditer(lowered):
+            yield _Piece(match.start(), match.end(), limits)
+
+
+def _number(match: re.Match[str], name: str) -> int:
+    figures = int(match[name].replace(".", "").replace(",", "")[:9])
+    return figures * _SCALES.get(match[f"{name}_scale"] or "", 1)
+
+
+def _places(lowered: str, mentions: Sequence[Mention], *, is_bare: bool) -> Iterator[_Piece]:
+    for mention in mentions:
+        lead = _PLACE_LEAD.search(lowered[: mention.start])
+        if (lead is None and not is_bare) or _TELLS_OF_SELF.search(lowered[: mention.start]):
+            continue
+        bodies = _bodies(mention)
+        yield _Piece(
+            mention.start,
+            mention.end,
+            Limits(within=frozenset(body.id for body in bodies)),
+            is_ambiguous=len(bodies) > 1,
+        )
+
+
+def _bodies(mention: Mention) -> tuple[Organisation, ...]:
+    """A province and a municipality of one name are both meant, until they say which.
+
+    Whoever says `Drenthe` means the province: that a safety region or water board is called so as well is beside it.
+    """
+    found = mention.found
+    if isinstance(found, Recognised):
+        return (found.organisation,)
+    if any(body.kind is Kind.PROVINCE for body in found.options):
+        return tuple(body for body in found.options if body.kind in {Kind.PROVINCE, Kind.MUNICIPALITY})
+    return found.options
+
+
+def _roles(
+    text: str, lowered: str, topics: Sequence[tuple[int, int]], knowledge: Knowledge, *, is_bare: bool
+) -> Iterator[_Piece]:
+    first_topic = min((start for start, _ in topics), default=len(text))
+    for hit in knowledge.roles.find_in(text):
+        after = _AFTER_ROLE.match(lowered, hit.end)
+        is_whom = after is not None and (after["who"] is not None or hit.start <= first_topic)
+        if is_bare or is_whom or _STRONG_BEFORE_ROLE.search(lowered[: hit.start]):
+            end = hit.end + 2 if re.match(r"['’]s\b", lowered[hit.end :]) else hit.end
+            yield _Piece(hit.start, end, Limits(roles=frozenset({RoleId(hit.role)})))
+
+
+def _kinds(lowered: str, mentions: Sequence[Mention], *, is_bare: bool) -> Iterator[_Piece]:
+    for kind, pattern in cues.KINDS:
+        for match in pattern.finditer(lowered):
+            if any(mention.start <= match.start() < mention.end for mention in mentions):
+                continue  # `gemeente Zeewolde` is one, not any.
+            before = lowered[: match.start()]
+            if is_bare or cues.BEFORE_KIND.search(before) or _ends_in_size(before):
+                yield _Piece(match.start(), match.end(), Limits(kinds=frozenset({kind})))
+
+
+def _ends_in_size(before: str) -> bool:
+    trimmed = before.rstrip(" -")
+    return any(
+        match.end() >= len(trimmed)
+        for pattern in (cues.SMALL, cues.MIDDLE, cues.LARGE, cues.OUR_SIZE, cues.AT_LEAST)
+        for match in pattern.finditer(f"{trimmed} gemeenten")
+    )
+
+
+def _is_inside(piece: _Piece, topic: tuple[int, int]) -> bool:
+    """Part of the name of a topic, and not the other way round."""
+    start, end = topic
+    overlaps = piece.start < end and start < piece.end
+    return overlaps and not (piece.start <= start and end <= piece.end)
+
+
+def _without(text: str, lowered: str, pieces: Sequence[_Piece]) -> str:
+    left: list[str] = []
+    done = 0
+    for piece in pieces:
+        before = lowered[done : piece.start]
+        lead = _LEAD.search(before)
+        left.append(text[done : done + (len(before) if lead is None else lead.start())])
+        done = piece.end
+    left.append(text[done:])
+    joined = " ".join(" ".join(part.split()) for part in left)
+    return " ".join(joined.split()).strip(" ,;:-")
+
+
+def _lowered(text: str) -> str:
+    """In lower case, letter for letter, so that places in it are places in the text."""
+    return "".join(low if len(low := sign.lower()) == 1 else sign for sign in text)
+
+
+def without(limits: Limits, name: str) -> Limits:
+    """The same without the one of that name."""
+    nothing = Limits()
+    if name == "size":
+        return replace(limits, fewest=None, most=None, is_our_size=False)
+    return replace(limits, **{name: getattr(nothing, name)})

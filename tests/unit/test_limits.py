@@ -1,0 +1,120 @@
+"""To whom a question is limited, read from how people say it."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.ids import OrganisationId, RoleId
+from bot.domain.limits import Limits, Near
+from bot.domain.organisations import Kind
+from bot.domain.people import Stage
+from bot.expertise.limiting import allowed_by
+from bot.expertise.questions.limits import LARGE_FROM, SMALL_BELOW, combined, limits_in, narrowed, without
+from tests.unit.knowledge_samples import KNOWLEDGE
+
+DAY = date(2026, 11, 23)
+CISO = Limits(roles=frozenset({RoleId("ciso")}))
+DRENTHE = Limits(within=frozenset({OrganisationId("pv22")}))
+MUNICIPALITIES = Limits(kinds=frozenset({Kind.MUNICIPALITY}))
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "limits"),
+    [
+        ("wie werkt er aan ENSIA", "wie werkt er aan ENSIA", Limits()),
+        ("ENSIA in Drenthe", "ENSIA", DRENTHE),
+        ("wie in de provincie Drenthe werkt aan ENSIA?", "wie werkt aan ENSIA?", DRENTHE),
+        ("welke andere CISO's werken aan NIS2?", "welke werken aan NIS2?", CISO),
+        ("ik zoek CISO's die bezig zijn met NIS2", "ik zoek die bezig zijn met NIS2", CISO),
+        ("NIS2 bij andere waterschappen", "NIS2", Limits(kinds=frozenset({Kind.WATER_BOARD}))),
+        ("ENSIA in onze regio", "ENSIA", Limits(near=Near.SAFETY_REGION)),
+        ("ENSIA bij buurgemeenten", "ENSIA", Limits(near=Near.NEIGHBOURS)),
+        ("who in our province works on Woo", "who works on Woo", Limits(near=Near.PROVINCE)),
+        ("Woo bij gemeenten van onze omvang", "Woo", combined(MUNICIPALITIES, Limits(is_our_size=True))),
+        ("Woo bij kleine gemeenten", "Woo", combined(MUNICIPALITIES, Limits(most=SMALL_BELOW - 1))),
+        ("Woo at large municipalities", "Woo", combined(MUNICIPALITIES, Limits(fewest=LARGE_FROM))),
+        ("Woo bij 100.000+ gemeenten", "Woo", combined(MUNICIPALITIES, Limits(fewest=100_000))),
+        ("Woo met meer dan 50.000 inwoners", "Woo", Limits(fewest=50_000)),
+        ("Woo onder de 25 duizend inwoners", "Woo", Limits(most=25_000)),
+        ("Woo, tussen 20 en 40 duizend inwoners", "Woo", Limits(fewest=20_000, most=40_000)),
+        ("Woo, tussen de 40.000 en 20.000 inwoners", "Woo", Limits(fewest=20_000, most=40_000)),
+        ("Woo, not my own municipality", "Woo", Limits(is_elsewhere=True)),
+        ("Woo, maar niet bij ons", "Woo", Limits(is_elsewhere=True)),
+        ("Common Ground die al live zijn", "Common Ground", Limits(stages=frozenset({Stage.RUNNING}))),
+        ("NIS2 die net beginnen", "NIS2", Limits(stages=frozenset({Stage.EXPLORING}))),
+    ],
+)
+def test_what_limits_a_question_is_taken_out_of_it(text: str, rest: str, limits: Limits) -> None:
+    found = limits_in(text, KNOWLEDGE, DAY)
+    assert (found.rest, found.limits) == (rest, limits)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "samenwerking tussen gemeenten",
+        "het delen van een CISO",
+        "privacy",
+        "de opleiding tot privacy officer",
+        "5 jaar ervaring",
+        "meer dan 3 mensen",
+        "ik ben Anna van gemeente Zeewolde en werk aan ENSIA",
+        "Common Ground",
+    ],
+)
+def test_what_only_looks_like_a_limit_is_left(text: str) -> None:
+    assert limits_in(text, KNOWLEDGE, DAY).limits == Limits()
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("Drenthe", DRENTHE),
+        ("uit Drenthe", DRENTHE),
+        ("CISO's", CISO),
+        ("gemeenten", MUNICIPALITIES),
+        ("dat dan", Limits()),
+    ],
+)
+def test_in_a_limit_alone_a_name_needs_no_word_before_it(text: str, limits: Limits) -> None:
+    assert limits_in(text, KNOWLEDGE, DAY, is_bare=True).limits == limits
+
+
+def test_a_place_said_anew_takes_the_place_of_the_one_before() -> None:
+    before = combined(DRENTHE, CISO)
+    zeeland = Limits(within=frozenset({OrganisationId("pv29")}))
+    assert narrowed(before, zeeland) == combined(zeeland, CISO)
+    assert narrowed(before, Limits(near=Near.NEIGHBOURS)) == combined(CISO, Limits(near=Near.NEIGHBOURS))
+    assert without(before, "within") == CISO
+    assert without(combined(CISO, Limits(fewest=5_000)), "size") == CISO
+
+
+LIMITS = st.builds(
+    Limits,
+    kinds=st.frozensets(st.sampled_from(Kind), max_size=2),
+    within=st.frozensets(
+        st.sampled_from([OrganisationId(id) for id in ("pv22", "pv24", "vr25", "gm0050")]), max_size=2
+    ),
+    near=st.none() | st.sampled_from(Near),
+    fewest=st.none() | st.integers(0, 500_000),
+    most=st.none() | st.integers(0, 500_000),
+    is_our_size=st.booleans(),
+)
+ONES = ("kinds", "within", "near", "size")
+
+
+@given(limits=LIMITS, name=st.sampled_from(ONES), own=st.sampled_from(["gm0050", "pv24", "gm0363"]))
+def test_without_a_limit_nobody_is_lost(limits: Limits, name: str, own: str) -> None:
+    def allowed(some: Limits) -> frozenset[OrganisationId]:
+        found = allowed_by(some, OrganisationId(own), KNOWLEDGE.organisations, KNOWLEDGE.ties).organisations
+        return frozenset(KNOWLEDGE.organisations) if found is None else found
+
+    assert allowed(limits) <= allowed(without(limits, name))
+
+
+@given(text=st.text(max_size=200))
+def test_any_text_can_be_read(text: str) -> None:
+    found = limits_in(text, KNOWLEDGE, DAY)
+    assert len(found.rest) <= len(text)
