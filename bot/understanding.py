@@ -22,8 +22,8 @@ _WHOM = re.compile(
 )
 """How a question begins of which the limits have been taken out: `welke [CISO's] werken aan NIS2`."""
 _LEAD = re.compile(
-    r"(?:wie|who|welke?|which)(?: (?:is|zijn|heeft|hebben|doet|doen|kan|kunnen|weet|werkt|werken|gebruikt|draait|deed|er|nog"
-    r"|meer|ook|al|iets|ervaring|aan|met|over|van|has|have|does|did|do|can|knows|works|uses|runs|else|also|anything"
+    r"(?:wie|who|welke?|which)(?: (?:is|zijn|heeft|hebben|doet|doen|kan|kunnen|weet|werkt|werken|gebruikt|draait|deed"
+    r"|er|nog|meer|ook|al|iets|ervaring|aan|met|over|van|has|have|does|did|do|can|knows|works|uses|runs|else|also|anything"
     r"|on|with|about))*(?= )",
     re.IGNORECASE,
 )

@@ -31,6 +31,8 @@ _PEOPLE = re.compile(
     r"|someone|somebody|anyone|anybody|people|peers|others|colleagues|municipalit(?:y|ies))\b",
     re.IGNORECASE,
 )
+_WHOM_FIRST = re.compile(r"\s*(?:nog )?(?:andere?|alle|other|any|all)\b", re.IGNORECASE)
+"""Whom somebody looks for, without a word that asks: `andere CISO's die ...`."""
 _NEEDS = (
     (Need.SEEKERS, r"hulp nodig|zoek(?:t|en) (?:er )?(?:ook )?hulp|needs? help|looking for help"),
     (Need.BETTER, r"beter dan|hoger dan|lijkt op ons|better than|higher than|like us|similar to us"),
@@ -50,6 +52,7 @@ def guess(text: str, knowledge: Knowledge, day: date) -> Command | Reply | None:
     asks = bool(_QUESTION.match(text)) or text.rstrip().endswith("?")
     limited = limits_in(text, knowledge, day)
     is_limited = limited.limits != Limits()
+    asks = asks or (is_limited and bool(_WHOM_FIRST.match(text)))
     if asks or _PEOPLE.search(text):
         if (question := limited_question(text, knowledge, day)) is not None:
             return question
@@ -75,7 +78,10 @@ def guess(text: str, knowledge: Knowledge, day: date) -> Command | Reply | None:
     return Reply(
         phrases=(Phrase("guess-topic", {"topics": topics}),),
         choices=(
-            Choice(label=Phrase("guess-ask", {"topics": topics}), command=AskPeers(topic=words)),
+            Choice(
+                label=Phrase("guess-ask", {"topics": topics}),
+                command=AskPeers(topic=words, question=text if is_limited else ""),
+            ),
             *(
                 Choice(
                     label=Phrase(f"guess-{stance}", {"topics": topics}),
