@@ -21,7 +21,8 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 
 ELSEWHERE = _words(
-    rf"(?:maar |but )?(?:niet|not) (?:(?:bij|van|uit|in|from|at|of) )?(?:(?:mijn|onze|de|het|my|our) )?(?:eigen|own) {_OWN_BODY}"
+    rf"(?:maar |but )?(?:niet|not) (?:(?:bij|van|uit|in|from|at|of) )?(?:(?:mijn|onze|de|het|my|our) )?(?:eigen"
+    rf"|own) {_OWN_BODY}"
     rf"|(?:maar |but )?(?:niet|not) (?:bij|van|uit|in|from|at|of) (?:mijn|onze|my|our) {_OWN_BODY}"
     r"|(?:maar |but )?(?:niet (?:bij|van) ons(?:zelf)?|not (?:at|from|with) us)"
     rf"|(?:van )?buiten (?:mijn|onze|de) (?:eigen )?{_OWN_BODY}|(?:from )?outside (?:my|our) (?:own )?{_OWN_BODY}"
@@ -45,7 +46,8 @@ NEAR: tuple[tuple[Near, re.Pattern[str]], ...] = (
         Near.SAFETY_REGION,
         _words(
             r"(?:onze|mijn|dezelfde|our|my|the same) (?:eigen |own )?(?:veiligheidsregio|regio|safety region|region)"
-            r"|(?:bij ons )?in de (?:buurt|omgeving)(?: van ons)?|hier in de (?:buurt|omgeving)|near(?:by| us)|close to us"
+            r"|(?:bij ons )?in de (?:buurt|omgeving)(?: van ons)?|hier in de (?:buurt|omgeving)|near(?:by| us)"
+            r"|close to us"
         ),
     ),
 )
@@ -68,7 +70,10 @@ SMALL, MIDDLE, LARGE = (
     )
 )
 
-_NUMBER = r"(?:de |the )?(?P<{name}>\d{{1,3}}(?:[.,]\d{{3}})+|\d+)(?: ?(?P<{name}_scale>duizend|thousand|k|mln|miljoen|million))?"
+_NUMBER = (
+    r"(?:de |the )?(?P<{name}>\d{{1,3}}(?:[.,]\d{{3}})+|\d+)"
+    r"(?: ?(?P<{name}_scale>duizend|thousand|k|mln|miljoen|million))?"
+)
 _PEOPLE = r"(?: (?:inwoners?|inhabitants?|residents?|zielen))"
 BETWEEN = re.compile(
     rf"(?<![\w-])(?:(?:met|van|with|of) )?(?:tussen|between) {_NUMBER.format(name='fewest')} (?:en|and) "
@@ -100,7 +105,8 @@ KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
 )
 
 BEFORE_KIND = re.compile(
-    r"(?:^|(?<=[,.;:!?] )|(?<!\w)(?:bij|van|voor|onder|in|uit|at|of|from|in|by|zijn er|are there|welke|wat voor|which|what"
+    r"(?:^|(?<=[,.;:!?] )|(?<!\w)(?:bij|van|voor|onder|in|uit|at|of|from|in|by|zijn er|are there|welke|wat voor"
+    r"|which|what"
     r"|andere?|other|alle|all|alleen|only|naar|zoek|zoeken|find|for|een|a) )$"
 )
 """What stands before a kind where it says whom they look for; `samenwerking tussen gemeenten` is a topic."""
@@ -110,7 +116,8 @@ STAGES: tuple[tuple[Stage, re.Pattern[str]], ...] = (
         Stage.EXPLORING,
         _words(
             r"(?:staat |staan |zit |zitten )?(?:ook )?(?:nog )?(?:helemaal )?aan het (?:prille )?begin(?: staa?n?t?)?"
-            r"|(?:die |dat )?(?:er )?(?:ook )?(?:net|pas|nog maar net) (?:mee )?(?:beginn?en|begint|begonnen|gestart|starten)(?: zijn| is)?"
+            r"|(?:die |dat )?(?:er )?(?:ook )?(?:net|pas|nog maar net) (?:mee )?(?:beginn?en|begint|begonnen"
+            r"|gestart|starten)(?: zijn| is)?"
             r"|in de (?:verkenningsfase|orientatiefase|oriëntatiefase|startfase|beginfase)"
             r"|(?:who |that )?(?:are |is )?(?:also )?(?:just |only )(?:starting|beginning|started|begun)(?: out)?"
             r"|(?:who |that )?(?:are |is )?(?:also )?(?:still )?at the (?:very )?(?:start|beginning)"
@@ -127,9 +134,12 @@ STAGES: tuple[tuple[Stage, re.Pattern[str]], ...] = (
     (
         Stage.RUNNING,
         _words(
-            r"(?:die |dat )(?:het |dit |er )?(?:al )(?:live(?: mee)?|klaar(?: mee)?|in gebruik|operationeel)(?: zijn| is| hebben| heeft)"
-            r"|(?:die |dat )(?:het |dit )?al (?:hebben|heeft) (?:draaien|ingevoerd|lopen)|(?:die |dat )(?:het |dit )?al (?:draaien|draait|gebruiken|gebruikt)"
-            r"|(?:who |that )(?:are |is |have |has )?already (?:live|run it|runs it|use it|uses it|running it|using it|done)"
+            r"(?:die |dat )(?:het |dit |er )?(?:al )(?:live(?: mee)?|klaar(?: mee)?|in gebruik|operationeel)"
+            r"(?: zijn| is| hebben| heeft)"
+            r"|(?:die |dat )(?:het |dit )?al (?:hebben|heeft) (?:draaien|ingevoerd|lopen)|(?:die |dat )(?:het "
+            r"|dit )?al (?:draaien|draait|gebruiken|gebruikt)"
+            r"|(?:who |that )(?:are |is |have |has )?already (?:live|run it|runs it|use it|uses it|running it"
+            r"|using it|done)"
         ),
     ),
 )

@@ -26,13 +26,16 @@ _LEAST_SAID = 1_000
 """A smaller number without "inhabitants" counts something else."""
 
 _LEAD = re.compile(
-    r"(?:(?<![\w-])(?:,|maar|but|en|and|alleen|only|ook|also|vooral|het liefst|liefst|bij|van|uit|in|binnen|rond|rondom|onder|door|voor"
-    r"|at|of|from|within|around|by|among|andere?|other|fellow|mede|de|het|een|the|an?|provincie|regio|province|region|werkzaam|werkend)"
+    r"(?:(?<![\w-])(?:,|maar|but|en|and|alleen|only|ook|also|vooral|het liefst|liefst|bij|van|uit|in|binnen|rond"
+    r"|rondom|onder|door|voor"
+    r"|at|of|from|within|around|by|among|andere?|other|fellow|mede|de|het|een|the|an?|provincie|regio|province"
+    r"|region|werkzaam|werkend)"
     r"[ ,]+)+$"
 )
 """What goes with a limit that stands behind it."""
 _PLACE_LEAD = re.compile(
-    r"(?:^|[ ,(])(?:in|uit|binnen|bij|van|rond|rondom|omgeving|regio|provincie|from|at|within|near|around|province|region|of)"
+    r"(?:^|[ ,(])(?:in|uit|binnen|bij|van|rond|rondom|omgeving|regio|provincie|from|at|within|near|around|province"
+    r"|region|of)"
     r"(?: (?:de|het|the|provincie|regio|omgeving(?: van)?|province(?: of)?|region(?: of)?))*[ ]$"
 )
 _TELLS_OF_SELF = re.compile(
