@@ -4,13 +4,15 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from rapidfuzz import fuzz
+
 from bot.commands.peers import AskPeers, ShowMore, Watch, Widen
 from bot.commands.profile import AddInvolvement
 from bot.context import Context
 from bot.domain.enquiries import Enquiry, Need, Question
 from bot.domain.ids import EnquiryId, MemberId, OrganisationId
 from bot.domain.limits import Limits
-from bot.domain.people import Stance
+from bot.domain.people import Language, Stance
 from bot.expertise.topics import FREE
 from bot.replies import Answer, Choice, Param, Phrase, Reply, say
 from bot.wording import describing
@@ -21,6 +23,8 @@ STILL_MEANT = timedelta(hours=2)
 """How long after a question what somebody says can be about it: `alleen uit Drenthe`."""
 _MOST_TO_DROP = 3
 _MOST_MEANT = 2
+_LIKE = 65
+"""From so many of 100 on a name looks enough like what they wrote to ask whether they meant it."""
 
 
 async def latest(context: Context) -> Enquiry | None:
@@ -140,7 +144,13 @@ def _in_free_words(question: Question, context: Context) -> tuple[Phrase, ...]:
 def _meant(question: Question, context: Context) -> tuple[Choice, ...]:
     """Topics whose names look like what they wrote."""
     free = [one for one in question.subjects if one.topic.startswith(FREE)]
-    near = dict.fromkeys(topic for one in free for topic in context.knowledge.topics.nearest(one.words, _MOST_MEANT))
+    topics = context.knowledge.topics
+    near = dict.fromkeys(
+        topic
+        for one in free
+        for topic in topics.nearest(one.words, _MOST_MEANT)
+        if max(_likeness(one.words, topics.label(topic, language)) for language in Language) >= _LIKE
+    )
     return tuple(
         Choice(
             label=Phrase("choice-meant", {"topic": describing.topic(topic, "", context.knowledge)}),
@@ -148,6 +158,10 @@ def _meant(question: Question, context: Context) -> tuple[Choice, ...]:
         )
         for topic in list(near)[:_MOST_MEANT]
     )
+
+
+def _likeness(words: str, label: str) -> float:
+    return fuzz.ratio(words.casefold(), label.casefold())
 
 
 async def _of_scores(question: Question, context: Context) -> tuple[Phrase, ...]:

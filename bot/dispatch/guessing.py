@@ -60,7 +60,7 @@ def guess(text: str, knowledge: Knowledge, day: date) -> Command | Reply | None:
         if named:
             words = ", ".join(dict.fromkeys(hit.subject.words for hit in named))
             return AskPeers(topic=words, need=_need(text), question="" if named is hits else text)
-    if not hits and (_WHO.match(text) or (asks and is_limited)):
+    if (not hits and _WHO.match(text)) or (asks and is_limited):
         free = in_free_words(limited.rest)
         if free or is_limited:
             return AskPeers(topic=free, need=_need(text), question=text if is_limited else "")
