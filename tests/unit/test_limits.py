@@ -11,7 +11,7 @@ from bot.domain.limits import Limits, Near
 from bot.domain.organisations import Kind
 from bot.domain.people import Stage
 from bot.expertise.limiting import allowed_by
-from bot.expertise.questions.limits import LARGE_FROM, SMALL_BELOW, combined, limits_in, narrowed, without
+from bot.expertise.questions.limits import LARGE_FROM, SMALL_BELOW, Limited, combined, limits_in, narrowed, without
 from tests.unit.knowledge_samples import KNOWLEDGE
 
 DAY = date(2026, 11, 23)
@@ -118,3 +118,22 @@ def test_without_a_limit_nobody_is_lost(limits: Limits, name: str, own: str) -> 
 def test_any_text_can_be_read(text: str) -> None:
     found = limits_in(text, KNOWLEDGE, DAY)
     assert len(found.rest) <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"ENSIA {',' * 400}x in Drenthe",
+        f"ENSIA {'en ' * 250}x in Drenthe",
+        "in gemeenten " * 70,
+        "1.111" * 150,
+    ],
+)
+def test_text_made_to_keep_it_busy_is_read_at_once(text: str) -> None:
+    """With a pattern that tries every way to divide these, this would not end."""
+    assert len(limits_in(text, KNOWLEDGE, DAY).rest) <= len(text)
+
+
+def test_a_whole_story_limits_nothing() -> None:
+    story = "ENSIA in Drenthe. " * 100
+    assert limits_in(story, KNOWLEDGE, DAY) == Limited(rest=story, limits=Limits())

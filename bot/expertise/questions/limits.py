@@ -30,9 +30,12 @@ _LEAD = re.compile(
     r"|rondom|onder|door|voor"
     r"|at|of|from|within|around|by|among|andere?|other|fellow|mede|de|het|een|the|an?|provincie|regio|province"
     r"|region|werkzaam|werkend)"
-    r"[ ,]+)+$"
+    r"[ ,]++)+$"
 )
 """What goes with a limit that stands behind it."""
+_LONGEST_LEAD = 80
+_LONGEST_QUESTION = 1_000
+"""Characters. Whoever writes more tells a story, and every place in it would become a limit."""
 _PLACE_LEAD = re.compile(
     r"(?:^|[ ,(])(?:in|uit|binnen|bij|van|rond|rondom|omgeving|regio|provincie|from|at|within|near|around|province"
     r"|region|of)"
@@ -72,6 +75,8 @@ def limits_in(text: str, knowledge: Knowledge, day: date, *, is_bare: bool = Fal
 
     `is_bare`: nothing but limits is expected, so that a name needs no word before it: `Drenthe`, `CISO's`.
     """
+    if len(text) > _LONGEST_QUESTION:
+        return Limited(rest=text, limits=Limits())
     lowered = _lowered(text)
     topics = [
         (hit.start, hit.end)
@@ -249,7 +254,7 @@ def _without(text: str, lowered: str, pieces: Sequence[_Piece]) -> str:
     done = 0
     for piece in pieces:
         before = lowered[done : piece.start]
-        lead = _LEAD.search(before)
+        lead = _LEAD.search(before, max(0, len(before) - _LONGEST_LEAD))
         left.append(text[done : done + (len(before) if lead is None else lead.start())])
         done = piece.end
     left.append(text[done:])
