@@ -49,8 +49,8 @@ class Answers:
         self._asked = [
             _Asked(
                 topics.expand(subject.topic),
-                not subject.topic.startswith(FREE),
-                prose.ready(terms_of(subject.words)),
+                is_known := not subject.topic.startswith(FREE),
+                prose.ready(terms_of(subject.words), is_known=is_known),
                 self._own.get(subject.topic),
             )
             for subject in question.subjects

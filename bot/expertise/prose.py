@@ -29,8 +29,12 @@ both are."""
 SHORTEST_HEAD, SHORTEST_TAIL = 4, 5
 """Shorter ones begin and end too many words that have nothing to do with them: `oorzaak` is no `zaak`."""
 SHORTEST_REST = 3
-ENOUGH = 0.5
-"""A text has to hold more than this of what was asked, where rare words say more: of two words the rarer one."""
+ENOUGH = 1 / 3
+"""A text has to hold more than this of what was asked, where rare words say more: one of two, not one of three."""
+ENOUGH_OF_KNOWN = 0.5
+"""The same where the thesaurus knows what was asked: then there are better answers than half of its name."""
+ENOUGH_WORDS = 1
+"""Of a long question so many words will do, of such as are as rare as its words are on average."""
 UNHEARD_COUNTS = 0.5
 """How much a word counts that nobody has written: it is missing everywhere, which says little of any text."""
 MOST_TEXTS = 5
@@ -98,10 +102,12 @@ class Prose:
         relative = length / self.mean_length if self.mean_length else 1
         return SATURATION * (1 - LENGTH_COUNTS + LENGTH_COUNTS * relative)
 
-    def ready(self, asked: Iterable[str]) -> "Wanted":
-        """These terms, weighed."""
+    def ready(self, asked: Iterable[str], *, is_known: bool = False) -> "Wanted":
+        """These terms, weighed. `is_known`: they are the name of a concept."""
         rarities = {term: self.rarity(term) for term in dict.fromkeys(asked)}
-        return Wanted(rarities=rarities, all=sum(rarities.values()), prose=self)
+        enough = ENOUGH_OF_KNOWN if is_known else min(ENOUGH, ENOUGH_WORDS / max(1, len(rarities)))
+        whole = sum(rarities.values())
+        return Wanted(rarities=rarities, all=whole, least=enough * whole, prose=self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +116,9 @@ class Wanted:
 
     rarities: Mapping[str, float]
     all: float
+    """Of all of them."""
+    least: float
+    """A text has to hold more than this to be about what was asked."""
     prose: Prose
 
     def grade(self, terms: Sequence[str]) -> float:
@@ -123,12 +132,7 @@ class Wanted:
             if times:
                 held += rarity * min(1, times)
                 points += rarity * times / (times + norm)
-        return points / self.all if is_enough(held, self.all) else 0
-
-
-def is_enough(held: float, asked: float) -> bool:
-    """Whether so much of what was asked is in a text that it is about that."""
-    return held > ENOUGH * asked
+        return points / self.all if held > self.least else 0
 
 
 def together(grades: Iterable[float]) -> float:

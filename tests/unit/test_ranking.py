@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 from bot.domain.enquiries import Candidate, Closeness, Need, Question, SizeLikeness
 from bot.domain.ids import OrganisationId
 from bot.domain.organisations import Tie
-from bot.domain.people import Stage, Stance
-from bot.expertise.ranking import Meetings
+from bot.domain.people import Profile, Stage, Stance
+from bot.expertise.prose import Prose, terms_of
+from bot.expertise.ranking import Meetings, rank
 from tests.unit.knowledge_samples import (
     ALMERE,
     AMSTERDAM,
     DRONTEN,
+    KNOWLEDGE,
     LELYSTAD,
     MAASTRICHT,
     TODAY,
@@ -114,9 +116,18 @@ def test_words_find_what_no_topic_links(question: str, does: Does) -> None:
     assert found.reasons.matched[0][1] is Closeness.WORDS
 
 
-def test_half_of_the_words_is_not_enough() -> None:
-    does = Does("free:digitale marktmeester")
-    assert ranked(asked("digitale begraafplaats"), ANNA, person("Hans", DRONTEN, (), does)) == []
+@pytest.mark.parametrize(("texts_with_digital", "expected"), [(400, []), (2, ["Hans"])])
+def test_a_word_that_everybody_writes_is_not_enough(texts_with_digital: int, expected: list[str]) -> None:
+    hans = person("Hans", DRONTEN, (), Does("free:digitale marktmeester"))
+    [digital] = terms_of("digitale")
+    prose = Prose(texts=1000, mean_length=4, holding={digital: texts_with_digital})
+    question, anna = asked("digitale begraafplaats"), Profile(member=ANNA.member)
+    assert names(list(rank(question, anna, [hans], TODAY, KNOWLEDGE, prose=prose))) == expected
+
+
+def test_one_of_three_words_is_not_enough() -> None:
+    hans = person("Hans", DRONTEN, (), Does("free:digitale marktmeester"))
+    assert ranked(asked("digitale stenen begraafplaats"), ANNA, hans) == []
 
 
 def test_nobody_is_shown_who_may_not_be_seen() -> None:

@@ -16,7 +16,7 @@ from bot.expertise.index.order import Order
 from bot.expertise.index.places import Places
 from bot.expertise.index.table import SAID, STAGES, Table, organisation_of, said_as, stage_of
 from bot.expertise.limiting import Allowed, allowed_by
-from bot.expertise.prose import ENOUGH, LENGTH_COUNTS, MOST_TEXTS, SATURATION, Prose, terms_of
+from bot.expertise.prose import LENGTH_COUNTS, MOST_TEXTS, SATURATION, Prose, terms_of
 from bot.expertise.standing import NOTHING_KNOWN, Standing
 from bot.expertise.topics import FREE
 
@@ -182,7 +182,7 @@ class Scoring:
         found = [self._texts_with(term) for term in asked]
         if not found:
             return np.zeros(0, np.int32), np.zeros(0)
-        wanted = self.prose.ready(asked)
+        wanted = self.prose.ready(asked, is_known=not subject.topic.startswith(FREE))
         rarities = [np.full(len(rows), wanted.rarities[term]) for term, (rows, _) in zip(asked, found, strict=True)]
         rows = np.concatenate([rows for rows, _ in found])
         times, rarity = np.concatenate([times for _, times in found]), np.concatenate(rarities)
@@ -194,7 +194,7 @@ class Scoring:
             rows, np.stack((rarity * np.minimum(times, 1), rarity * times / (times + norm)), axis=1)
         )
         held, points = np.add.reduceat(both, starts, axis=0).T
-        is_enough = held > ENOUGH * wanted.all
+        is_enough = held > wanted.least
         is_enough &= ~np.isin(table.row_topic.all[rows], list(close))
         return rows[is_enough], points[is_enough] / wanted.all
 
