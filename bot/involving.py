@@ -60,10 +60,14 @@ async def fit(
 
 
 async def save_member(member: Member, context: Context) -> None:
-    """Store who they are. Once that can be told of them, whoever waited for somebody like them need wait no longer."""
+    """Store who they are. Once that can be told of them, whoever waited for somebody like them need wait no longer.
+
+    Nor when they work elsewhere or as something else: somebody may wait for just that.
+    """
     await context.work.members.save(member)
     is_back = member.is_visible_on(context.today) and not context.member.is_visible_on(context.today)
-    if is_back or (_is_placed(member) and not _is_placed(context.member)):
+    is_moved = (member.organisation, member.roles) != (context.member.organisation, context.member.roles)
+    if is_back or (_is_placed(member) and is_moved):
         involvements = await context.work.involvements.of(member.id)
         await _wake({one.topic for one in involvements}, member, context)
 

@@ -12,7 +12,7 @@ from bot.handlers.registry import handles
 from bot.markup import plain_words
 from bot.replies import Choice, Phrase, Reply, say
 from bot.understanding import understand
-from bot.wording.finding import topic_names
+from bot.wording.finding import sought
 from bot.wording.limits import named
 
 MOST_WATCHED = 20
@@ -51,7 +51,7 @@ async def watch(command: Watch, context: Context) -> Reply:
     )
     if enquiry is None or enquiry.member != context.member.id:
         return say("watch-nothing")
-    topics = topic_names(enquiry.question, context.knowledge)
+    topics = sought(enquiry.question, context.knowledge)
     mine = await enquiries.watched_by(context.member.id)
     if any(_wants_the_same(other.question, enquiry.question) for other in mine):
         return say("watch-already", topics=topics)
@@ -81,7 +81,7 @@ async def show_watches(command: ShowWatches, context: Context) -> Reply:
     mine = await context.work.enquiries.watched_by(context.member.id)
     if not mine:
         return say("watches-none")
-    named = [topic_names(one.question, context.knowledge) for one in mine]
+    named = [sought(one.question, context.knowledge) for one in mine]
     return Reply(
         phrases=(Phrase("watches", {"topics": tuple(part for topics in named for part in topics)}),),
         choices=tuple(
@@ -100,5 +100,5 @@ async def stop_watching(command: StopWatching, context: Context) -> Reply:
         await context.work.enquiries.save(replace(one, is_watched=False, due_at=None))
     if not stopped:
         return say("watches-none")
-    topics = tuple(part for one in stopped for part in topic_names(one.question, context.knowledge))
+    topics = tuple(part for one in stopped for part in sought(one.question, context.knowledge))
     return say("watch-stopped", topics=topics)

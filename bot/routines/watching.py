@@ -1,7 +1,7 @@
-"""Tells who watches a question that somebody has turned up."""
+"""Tells who watches a question that somebody has turned up: at once, and then not again before the next day."""
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.commands.peers import StopWatching
@@ -16,7 +16,7 @@ from bot.replies import Choice, Notice, Phrase
 from bot.routines.delivery import Delivery
 from bot.routines.due import settle_all
 from bot.speaking import Speaker
-from bot.wording.finding import MOST_SHOWN, found_line, meet_choice, topic_names
+from bot.wording.finding import MOST_SHOWN, found_line, meet_choice, sought
 
 _LOOK_AGAIN = time(9, 30)
 """Once a day a watched question is looked at anyway: somebody may have come back from a pause."""
@@ -61,13 +61,16 @@ class Watching:
         if new and morning > now:
             await work.enquiries.save(replace(enquiry, due_at=morning))
             return []
+        if new and today in await _days_of_news(enquiry, member, work):
+            await work.enquiries.save(again)  # What comes in meanwhile is told along with it.
+            return []
         await work.enquiries.save(replace(again, told=told))
         if not new:
             return []
         # The latest thing shown to them, so that "meet 2" means the second of those named now.
         await work.enquiries.save(
             Enquiry(
-                id=EnquiryId(f"{enquiry.id}-{now:%Y%m%dT%H%M%S}-{len(told)}"),
+                id=EnquiryId(f"{_news_of(enquiry)}{now:%Y%m%dT%H%M%S}-{len(told)}"),
                 member=member.id,
                 question=enquiry.question,
                 asked_at=now,
@@ -75,7 +78,7 @@ class Watching:
             )
         )
         knowledge = await self._library.current(work)
-        topics = topic_names(enquiry.question, knowledge)
+        topics = sought(enquiry.question, knowledge)
         speaker = Speaker(f"watch:{enquiry.id}:{now:%Y%m%dT%H%M%S}-{len(told)}", work, now)
         await speaker.tell(
             Notice(
@@ -100,6 +103,16 @@ class Watching:
         enquiry = await work.enquiries.take_due(now)
         if enquiry is not None:
             await work.enquiries.save(replace(enquiry, due_at=until))
+
+
+def _news_of(enquiry: Enquiry) -> str:
+    """How the ids begin of what was told about it."""
+    return f"{enquiry.id}-"
+
+
+async def _days_of_news(enquiry: Enquiry, member: Member, work: UnitOfWork) -> set[date]:
+    news = [one for one in await work.enquiries.of(member.id) if one.id.startswith(_news_of(enquiry))]
+    return {member.day_at(one.asked_at) for one in news}
 
 
 def _tomorrow(now: datetime, member: Member) -> datetime:

@@ -7,6 +7,7 @@ from bot.expertise.explaining import explain
 from bot.expertise.knowledge import Knowledge
 from bot.replies import Choice, Phrase
 from bot.wording import describing
+from bot.wording.limits import named
 
 MOST_SHOWN = 5
 """A handful: more is a list, and nobody reads lists."""
@@ -17,6 +18,13 @@ def topic_names(question: Question, knowledge: Knowledge) -> tuple[Phrase, ...]:
     return tuple(
         Phrase("topic", {"topic": describing.topic(one.topic, one.words, knowledge)}) for one in question.subjects
     )
+
+
+def sought(question: Question, knowledge: Knowledge) -> tuple[Phrase, ...]:
+    """The same with to whom it is limited: what tells one watched question from another."""
+    topics = topic_names(question, knowledge)
+    limits = tuple(phrase for _, phrase in named(question.limits, knowledge))
+    return (Phrase("sought-limited", {"topics": topics, "limits": limits}),) if limits else topics
 
 
 def found_line(number: int, one: Found, knowledge: Knowledge) -> Phrase:

@@ -118,10 +118,49 @@ async def test_the_number_after_news_means_who_was_named_in_it(world: World) -> 
     await world.member("Bram", "organisatie Urk", "ik werk aan ENSIA")
     await world.settles()
     await world.member("Cor", "organisatie Urk", "ik werk aan ENSIA")
-    await world.settles()
+    await world.passes(days=1, hours=1)
     anna.hears("Cor")
     await anna.says("ontmoet 1")
     anna.hears("Ik vraag Cor")
+
+
+async def test_news_comes_once_a_day_and_then_all_of_it(world: World) -> None:
+    anna = await _watching(world)
+    await world.member("Bram", "organisatie Urk", "ik werk aan ENSIA")
+    await world.settles()
+    anna.hears("Bram")
+    for name in ("Cor", "Dora", "Emma"):
+        await world.member(name, "organisatie Urk", "ik werk aan ENSIA")
+        await world.settles()
+        anna.hears_nothing()
+    await world.passes(days=1, hours=1)
+    told = anna.hears("3 mensen", "Cor", "Dora", "Emma")
+    assert "Bram" not in told
+    await world.passes(days=3)
+    anna.hears_nothing()
+
+
+async def test_two_questions_about_one_topic_can_be_told_apart_and_stopped_apart(world: World) -> None:
+    anna = await world.member("Anna", "organisatie Zeewolde", "wie in Drenthe werkt aan ENSIA?", "ja")
+    anna.hears("ENSIA (in provincie Drenthe)", "in de gaten")
+    await anna.says("wie werkt er bij waterschappen aan ENSIA?", "ja", "mijn zoekvragen")
+    anna.hears("ENSIA (in provincie Drenthe)", "ENSIA (bij waterschappen)")
+    await anna.presses("ENSIA (in provincie Drenthe) niet meer volgen")
+    anna.hears("niet meer in de gaten")
+    await world.member("Bram", "organisatie Assen", "ik werk aan ENSIA")
+    await world.settles()
+    anna.hears_nothing()
+    await world.member("Cor", "organisatie waterschap Zuiderzeeland", "ik werk aan ENSIA")
+    await world.settles()
+    anna.hears("Cor", "ENSIA (bij waterschappen)")
+
+
+async def test_somebody_comes_to_work_where_people_are_looked_for(world: World) -> None:
+    bram = await world.member("Bram", "organisatie Urk", "ik werk aan ENSIA")
+    anna = await world.member("Anna", "organisatie Zeewolde", "wie in Drenthe werkt aan ENSIA?", "ja")
+    await bram.says("organisatie Assen")
+    await world.settles()
+    anna.hears("Bram", "Assen")
 
 
 async def test_stopping(world: World) -> None:

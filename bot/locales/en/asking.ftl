@@ -100,3 +100,4 @@ help-more-people = More people for my last question
 help-more-people-example = more
 help-narrow = Limit my last question
 help-narrow-example = only Drenthe
+sought-limited = { $topics } ({ $limits })

@@ -100,3 +100,4 @@ help-more-people = Meer mensen bij mijn laatste vraag
 help-more-people-example = meer
 help-narrow = Mijn laatste vraag begrenzen
 help-narrow-example = alleen uit Drenthe
+sought-limited = { $topics } ({ $limits })
