@@ -125,8 +125,10 @@ class Scoring:
             shares = np.concatenate((shares, self._words_shares(subject, theirs, grades)))
         if not len(rows):
             return members, shares
-        scores, members, starts = grouped(members, self._scores(rows, shares))
-        return members, np.maximum.reduceat(scores, starts)
+        best = np.full(len(table.ids), -np.inf)
+        np.maximum.at(best, members, self._scores(rows, shares))
+        members = np.flatnonzero(best > -np.inf)
+        return members, best.take(members)
 
     def _fitting(self, rows: Array, own: Stage | None, beside: Array) -> tuple[Array, Array, Array]:
         """Those of the rows that fit, whose they are, and what belongs to them."""
@@ -153,13 +155,12 @@ class Scoring:
 
     def _own_ranks(self, rows: Array, otherwise: int) -> Array:
         """How far the asker is with the topic of each row; -1: not known."""
-        topics = self._table.row_topic.all[rows]
-        ranks = np.full(len(rows), otherwise, np.int8)
+        ranks = np.full(len(self._table.topics), otherwise, np.int8)
         for topic, stage in self._own.items():
             number = self._table.topics.find(topic)
             if number is not None:
-                ranks[topics == number] = STAGES[stage]
-        return ranks
+                ranks[number] = STAGES[stage]
+        return np.asarray(ranks.take(self._table.row_topic.all.take(rows)))
 
     def _scores(self, rows: Array, shares: Array) -> Array:
         table = self._table

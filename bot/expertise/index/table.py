@@ -21,6 +21,7 @@ STAGES: Mapping[Stage | None, int] = {None: -1, **{stage: stage.rank for stage i
 _STAGES_EACH = len(Stage) + 1
 SAID = len(Stance) * _STAGES_EACH
 """How many ways there are to be involved; also the number of no longer being so."""
+_STAGE_OF = np.array([said % _STAGES_EACH - 1 for said in range(SAID + 1)], np.int8)
 NOWHERE = 0
 """The number of no organisation."""
 _LATEST = 4096
@@ -269,7 +270,7 @@ def said_as(stance: Stance, stage: Stage | None) -> int:
 
 def stage_of(said: Array) -> Array:
     """The ranks of the stages, -1 for none."""
-    return np.asarray(said % _STAGES_EACH - 1)
+    return np.asarray(_STAGE_OF.take(said))
 
 
 def organisation_of(number: int, table: Table) -> OrganisationId | None:
