@@ -20,6 +20,7 @@ from bot.parsing import make_ready
 from bot.ports import CalendarReader, Clock, Crowds, FeedReader, Kept, Routine, Store, Views, Voices
 from bot.retrying import until_settled
 from bot.routines.calendars import ReadingCalendars
+from bot.routines.confirming import Confirming
 from bot.routines.crowds import ReadingCrowds
 from bot.routines.delivery import Delivery
 from bot.routines.indexing import Indexing
@@ -74,6 +75,7 @@ class Bot:
             Introducing(store, self._delivery, library),
             Watching(store, self._delivery, library, finder),
             Merging(store, self._delivery, library),
+            Confirming(store, self._delivery, library),
             self._delivery,
             Promising(store, self._delivery, house.hosting, library),
             HoldingRounds(store, self._delivery, house.hosting, library),

@@ -13,6 +13,7 @@ from storage.tables import (
     blocks,
     bookmarks,
     calendars,
+    confirmations,
     crowds,
     delegates,
     delegations,
@@ -65,7 +66,7 @@ async def absorb(gone: MemberId, into: MemberId, transaction: Transaction) -> No
     await _move_unless_there(delegates, "member", ("delegation",), gone, into, transaction)
     for column in (actions.c.member, score_consents.c.member):
         await _rename(column, gone, into, transaction)
-    for table in (calendars, feeds, mail_addresses, reminder_habits):
+    for table in (calendars, confirmations, feeds, mail_addresses, reminder_habits):
         await _move_unless_there(table, "member", (), gone, into, transaction)
     await _rename_within_answers(gone, into, transaction)
     for table, name in ((offers, "choices"), (dialogues, "answers")):

@@ -9,13 +9,15 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, bindparam, delete, exists, or_, select, union
 
+from bot.domain.audiences import Audience
+from bot.domain.confirming import counted_from
 from bot.domain.enquiries import Candidate
 from bot.domain.ids import MemberId, TopicId
 from bot.domain.people import Involvement, Stage, Stance
 from storage.members import COLUMNS as MEMBER_COLUMNS
 from storage.members import read_member
 from storage.searching import holding, indexed, searched, worth_searching
-from storage.tables import blocks, involvement_words, involvements, members
+from storage.tables import blocks, confirmations, involvement_words, involvements, members
 from storage.transaction import Transaction, Values, in_parts
 
 _COLUMNS = tuple(column for column in involvements.columns if column.name not in {"seq", "searched"})
@@ -24,6 +26,7 @@ _THEIRS = _IN_ORDER.where(involvements.c.member == bindparam("id"))
 _OF_SEVERAL = _IN_ORDER.where(involvements.c.member.in_(bindparam("ids", expanding=True)))
 _STANCES = {stance.value: stance for stance in Stance}
 _STAGES: dict[str | None, Stage | None] = {None: None, **{stage.value: stage for stage in Stage}}
+_AUDIENCES: dict[str | None, Audience | None] = {None: None, **{one.value: one for one in Audience}}
 
 
 class SqlInvolvements:
@@ -48,6 +51,8 @@ class SqlInvolvements:
         words = [{"word": word, "involvement": seq} for word in indexed(involvement.words, involvement.note)]
         if words:
             await self._transaction.run(involvement_words.insert(), words)
+        since_at = counted_from(involvement.member, involvement.confirmed_at)
+        await self._transaction.add(confirmations, {"member": involvement.member, "since_at": since_at})
         self._transaction.touched.add(involvement.member)
 
     async def remove(self, member: MemberId, topic: TopicId, stance: Stance | None = None) -> int:
@@ -100,11 +105,12 @@ def _row(involvement: Involvement) -> Values:
         "note": involvement.note,
         "searched": searched(involvement.words, involvement.note),
         "confirmed_at": involvement.confirmed_at,
+        "audience": involvement.audience,
     }
 
 
 def _involvement(row: Sequence[Any]) -> Involvement:
-    member, topic, stance, stage, words, note, confirmed_at, *_ = row
+    member, topic, stance, stage, words, note, confirmed_at, audience, *_ = row
     return Involvement(
         member=member,
         topic=topic,
@@ -113,4 +119,5 @@ def _involvement(row: Sequence[Any]) -> Involvement:
         stage=_STAGES[stage],
         note=note,
         confirmed_at=confirmed_at,
+        audience=_AUDIENCES[audience],
     )

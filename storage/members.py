@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, func, select, true
 
+from bot.domain.audiences import USUAL
 from bot.domain.ids import MemberId, OrganisationId
 from bot.domain.people import Language, Member
 from bot.errors import NotFoundError
@@ -70,6 +71,7 @@ class SqlMembers:
             "consented_at": member.consented_at,
             "paused_until": member.paused_until,
             "left_at": member.left_at,
+            "audiences": member.audiences,
         }
         await self._transaction.save(members, ("id",), row)
         self._transaction.touched.add(member.id)
@@ -146,7 +148,7 @@ def _fold(email: str | None) -> str | None:
 def read_member(row: Sequence[Any]) -> Member:
     """A row of `COLUMNS`. Taken apart by position: by name takes three times as long, and answers have hundreds."""
     id, name, language, is_chosen, organisation, roles, languages, zone, week, email, is_coordinator, *instants = row
-    first_seen_at, invited_at, consented_at, paused_until, left_at = instants
+    first_seen_at, invited_at, consented_at, paused_until, left_at, audiences = instants
     return Member(
         id=id,
         name=name,
@@ -164,4 +166,5 @@ def read_member(row: Sequence[Any]) -> Member:
         consented_at=consented_at,
         paused_until=paused_until,
         left_at=left_at,
+        audiences=audiences or USUAL,
     )

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
+from bot.domain.audiences import FIELDS, Audience, Audiences
 from bot.domain.enquiries import Need, Question, Subject
 from bot.domain.ids import OrganisationId, RoleId, TopicId
 from bot.domain.limits import Limits, Near
@@ -32,6 +33,14 @@ from bot.ports import LastSaid, OfferedChoice
 from storage.columns import instant
 
 Raw = dict[str, Any]
+
+
+def write_audiences(audiences: Audiences) -> Raw:
+    return {name: getattr(audiences, name) for name in FIELDS}
+
+
+def read_audiences(raw: Raw) -> Audiences:
+    return Audiences(**{name: Audience(raw[name]) for name in FIELDS if name in raw})
 
 
 def write_account(account: Account) -> list[str]:

@@ -206,6 +206,7 @@ members = Table(
     Column("consented_at", Instant),
     Column("paused_until", Date),
     Column("left_at", Instant),
+    Column("audiences", Json(shapes.write_audiences, shapes.read_audiences, keep=256)),
 )
 _index("ix_members_invited", members.c.folded_email, where=members.c.consented_at.is_(None))
 
@@ -262,6 +263,7 @@ involvements = Table(
     Column("note", Words, nullable=False),
     Column("searched", Words, nullable=False),
     Column("confirmed_at", Instant, nullable=False),
+    Column("audience", Words),
     UniqueConstraint("member", "topic", "stance"),
 )
 
@@ -538,6 +540,14 @@ mail_requests = Table(
     Column("whose", Words, nullable=False),
     Column("at", Instant, nullable=False),
     Index("ix_mail_requests_whose", "whose", "at"),
+)
+
+confirmations = Table(
+    "confirmations",
+    metadata,
+    Column("member", Words, _tied_to("members.id"), primary_key=True),
+    # NULL: not to be asked.
+    Column("since_at", Instant, index=True),
 )
 
 reminder_habits = Table(

@@ -7,6 +7,7 @@ from bot.ports import (
     Bookmarks,
     Calendars,
     Changes,
+    Confirmations,
     Delegations,
     Dialogues,
     Enquiries,
@@ -36,6 +37,7 @@ from storage.blocks import SqlBlocks
 from storage.bookmarks import SqlBookmarks
 from storage.calendars import SqlCalendars
 from storage.changes import SqlChanges
+from storage.confirmations import SqlConfirmations
 from storage.delegations import SqlDelegations
 from storage.dialogues import SqlDialogues
 from storage.enquiries import SqlEnquiries
@@ -95,6 +97,7 @@ class SqlUnitOfWork:
         self.scores: Scores = SqlScores(transaction)
         self._changes = SqlChanges(transaction)
         self.changes: Changes = self._changes
+        self.confirmations: Confirmations = SqlConfirmations(transaction)
 
     async def commit(self) -> None:
         await self._changes.keep()

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from bot.domain.audiences import USUAL, Audience, Audiences
 from bot.domain.ids import MemberId, OrganisationId, RoleId, TopicId
 
 
@@ -82,6 +83,8 @@ class Member:
     """Back on this day; until then unseen and left in peace. `date.max` means until they say so."""
     left_at: datetime | None = None
     """Since when none of their accounts can be reached; unseen until they are back, whatever pause they chose."""
+    audiences: Audiences = USUAL
+    """Who may see what of them."""
 
     def day_at(self, instant: datetime) -> date:
         """Which day it is for the member."""
@@ -112,6 +115,8 @@ class Involvement:
     stage: Stage | None = None
     note: str = ""
     confirmed_at: datetime
+    audience: Audience | None = None
+    """Who may see this one; None: whoever may see their topics."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from bot.grammar import (
     attending,
     calendars,
     cards,
+    confirming,
     coordinating,
     delegations,
     feeds,
@@ -68,7 +69,7 @@ CHAPTERS = (
         rows=(*afterwards.ROWS, *lessons.ROWS, *actions.ROWS),
         first=("help-lessons", "help-actions"),
     ),
-    Chapter(name="profile", rows=profile.ROWS, first=("help-work", "help-profile")),
+    Chapter(name="profile", rows=(*profile.ROWS, *confirming.ROWS), first=("help-work", "help-profile")),
     Chapter(
         name="data",
         rows=(*accounts.ROWS, *relays.ROWS, *joining.ROWS, *talking.ROWS),

@@ -8,6 +8,7 @@ from bot.ports.calendar_reader import CalendarReader
 from bot.ports.calendars import Calendars
 from bot.ports.changes import Changes
 from bot.ports.clock import Clock
+from bot.ports.confirmations import Confirmations
 from bot.ports.crowds import Crowds
 from bot.ports.delegations import Delegations
 from bot.ports.dialogues import Dialogue, Dialogues
@@ -48,6 +49,7 @@ __all__ = [
     "Calendars",
     "Changes",
     "Clock",
+    "Confirmations",
     "Crowds",
     "Delegations",
     "Dialogue",

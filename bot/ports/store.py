@@ -9,6 +9,7 @@ from bot.ports.blocks import Blocks
 from bot.ports.bookmarks import Bookmarks
 from bot.ports.calendars import Calendars
 from bot.ports.changes import Changes
+from bot.ports.confirmations import Confirmations
 from bot.ports.delegations import Delegations
 from bot.ports.dialogues import Dialogues
 from bot.ports.enquiries import Enquiries
@@ -64,6 +65,7 @@ class UnitOfWork(Protocol):
     delegations: Delegations
     scores: Scores
     changes: Changes
+    confirmations: Confirmations
 
     async def commit(self) -> None:
         """Keep it all. Raises ConflictError when another changed the same at the same moment."""
