@@ -73,7 +73,7 @@ async def call_off(season: Season, case: Conversation, *, by: MemberId | None = 
 async def look_again(season: Season, round: Round) -> bool:
     """Whoever is free is coupled again at once; what was reckoned before is not kept. False: the round is over."""
     now = await season.work.rounds.find(round.id)
-    if now is None or now.step not in {Step.SIGN_UP, Step.TELLING, Step.UNDER_WAY}:
+    if now is None or not now.is_open:
         return False
     due_at = now.due_at if now.step is Step.SIGN_UP else season.now
     await season.work.rounds.save(replace(now, due_at=due_at, version=now.version + 1, changed_at=season.now))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.commands.delegations import ReplyToCouple, SignUpDelegation, WithdrawDelegation
+from bot.commands.reviewing import ShowMatching
 from bot.domain.delegations import Delegate, Delegation
 from bot.domain.ids import DelegationId, OrganisationId, RoleId, TopicId
 from bot.domain.meetings import Meeting
@@ -211,10 +212,24 @@ def announced(
     )
 
 
-def drafted(programme: Programme, reader: Member, couples: int, left_out: int, until: datetime) -> Notice:
-    """To the coordinator, who wanted to look first."""
-    named: dict[str, Param] = {"programme": programme.name, "couples": couples, "left": left_out, "until": until}
-    return Notice(to=reader.id, phrases=(Phrase("couple-drafted", named),))
+def drafted(
+    programme: Programme,
+    round: Round,
+    reader: Member,
+    counted: tuple[int, int],
+    until: datetime,
+    *,
+    is_again: bool = False,
+) -> Notice:
+    """To the coordinator, who wanted to look first. `counted`: the conversations, and the organisations without one."""
+    couples, left = counted
+    named: dict[str, Param] = {"programme": programme.name, "couples": couples, "left": left, "until": until}
+    key = "couple-drafted-again" if is_again else "couple-drafted"
+    return Notice(
+        to=reader.id,
+        phrases=(Phrase(key, named),),
+        choices=(Choice(label=Phrase("choice-show-matching"), command=ShowMatching(round=round.id)),),
+    )
 
 
 def left_out(programme: Programme, reader: Member, lack: str) -> Notice:

@@ -165,6 +165,13 @@ couple-drafted = The draft for { $programme } is ready: { $couples ->
     [one] one organisation
    *[other] { $left } organisations
 } without one. I will tell it on { $until }.
+couple-drafted-again = The draft for { $programme } has changed, because an organisation or somebody in one came or went: { $couples ->
+    [one] one conversation
+   *[other] { $couples } conversations
+}, and { $left ->
+    [one] one organisation
+   *[other] { $left } organisations
+} without one. I will tell it on { $until }.
 couple-left-out = For { $programme } there is no conversation for you this time, because { $why }. Next time you go first.
 couple-why-not-alone = nobody else took part
 couple-why-not-only-own-organisation = no other organisation took part

@@ -165,6 +165,13 @@ couple-drafted = Het concept voor { $programme } is klaar: { $couples ->
     [one] één organisatie
    *[other] { $left } organisaties
 } zonder gesprek. Ik vertel het op { $until }.
+couple-drafted-again = Het concept voor { $programme } is veranderd, want er kwam of ging een organisatie of iemand die erin zit: { $couples ->
+    [one] één gesprek
+   *[other] { $couples } gesprekken
+}, en { $left ->
+    [one] één organisatie
+   *[other] { $left } organisaties
+} zonder gesprek. Ik vertel het op { $until }.
 couple-left-out = Voor { $programme } is er deze keer geen gesprek voor jullie, want { $why }. De volgende keer zijn jullie als eerste aan de beurt.
 couple-why-not-alone = er deed verder niemand mee
 couple-why-not-only-own-organisation = er deed geen andere organisatie mee
