@@ -31,6 +31,9 @@ async def keep(season: Season, round: Round, found: Coupling) -> list[PairingId]
             await season.work.rounds.save_pairings(_draft(season, round, id, couple))
         await _give_seats(season, id, couple)
         kept.append(id)
+    for id in locked.keys() - set(kept):
+        # It cannot be as it was locked, and its organisations hear so: nobody is asked to it.
+        await season.work.rounds.remove_pairing(id)
     return kept
 
 

@@ -18,7 +18,6 @@ from bot.wording import delegations as wording
 
 ASKED_AGAIN_AFTER = 3
 """Working days. Once, and then whoever signed up sees for themselves who has not answered."""
-MOST_QUORUM = 12
 _STILL_OF_USE = timedelta(days=30)
 
 

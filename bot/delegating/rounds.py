@@ -91,6 +91,13 @@ async def keep(season: Season, programme: Programme, round: Round, material: Mat
     return [wording.drafted(programme, drafted, coordinator, counted, due_at, is_again=was_looked_at)]
 
 
+async def save_as_reckoned(season: Season, before: Round, after: Round) -> None:
+    """Where what was reckoned still holds, it holds of the round as it is now; else it is reckoned anew."""
+    await season.work.rounds.save(after)
+    if await season.work.bookmarks.find(_reckoned(before)) == str(before.version):
+        await season.work.bookmarks.save(Bookmark(name=_reckoned(after), value=str(after.version)))
+
+
 async def _true_lack(season: Season, programme: Programme, round: Round, id: DelegationId, lack: Lack) -> Lack:
     """Who is coupled again sees only who is free. That nobody else took part is said where it is true of the round."""
     if lack not in {Lack.ALONE, Lack.ONLY_OWN_ORGANISATION}:

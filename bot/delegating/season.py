@@ -6,15 +6,11 @@ from datetime import datetime
 from bot.arranging import Arranging
 from bot.domain.calendar import morning_after_night
 from bot.domain.hosting import Hosting
-from bot.domain.ids import MemberId, RoleId
+from bot.domain.ids import MemberId
 from bot.domain.people import Member
 from bot.domain.programmes import Programme, Shape, Status
 from bot.expertise.knowledge import Knowledge
 from bot.ports import UnitOfWork
-
-USUAL_SEATS = tuple(map(RoleId, ("mayor", "town-secretary", "dpo", "ciso", "public-order-adviser")))
-"""Where a programme names none itself."""
-MOST_SEATS = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,14 +48,3 @@ class Season:
 def brings_delegations(programme: Programme) -> bool:
     """Whether organisations take part in it, and not people on their own."""
     return programme.shape is Shape.ADMINISTRATIVE
-
-
-def seats_of(programme: Programme) -> tuple[RoleId, ...]:
-    """The seats of each delegation, in order."""
-    named = () if programme.delegating is None else programme.delegating.roles
-    return (named or USUAL_SEATS)[:MOST_SEATS]
-
-
-def quorum_of(programme: Programme) -> int:
-    """How many of a delegation have to be there, where whoever signs up says nothing else."""
-    return 2 if programme.delegating is None else programme.delegating.quorum

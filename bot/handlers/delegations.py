@@ -7,10 +7,10 @@ from bot.context import Context
 from bot.delegating import joining, replying, rounds
 from bot.delegating.joining import Mine
 from bot.delegating.meant import season_of
-from bot.delegating.season import seats_of
 from bot.delegating.withdrawing import withdraw
 from bot.domain.delegations import Standing
 from bot.domain.ids import DelegationId
+from bot.domain.programmes import seats_of
 from bot.handlers.registry import handles
 from bot.replies import Answer as Said
 from bot.replies import Choice, Command, Param, Phrase, Reply, joined, say

@@ -80,8 +80,13 @@ def _choices(pairing: Pairing, *, leads: bool) -> tuple[Choice, ...]:
     )
 
 
+def reasons(grounds: Iterable[Ground], knowledge: Knowledge) -> list[Phrase]:
+    """What speaks for the two, a line each."""
+    return [phrase for ground in grounds if (phrase := _reason(ground, knowledge)) is not None]
+
+
 def _why(grounds: Iterable[Ground], knowledge: Knowledge) -> Iterator[Phrase]:
-    told = [phrase for ground in grounds if (phrase := _reason(ground, knowledge)) is not None]
+    told = reasons(grounds, knowledge)
     if told:
         yield Phrase("couple-why")
         yield from told

@@ -10,11 +10,11 @@ from bot.commands.programmes import (
     NewProgramme,
 )
 from bot.domain.cadence import Cadence
-from bot.domain.programmes import Joining, Part, Programme, Shape, Status
+from bot.domain.programmes import Joining, Part, Programme, Shape, Status, quorum_of, seats_of
 from bot.expertise.knowledge import Knowledge
 from bot.messages import Conversation, Platform
 from bot.replies import Choice, Param, Phrase, Reply
-from bot.wording import audiences
+from bot.wording import audiences, describing
 
 _MINUTE = timedelta(minutes=1)
 _MARK = "|"
@@ -79,7 +79,13 @@ def described(programme: Programme, knowledge: Knowledge) -> tuple[Phrase, ...]:
         mixed: dict[str, Param] = {"size": rules.group_size, "apart": rules.apart}
         mixing = Phrase("programme-rule", {"what": Phrase(f"programme-mixing-{rules.mixing}")})
         lines += [mixing, Phrase("programme-groups", mixed)]
-        lines.append(Phrase("programme-by-itself" if programme.runs_by_itself else "programme-approved"))
+    else:
+        seats: dict[str, Param] = {
+            "roles": describing.roles(seats_of(programme), knowledge),
+            "quorum": quorum_of(programme),
+        }
+        lines += [Phrase("programme-seats", seats), Phrase("programme-apart", {"apart": rules.apart})]
+    lines.append(Phrase("programme-by-itself" if programme.runs_by_itself else "programme-approved"))
     return tuple(lines)
 
 

@@ -174,7 +174,7 @@ def status(standing: Standing) -> Reply:
             if standing.left_out:
                 phrases.append(Phrase("status-left-out", {"people": standing.left_out}))
     is_shown = round is None or round.step in {Step.SIGN_UP, Step.REVIEW}
-    if is_shown and programme.shape is not Shape.ADMINISTRATIVE:
+    if is_shown:
         tried = ShowMatching(programme=programme.name) if round is None else ShowMatching(round=round.id)
         choices.insert(0, Choice(label=Phrase("choice-show-matching"), command=tried))
     if programme.status is Status.ACTIVE and programme.next_round_at is not None:

@@ -78,7 +78,6 @@ matching-same-person = That is { $name } twice. Name two people.
 matching-together-already = { $one } and { $other } are together already.
 matching-has-nobody = { $name } is not matched with anybody yet.
 matching-may-not = { $one } and { $other }: that is not possible, because { $rules }. Nothing has changed.
-matching-of-delegations = In { $programme } delegations meet each other. That goes another way: the delegations and the facilitator hear of it themselves.
 
 programme-which = Which programme do you mean?
 programme-unknown = I know no programme "{ $words }". Do you mean one of these?

@@ -78,7 +78,6 @@ matching-same-person = Dat is twee keer { $name }. Noem twee mensen.
 matching-together-already = { $one } en { $other } staan al bij elkaar.
 matching-has-nobody = { $name } is nog met niemand ingedeeld.
 matching-may-not = { $one } en { $other }: dat kan niet, want { $rules }. Er is niets veranderd.
-matching-of-delegations = In { $programme } spreken delegaties elkaar. Die indeling loopt anders: de delegaties en de gespreksleider horen die zelf.
 
 programme-which = Welk programma bedoel je?
 programme-unknown = Ik ken geen programma "{ $words }". Bedoel je een van deze?
