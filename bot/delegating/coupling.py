@@ -65,10 +65,10 @@ async def _give_seats(season: Season, id: PairingId, couple: Couple) -> None:
     await season.work.rounds.save_seats(Seat(pairing=id, member=couple.facilitator, leads=True))
 
 
-async def speaker_of(season: Season, delegation: Delegation) -> MemberId | None:
-    """Whoever signed it up; are they away, the first who said yes."""
+async def speaker_of(season: Season, delegation: Delegation, *, but: MemberId | None = None) -> MemberId | None:
+    """Whoever signed it up; are they away, the first who said yes. `but`: not this one, who goes away."""
     for id in (delegation.contact, *await _who_said_yes(season, delegation)):
-        if await season.find_member(id) is not None:
+        if id != but and await season.find_member(id) is not None:
             return id
     return None
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.commands.delegations import FillDelegation, SignUpDelegation
 from bot.context import Context
-from bot.delegating import joining, rounds
+from bot.delegating import joining, parting, rounds
 from bot.delegating.joining import Place, Wanted, delegation_id
 from bot.delegating.meant import by_id, dates_in, people_called, programme_meant, refusal, season_of
 from bot.delegating.named import is_open, read_seat
@@ -206,6 +206,9 @@ async def fill_delegation(command: FillDelegation, context: Context) -> Reply:
     )
     season = season_of(context)
     found, notices = await joining.sign_up(season, programme, context.member, wanted)
+    for _, member in known.people:
+        if found.delegate(member.id) is None:
+            notices += await parting.steps_out(season, found.delegation, member)
     await rounds.changed(season, programme)
     people = {place.member.id: place.member for place in places}
     shown = wording.Shown(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from bot.commands.delegations import AnswerDelegate, ReplyToCouple, ShowDelegation, SignUpDelegation, WithdrawDelegation
 from bot.context import Context
-from bot.delegating import joining, replying, rounds
+from bot.delegating import joining, parting, replying, rounds
 from bot.delegating.joining import Mine
 from bot.delegating.meant import season_of
 from bot.delegating.withdrawing import withdraw
@@ -68,6 +68,8 @@ async def answer_delegate(command: AnswerDelegate, context: Context) -> Reply:
         return found
     comes = command.answer == "yes"
     notices = await joining.answer(season, found, me, comes=comes)
+    if not comes:
+        notices += await parting.steps_out(season, found.delegation, me)
     await rounds.changed(season, found.programme)
     delegate = found.delegate(me.id)
     named: dict[str, Param] = {
@@ -75,7 +77,8 @@ async def answer_delegate(command: AnswerDelegate, context: Context) -> Reply:
         "organisation": describing.organisation(found.delegation.organisation, context.knowledge),
         "roles": describing.roles([] if delegate is None else [delegate.role], context.knowledge),
     }
-    return Reply(phrases=(Phrase("delegate-said-yes" if comes else "delegate-said-no", named),), notices=tuple(notices))
+    others = tuple(one for one in notices if one.to != me.id or one.changes)
+    return Reply(phrases=(Phrase("delegate-said-yes" if comes else "delegate-said-no", named),), notices=others)
 
 
 async def _asked(command: AnswerDelegate, context: Context) -> Mine | Reply:

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 
 from bot.commands.profile import Pause, Resume
 from bot.context import Context
+from bot.delegating.meant import season_of
+from bot.delegating.parting import goes_away
 from bot.expertise.dates import read_day
 from bot.handlers.registry import handles
 from bot.replies import Ballot, Choice, Phrase, Reply, say
@@ -31,6 +33,7 @@ async def _pause(until: date, told: Reply, context: Context) -> Reply:
     """Whoever was to meet them in a round need not wait for them."""
     await context.work.members.save(replace(context.member, paused_until=until))
     notices = await fall_out(rounding_of(context), context.member)
+    notices += await goes_away(season_of(context), context.member)
     return replace(told, notices=tuple(notices))
 
 
