@@ -6,7 +6,7 @@ from datetime import timedelta
 from itertools import combinations
 from zoneinfo import ZoneInfo
 
-from bot.delegating.leading import leads_now
+from bot.delegating.leading import leads_on
 from bot.delegating.season import Season
 from bot.domain.delegations import Delegate, Delegation, Facilitator, Standing
 from bot.domain.ids import DelegationId, MemberId, OrganisationId, TopicId
@@ -131,7 +131,7 @@ async def material_of(
     leaders = [
         each
         for each in await season.work.delegations.facilitators(programme.id)
-        if each.agreed and leads_now(each, season.now)
+        if each.agreed and await _leads_now(reading, each)
     ]
     blocks = await season.work.blocks.of_several(
         {each.member for there in people.values() for each in there} | {each.member for each in leaders}
@@ -210,6 +210,11 @@ async def _coming(
     )
 
 
+async def _leads_now(reading: _Reading, facilitator: Facilitator) -> bool:
+    member = await reading.member(facilitator.member)
+    return member is not None and leads_on(facilitator, member.day_at(reading.season.now))
+
+
 async def _leader(
     reading: _Reading,
     facilitator: Facilitator,
@@ -223,7 +228,6 @@ async def _leader(
         return None
     season = reading.season
     body = None if member.organisation is None else season.knowledge.organisations.get(member.organisation)
-    by_month: dict[Month, int] = {}
     load = 0
     declined = set()
     for _, told in rounds:
@@ -231,15 +235,9 @@ async def _leader(
             if member.id in each.declined and len(each.pairing.delegations) > 1:
                 declined.add(frozenset(each.pairing.delegations))
             is_theirs = each.leader is not None and each.leader.member == member.id
-            # What is a draft may still be made otherwise, and what is locked is counted where it is.
             if not is_theirs or each.pairing.state not in {PairingState.PROPOSED, PairingState.AGREED}:
                 continue
             load += 1
-            meeting = None if each.pairing.meeting is None else await season.work.meetings.find(each.pairing.meeting)
-            span = None if meeting is None else meeting.span
-            at = (season.now + NOTICE if span is None else span.start).astimezone(ZoneInfo(member.time_zone))
-            month = Month((at.year, at.month))
-            by_month[month] = by_month.get(month, 0) + 1
     free = await reading.free(member)
     refused = {
         each.organisation
@@ -251,12 +249,32 @@ async def _leader(
         organisation=member.organisation,
         region=facilitator.region or (None if body is None else body.province),
         capacity=facilitator.capacity,
-        leads=by_month,
+        leads=await _by_month(season, member.id),
         load=load,
         free=tuple(_both(free, facilitator.free) if facilitator.free else free),
         refuses=frozenset(refused),
         declined=frozenset(declined),
     )
+
+
+async def _by_month(season: Season, leader: MemberId) -> dict[Month, int]:
+    """What they lead, in whichever programme: a month has room for so much, and not for so much of each."""
+    zone = ZoneInfo(Conditions().zone)
+    by_month: dict[Month, int] = {}
+    for pairing in await season.work.rounds.pairings_of(leader):
+        # What is a draft may still be made otherwise, and what is locked is counted where it is.
+        if not pairing.delegations or pairing.state not in {PairingState.PROPOSED, PairingState.AGREED}:
+            continue
+        told = Told(pairing=pairing, seats=tuple(await season.work.rounds.seats(pairing.id)))
+        meeting = None if pairing.meeting is None else await season.work.meetings.find(pairing.meeting)
+        is_off = meeting is not None and meeting.state is State.CANCELLED
+        if told.leader is None or told.leader.member != leader or is_off:
+            continue
+        span = None if meeting is None else meeting.span
+        at = (season.now + NOTICE if span is None else span.start).astimezone(zone)
+        month = Month((at.year, at.month))
+        by_month[month] = by_month.get(month, 0) + 1
+    return by_month
 
 
 def _is_blocked(one: MemberId, other: MemberId, blocks: Blocks) -> bool:

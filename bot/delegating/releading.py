@@ -10,7 +10,7 @@ from bot.delegating.proposing import ask_instead, propose
 from bot.delegating.season import Season
 from bot.domain.calendar import next_working_moment, working_days_later
 from bot.domain.ids import MemberId
-from bot.domain.meetings import ANSWER_WITHIN, Meeting, Participant, State
+from bot.domain.meetings import ANSWER_WITHIN, HORIZON, NOTICE, Meeting, Participant, State
 from bot.domain.people import Member
 from bot.domain.programmes import Programme
 from bot.domain.rounds import Answer, PairingState, Seat
@@ -31,7 +31,14 @@ async def lost(season: Season, case: Conversation) -> list[Notice]:
     # What is planned stays when it is, and stands in the way of nobody who comes to it.
     stays = Kept(delegations=frozenset(case.pairing.delegations), moment=moment)
     # A few moments of two delegations: that is reckoned while they wait.
-    found = replace(material, locked=() if moment is None else (stays,)).reckon()
+    material = replace(material, locked=() if moment is None else (stays,))
+    if is_agreed:
+        # When they can they say themselves, or have said: here it matters only who may lead them.
+        start = season.now + NOTICE
+        whenever = (Span(start, start + HORIZON),)
+        sides = tuple(replace(each, free=whenever) for each in material.delegations)
+        material = replace(material, delegations=sides)
+    found = material.reckon()
     couple = next(iter(found.couples), None)
     if couple is None:
         return await _nobody(season, case)

@@ -163,15 +163,17 @@ async def _tell_some(season: Season, programme: Programme, round: Round) -> list
 
 
 async def _tell_left_out(season: Season, programme: Programme, round: Round) -> list[Notice]:
+    """Of whom nobody can be reached now, one hears it later, as long as the round goes on."""
     out = await left_out(season, round)
-    notices = []
-    for id, (lack, is_told) in out.items():
-        delegation = None if is_told else await season.work.delegations.find(id)
+    notices, heard = [], {id for id, (_, is_told) in out.items() if is_told}
+    for id in sorted(out.keys() - heard):
+        delegation = await season.work.delegations.find(id)
         speaker = None if delegation is None else await speaker_of(season, delegation)
         member = None if speaker is None else await season.work.members.find(speaker)
         if member is not None:
-            notices.append(wording.left_out(programme, member, lack))
-    value = " ".join(f"{id}={lack}*" for id, (lack, _) in out.items())
+            notices.append(wording.left_out(programme, member, out[id][0]))
+            heard.add(id)
+    value = " ".join(f"{id}={lack}{'*' if id in heard else ''}" for id, (lack, _) in out.items())
     await season.work.bookmarks.save(Bookmark(name=_lacking(round), value=value))
     return notices
 
@@ -199,13 +201,14 @@ async def _close_or_wait(season: Season, programme: Programme, round: Round) -> 
         replace(round, step=Step.OVER, due_at=None, version=round.version + 1, changed_at=season.now)
     )
     coordinator = await season.work.members.find(programme.coordinator)
+    late = await _tell_left_out(season, programme, round)
     if coordinator is None:
-        return []
+        return late
     told = await told_in(season, round)
     agreed = sum(each.pairing.state is PairingState.AGREED for each in told)
     planned = {id for each in told if each.pairing.state is PairingState.AGREED for id in each.pairing.delegations}
     left = [each for each in await _signed_up(season, programme) if each.id not in planned]
-    return [wording.outcome(programme, round, coordinator, agreed, left, season.knowledge)]
+    return [*late, wording.outcome(programme, round, coordinator, agreed, left, season.knowledge)]
 
 
 async def _signed_up(season: Season, programme: Programme) -> list[Delegation]:

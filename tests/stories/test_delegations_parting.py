@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.spans import Span
+from bot.messages import Presence
 from tests.stage import Person, World
 from tests.stories.delegations_stage import PROGRAMME, a_programme, a_round, delegation, leads
 from tests.stories.round_stage import id_of
@@ -166,3 +167,25 @@ async def test_an_organisation_that_leaves_is_missed_in_what_is_planned_also_whe
     vera.hears("een gesprek voor tussen gemeente Urk en gemeente Lelystad")
     lot.hears("een gesprek voor tussen gemeente Lelystad en gemeente Urk")
     assert "gemeente Zeewolde" not in await wim.says("mijn gesprekken")
+
+
+async def test_whose_last_account_is_closed_is_waited_for_no_more(world: World) -> None:
+    (anna, bram, vera, _), fenna, _ = await proposed(world)
+    for one in (vera, fenna):
+        await one.says("ja")
+    await closes(anna)
+    bram.hears("een gesprek voor tussen gemeente Zeewolde en gemeente Urk")
+    await bram.says("ja")
+    guus = await world.member("Guus", "ik ben burgemeester van gemeente Almere")
+    await leads(world, guus)
+    await closes(fenna)
+    guus.hears("de gespreksleider kan niet")
+    anna.hears_nothing()
+
+
+async def closes(person: Person) -> None:
+    """The platform tells that their account is closed."""
+    person.seen = len(person.heard)
+    message = person.message("", person.private)
+    await person.world.bot.receive(replace(message, presence=Presence.LEFT, sender_name=""))
+    person.noticed = len(person.heard)
