@@ -1,0 +1,122 @@
+"""Programmes on Slack: made on a sheet, joined by a button, and a round from the announcement to a time."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from adapters.slack import PLATFORM
+from tests.stories.slack.stage import SlackWorld, Someone
+
+
+async def _coordinator(world: SlackWorld, name: str, *lines: str) -> Someone:
+    person = await world.member(name, *lines)
+    async with world.store.begin() as work:
+        (known,) = [each for each in await work.accounts.on(PLATFORM) if each.account.id.endswith(person.id)]
+        member = await work.members.get(known.member)
+        await work.members.save(replace(member, is_coordinator=True))
+        await work.commit()
+    return person
+
+
+async def _coffee(world: SlackWorld, **more: str) -> tuple[Someone, Someone]:
+    """Anna made it; she and Bram take part. It begins on Thursday, three days after today."""
+    anna = await _coordinator(world, "anna", "ik ben CISO bij gemeente Zeewolde", "ik zoek hulp bij ENSIA")
+    bram = await world.member("bram", "ik ben CISO bij gemeente Dronten", "ik kan helpen met ENSIA")
+    await anna.says("nieuw programma")
+    await anna.presses("Koffie (30 minuten)")
+    await anna.sees_a_sheet()
+    assert await anna.fills({"Naam": "Koffie", "Hoe vaak": "elke week op donderdag 10:00", **more}) == {}
+    await anna.hears("Het programma Koffie is gemaakt", "elke week op donderdag 10:00")
+    await bram.says("programma's")
+    await bram.presses("Doe mee aan Koffie")
+    await bram.hears("Je doet mee aan Koffie")
+    await anna.says("doe mee aan Koffie")
+    await world.passes(hours=2)
+    await anna.hears("Er komt een ronde van Koffie")
+    await bram.hears("Er komt een ronde van Koffie")
+    return anna, bram
+
+
+async def test_a_sheet_says_what_is_wrong_and_nothing_is_made(slack_world: SlackWorld) -> None:
+    async with slack_world as world:
+        anna = await _coordinator(world, "anna", "ik ben CISO bij gemeente Zeewolde")
+        await anna.says("nieuw programma")
+        await anna.presses("Koffie (30 minuten)")
+        assert "Hoe vaak" in await anna.sees_a_sheet()
+        problems = await anna.fills({"Naam": "Koffie", "Hoe vaak": "elke week"})
+        assert "Dit begrijp ik niet" in " ".join(problems.values())
+        async with world.store.begin() as work:
+            assert not await work.programmes.all()
+        assert await anna.fills({"Naam": "Koffie", "Hoe vaak": "elke week op donderdag 10:00"}) == {}
+        await anna.hears("Het programma Koffie is gemaakt")
+        async with world.store.begin() as work:
+            assert [each.name for each in await work.programmes.all()] == ["Koffie"]
+
+
+async def test_from_a_sheet_to_a_time_for_two(slack_world: SlackWorld) -> None:
+    async with slack_world as world:
+        anna, bram = await _coffee(world)
+        await anna.presses("Ik wil iets inbrengen")
+        assert "Waar wil je het over hebben?" in await anna.sees_a_sheet()
+        assert await anna.fills({"Waar wil je het over hebben?": "hoe plannen jullie *ENSIA*?"}) == {}
+        await anna.hears("hoe plannen jullie")
+        await anna.says("indeling van Koffie")
+        await anna.hears("Zo zou de indeling van Koffie er nu uitzien", "hulp met ENSIA")
+
+        await world.passes(until=world.clock.now() + timedelta(days=3))
+        await anna.hears("Voor Koffie stel ik je voor aan", "Bram kan helpen met ENSIA, en daar zoek jij hulp bij")
+        await bram.hears("Voor Koffie stel ik je voor aan", "Anna", "hoe plannen jullie")
+        await anna.presses("Ja, graag")
+        await anna.hears("ik heb je ja genoteerd")
+        await bram.presses("Ja, graag")
+        await bram.hears("Wanneer kun je")
+        await anna.hears("Wanneer kun je")
+        moments = [button.label for button in anna.last.buttons]
+        await anna.presses(moments[0])
+        await bram.presses(moments[0])
+        await bram.hears("is")
+        await anna.says("mijn gesprekken")
+        await anna.hears("Bram")
+
+
+async def test_a_no_stays_private(slack_world: SlackWorld) -> None:
+    async with slack_world as world:
+        anna, bram = await _coffee(world)
+        await world.passes(until=world.clock.now() + timedelta(days=3))
+        await anna.hears("Voor Koffie stel ik je voor aan")
+        await bram.hears("Voor Koffie stel ik je voor aan")
+        no = next(button.label for button in bram.last.buttons if button.label.startswith("Nee"))
+        await bram.presses(no)
+        told = await anna.hears("Koffie")
+        assert "nee" not in told.casefold().split()
+        assert "wil" not in told.casefold().split()
+
+
+async def test_a_coordinator_looks_first_and_changes_it(slack_world: SlackWorld) -> None:
+    async with slack_world as world:
+        carla = await world.person("carla").says(
+            "hello", "yes", "I am the CISO of Urk", "I work on ENSIA", "I speak Dutch and English"
+        )
+        assert "Dutch and English" in carla
+        daan = await world.member("daan", "ik ben CISO bij gemeente Lelystad", "ik werk aan ENSIA")
+        anna, bram = await _coffee(world, **{"Eerst goedkeuren": "Ja, ik kijk eerst"})
+        await world.person("carla").says("join Koffie")
+        await daan.says("doe mee aan Koffie")
+        await daan.hears("Je doet mee aan Koffie")
+        await world.passes(until=world.clock.now() + timedelta(days=3))
+        await anna.hears("De indeling voor Koffie is klaar", "Niemand weet ervan")
+        for one in (bram, daan):
+            assert "Voor Koffie stel" not in "".join(said.shown for said in await one.reads())
+        before = await anna.says("toon de indeling")
+        with_anna = next(name for name in ("Bram", "Carla", "Daan") if name in _line_with("Anna", before))
+        other = next(name for name in ("Bram", "Carla", "Daan") if name != with_anna)
+        told = await anna.says(f"wissel {with_anna} en {other}")
+        assert "Veranderd" in told
+        assert other in _line_with("Anna", told)
+        await anna.presses("Het is goed zo")
+        await world.passes(minutes=1)
+        await anna.hears("Voor Koffie stel ik je voor aan", other)
+        await world.person(other.casefold()).hears("Anna", "Koffie")
+
+
+def _line_with(name: str, told: str) -> str:
+    return next(line for line in told.splitlines() if line[:1].isdigit() and name in line)
