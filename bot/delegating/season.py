@@ -1,12 +1,13 @@
 """In one unit of work, at one instant: what everything about delegations has in common."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.arranging import Arranging
 from bot.domain.calendar import morning_after_night
 from bot.domain.hosting import Hosting
 from bot.domain.ids import MemberId
+from bot.domain.organisations import REGISTERS_ZONE
 from bot.domain.people import Member
 from bot.domain.programmes import Programme, Shape, Status
 from bot.expertise.knowledge import Knowledge
@@ -26,6 +27,11 @@ class Season:
     def arranging(self) -> Arranging:
         """For the conversations that come of it."""
         return Arranging(work=self.work, now=self.now, hosting=self.hosting)
+
+    @property
+    def registers_day(self) -> date:
+        """By which organisations exist, or have ended."""
+        return self.now.astimezone(REGISTERS_ZONE).date()
 
     async def programmes(self) -> list[Programme]:
         """Those in which delegations meet, and that go on."""

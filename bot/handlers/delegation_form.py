@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.commands.delegations import FillDelegation, SignUpDelegation
 from bot.context import Context
 from bot.delegating import joining, parting, rounds
-from bot.delegating.joining import Place, Wanted, delegation_id
+from bot.delegating.joining import Place, Wanted
 from bot.delegating.meant import by_id, dates_in, people_called, programme_meant, refusal, season_of
 from bot.delegating.named import is_open, read_seat
 from bot.domain.delegations import Delegate, Delegation, Standing
@@ -225,9 +225,7 @@ async def fill_delegation(command: FillDelegation, context: Context) -> Reply:
 
 async def _known(programme: Programme, context: Context) -> _Known:
     organisation = context.member.organisation
-    found = (
-        None if organisation is None else await context.work.delegations.find(delegation_id(programme.id, organisation))
-    )
+    found = None if organisation is None else await context.work.delegations.find_of(programme.id, organisation)
     if found is None or found.standing is Standing.WITHDRAWN:
         return _Known(programme=programme, delegation=None, people=())
     there = await context.work.delegations.delegates(found.id)

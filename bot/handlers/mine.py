@@ -9,7 +9,7 @@ from bot.attending import Attending
 from bot.commands.accounts import ForgetMe, ShowMyData
 from bot.commands.talking import NeverMind
 from bot.context import Context
-from bot.delegating import parting
+from bot.delegating import contacts, parting
 from bot.delegating.meant import season_of
 from bot.domain.afterwards import Feedback
 from bot.domain.introductions import Introduction, State
@@ -221,6 +221,7 @@ async def forget_me(command: ForgetMe, context: Context) -> Reply:
     season = season_of(context)
     # While nobody can be asked who is forgotten next.
     await context.work.members.save(replace(context.member, paused_until=date.max))
+    notices += await contacts.pass_on(season, context.member)
     notices += await parting.goes_away(season, context.member)
     notices += await parting.leaves_meetings(season, context.member)
     notices += await Attending(work=context.work, now=context.now, hosting=context.hosting).leave_all(context.member)

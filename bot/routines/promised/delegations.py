@@ -15,6 +15,8 @@ async def keep(promise: Promise, season: Season) -> Sequence[Notice]:
     """Of a delegation or of who leads; what is gone needs nothing any more."""
     if promise.member is None:
         return ()
+    if promise.key.startswith(joining.OF_COLLEAGUE):
+        return await joining.tell_colleague(season, DelegationId(promise.subject), promise.member)
     if promise.kind is Kind.DELEGATE_ASK:
         return await joining.ask_again(season, DelegationId(promise.subject), promise.member)
     return await leading.ask_again(season, ProgrammeId(promise.subject), promise.member)
