@@ -27,6 +27,12 @@ async def goes_away(season: Season, me: Member) -> list[Notice]:
         may_lead = pairing.state is PairingState.AGREED and seat.leads and seat.answer is None
         if may_lead or pairing.state is PairingState.PROPOSED:
             notices += await _let_go(season, case, seat)
+    await comes_back(season, me)
+    return [one for one in notices if one.to != me.id or one.changes]
+
+
+async def comes_back(season: Season, me: Member) -> None:
+    """They can be asked again, or not any more: wherever they come or lead, what was reckoned is reckoned anew."""
     named = {each.delegation for each in await season.work.delegations.delegates_of(me.id)}
     for programme in await season.programmes():
         is_theirs = any(
@@ -34,7 +40,6 @@ async def goes_away(season: Season, me: Member) -> list[Notice]:
         )
         if is_theirs or await season.work.delegations.find_facilitator(programme.id, me.id) is not None:
             await changed(season, programme)
-    return [one for one in notices if one.to != me.id or one.changes]
 
 
 async def leaves_meetings(season: Season, me: Member, *, of: DelegationId | None = None) -> list[Notice]:

@@ -127,6 +127,29 @@ async def test_two_that_become_one_have_one_delegation(world: World) -> None:
     assert bram
 
 
+async def test_it_goes_along_also_where_the_other_had_withdrawn(world: World) -> None:
+    await it_takes_the_place_of_what_withdrew(world)
+
+
+async def test_and_on_the_other_database(postgresql_world: World) -> None:
+    await it_takes_the_place_of_what_withdrew(postgresql_world)
+
+
+async def it_takes_the_place_of_what_withdrew(world: World) -> None:
+    carla = await world.member("Carla", "ik ben adviseur bij gemeente Almere")
+    await a_programme(world, carla)
+    anna, _ = await delegation(world, "Zeewolde", "Anna", "Bram")
+    (dora,) = await delegation(world, "Dronten", "Dora")
+    await dora.says("meld onze gemeente af", "ja")
+    await announce(world, DRONTEN)
+    await passes_new_year(world)
+    anna.hears("gaat verder als gemeente Dronten")
+    assert {(each.organisation, each.standing) for each in await kept(world)} == {
+        (DRONTEN, Standing.SIGNED_UP),
+        (ZEEWOLDE, Standing.WITHDRAWN),
+    }
+
+
 async def test_of_what_is_divided_it_goes_where_its_contact_goes(world: World) -> None:
     carla = await world.member("Carla", "ik ben adviseur bij gemeente Almere")
     await a_programme(world, carla)

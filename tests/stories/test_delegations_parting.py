@@ -189,3 +189,37 @@ async def closes(person: Person) -> None:
     message = person.message("", person.private)
     await person.world.bot.receive(replace(message, presence=Presence.LEFT, sender_name=""))
     person.noticed = len(person.heard)
+
+
+async def test_who_is_back_from_a_pause_makes_a_conversation_possible_again(world: World) -> None:
+    carla = await world.member("Carla", "ik ben adviseur bij gemeente Almere")
+    await a_programme(world, carla)
+    fenna = await world.member("Fenna", "ik ben burgemeester van gemeente Dronten")
+    await leads(world, fenna)
+    anna, _ = await delegation(world, "Zeewolde", "Anna", "Bram")
+    vera, wim = await delegation(world, "Urk", "Vera", "Wim")
+    await wim.says("pauze tot 1 april")
+    await a_round(world)
+    await world.passes(days=3)
+    vera.hears("want er is geen moment waarop genoeg mensen van jullie kunnen")
+    await wim.says("ik ben er weer")
+    await world.settles()
+    vera.hears("een gesprek voor tussen gemeente Urk en gemeente Zeewolde")
+    anna.hears("een gesprek voor tussen gemeente Zeewolde en gemeente Urk")
+
+
+async def test_in_english_and_on_the_other_database(postgresql_world: World) -> None:
+    world = postgresql_world
+    (anna, bram, vera, wim), fenna, guus, _ = await planned(world, dates="dinsdag in maart")
+    for one in (bram, guus, vera, wim):
+        await one.says("speak English")
+    await fenna.says("vergeet mij", "ja")
+    guus.hears("Would you lead it?", "It is on", "Please answer by")
+    await guus.says("yes")
+    guus.hears("Cybergesprek: gemeente Urk / gemeente Zeewolde")
+    await world.passes(days=8)
+    await anna.says("meld onze gemeente af", "ja")
+    for one in (vera, wim, guus):
+        one.hears("called off")
+    vera.hears("I look for another organisation for you at once")
+    bram.hears("does not take part in Cybergesprek any more")

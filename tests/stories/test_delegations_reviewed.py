@@ -117,6 +117,22 @@ async def test_the_draft_is_shown_swapped_locked_and_approved(world: World) -> N
     carla.hears("is al verteld")
 
 
+async def test_who_leads_is_put_with_an_organisation(world: World) -> None:
+    carla, _ = await drafted(world)
+    await carla.says("toon de indeling")
+    told = carla.hears("Het concept voor Cybergesprek")
+    before = "Guus" if "Guus" in line_of(told, "gemeente Urk en") else "Fenna"
+    after = "Fenna" if before == "Guus" else "Guus"
+    await carla.says(f"zet {after} bij gemeente Urk")
+    told = carla.hears("Veranderd")
+    assert f"gespreksleider: {after} (vast)" in line_of(told, "gemeente Urk en")
+    assert f"gespreksleider: {before}" in line_of(told, "gemeente Lelystad en")
+    await carla.says(f"zet {after} bij gemeente Urk")
+    carla.hears("staan al bij elkaar")
+    await carla.says("wissel Urk en Guus")
+    carla.hears("twee organisaties of twee gespreksleiders")
+
+
 def line_of(told: str, name: str) -> str:
     """The line in which this name stands."""
     return next(line for line in told.splitlines() if name in line)
