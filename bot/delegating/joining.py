@@ -196,13 +196,13 @@ async def tell_colleague(season: Season, id: DelegationId, member: MemberId) -> 
 
 
 async def _to_colleagues(season: Season, found: Mine, me: Member) -> list[Promise]:
-    """One by one, and nobody at night."""
+    """One by one, nobody at night, and once a day at most, however often it signs up."""
     delegation = found.delegation
     there = await season.work.members.of_organisation(delegation.organisation)
     heard_at = {one.id: morning_after_night(season.now, one) for one in there}
     return [
         Promise(
-            key=f"{OF_COLLEAGUE}{delegation.id}:{one.id}:{delegation.changed_at:%Y%m%dT%H%M%S}",
+            key=f"{OF_COLLEAGUE}{delegation.id}:{one.id}:{season.now:%Y%m%d}",
             subject=delegation.id,
             kind=Kind.DELEGATE_ASK,
             member=one.id,

@@ -61,6 +61,7 @@ async def keep(season: Season, programme: Programme, round: Round, material: Mat
     now = await season.work.rounds.find(round.id)
     if now is None or (now.version, now.step) != (material.version, round.step):
         return []
+    before = await _as_drafted(season, now)
     await coupling.keep(season, now, found)
     told = {id for id, (_, is_told) in (await left_out(season, now)).items() if is_told}
     why = {id: await _true_lack(season, programme, now, id, lack) for id, lack in found.unmatched.items()}
@@ -87,8 +88,21 @@ async def keep(season: Season, programme: Programme, round: Round, material: Mat
     await season.work.bookmarks.save(Bookmark(name=_lacking(now), value=lacks))
     if not is_looked_at or coordinator is None:
         return []
+    if was_looked_at and before == await _as_drafted(season, now):
+        # Whoever came or went made no difference.
+        return []
     counted = (len(found.couples), len(found.unmatched))
     return [wording.drafted(programme, drafted, coordinator, counted, due_at, is_again=was_looked_at)]
+
+
+async def _as_drafted(season: Season, round: Round) -> object:
+    """What a coordinator sees of it: who is with whom, who leads, and who has nobody."""
+    couples = {
+        (each.pairing.id, None if each.leader is None else each.leader.member)
+        for each in await told_in(season, round)
+        if each.pairing.state is PairingState.DRAFT
+    }
+    return couples, frozenset(await left_out(season, round))
 
 
 async def save_as_reckoned(season: Season, before: Round, after: Round) -> None:

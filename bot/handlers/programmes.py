@@ -71,6 +71,8 @@ async def leave_programme(command: LeaveProgramme, context: Context) -> Reply:
     if isinstance(found, Reply):
         return found
     work, me = context.work, context.member
+    if found.shape is Shape.ADMINISTRATIVE:
+        return programmes.leave_with_delegation(found)
     before = await work.programmes.find_enrolment(found.id, me.id)
     if before is None or before.state is Part.OUT:
         return say("programme-not-in-it", programme=found.name)

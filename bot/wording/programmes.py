@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.commands.delegations import SignUpDelegation
+from bot.commands.delegations import AnswerDelegate, SignUpDelegation, WithdrawDelegation
 from bot.commands.programmes import (
     ChangeProgramme,
     JoinProgramme,
@@ -130,6 +130,14 @@ def choice(programme: Programme, part: Part | None) -> Choice:
     if part is Part.IN:
         return Choice(label=Phrase("choice-leave-programme", named), command=LeaveProgramme(programme=programme.id))
     return Choice(label=Phrase("choice-join-programme", named), command=JoinProgramme(programme=programme.id))
+
+
+def leave_with_delegation(programme: Programme) -> Reply:
+    """Organisations take part in it: one leaves as a whole, or somebody out of it."""
+    named: dict[str, Param] = {"programme": programme.name}
+    withdraw = Choice(label=Phrase("choice-withdraw-delegation"), command=WithdrawDelegation(programme=programme.id))
+    leave = Choice(label=Phrase("choice-delegate-no"), command=AnswerDelegate(answer="no"))
+    return Reply(phrases=(Phrase("programme-is-for-delegations", named),), choices=(withdraw, leave))
 
 
 def joined(programme: Programme) -> tuple[Phrase, ...]:

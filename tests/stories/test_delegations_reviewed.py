@@ -117,6 +117,16 @@ async def test_the_draft_is_shown_swapped_locked_and_approved(world: World) -> N
     carla.hears("is al verteld")
 
 
+async def test_what_makes_no_difference_to_the_draft_is_not_told_again(world: World) -> None:
+    carla, sides = await drafted(world)
+    await sides["Urk"].says("onze delegatie", "ik kom mee in onze delegatie")
+    await world.settles()
+    carla.hears_nothing()
+    await carla.says("ik stop met programma Cybergesprek")
+    carla.hears("doen organisaties mee met een delegatie")
+    assert carla.buttons == ["Meld ons af", "Nee, ik kom niet mee"]
+
+
 async def test_who_leads_is_put_with_an_organisation(world: World) -> None:
     carla, _ = await drafted(world)
     await carla.says("toon de indeling")
