@@ -427,3 +427,13 @@ async def test_whoever_has_no_meeting_may_mean_the_round(world: World) -> None:
     await bram.says("ik wil iets inbrengen")
     await bram.says("de zelfevaluatie van ENSIA")
     bram.hears("opgeschreven", "de zelfevaluatie van ENSIA")
+
+
+async def test_whoever_joins_while_it_is_under_way_hears_that_a_place_is_looked_for(world: World) -> None:
+    anna, bram, carla = await cast(world, 3)
+    await programme(world, anna, [anna, bram])
+    await world.passes(until=TUESDAY)
+    anna.hears("Voor Koffie stel ik je voor aan")
+    await carla.says("doe mee aan Koffie")
+    carla.hears("Je doet mee aan Koffie", "De anderen zijn al ingedeeld", "je hoort het als die er is")
+    assert "op tijd" not in carla.told
