@@ -112,7 +112,14 @@ async def material_of(
     start = season.now + NOTICE
     reading = _Reading(season=season, within=Span(start, start + FAR_HORIZON))
     told = await told_in(season, round)
-    out = {seat.delegation for each in told for seat in each.seats if not seat.leads and seat.answer in _REFUSED}
+    ours = {each.id: each for each in await season.work.delegations.of(programme.id)}
+    # Who signed up anew since they said no takes part again.
+    out = {
+        seat.delegation
+        for each in told
+        for seat in each.seats
+        if not seat.leads and seat.answer in _REFUSED and _is_since(ours, seat)
+    }
     drafts = [each for each in told if each.pairing.state is PairingState.DRAFT and each.pairing.is_locked]
     taken = {
         id
@@ -122,7 +129,7 @@ async def material_of(
     }
     signed_up = [
         each
-        for each in await season.work.delegations.of(programme.id)
+        for each in ours.values()
         if each.standing is Standing.SIGNED_UP and (each.id in only if only is not None else each.id not in taken | out)
     ]
     rounds = [each for each in await season.work.rounds.of(programme.id) if each.number < round.number]
@@ -137,11 +144,11 @@ async def material_of(
         {each.member for there in people.values() for each in there} | {each.member for each in leaders}
     )
     coming = [await _coming(reading, each, people[each.id], programme, _missed(each, past)) for each in signed_up]
-    ours = {each.id: each.organisation for each in await season.work.delegations.of(programme.id)}
+    bodies = {each.id: each.organisation for each in ours.values()}
     said_no = frozenset(
-        frozenset(ours[id] for id in each.pairing.delegations if id in ours)
+        frozenset(bodies[id] for id in each.pairing.delegations if id in bodies)
         for each in told
-        if each.pairing.state is PairingState.OFF and len(each.pairing.delegations) > 1 and _was_refused(each)
+        if each.pairing.state is PairingState.OFF and len(each.pairing.delegations) > 1 and _was_refused(each, ours)
     )
     return Material(
         version=round.version,
@@ -156,7 +163,7 @@ async def material_of(
         ),
         terms=Conditions(length=programme.length, apart=programme.rules.apart),
         around=Surroundings(
-            met=_met(past, round.number, ours),
+            met=_met(past, round.number, bodies),
             blocks=_blocked(signed_up, people, blocks) | said_no,
             places=await _places(season, coming),
         ),
@@ -172,9 +179,14 @@ async def material_of(
     )
 
 
-def _was_refused(told: Told) -> bool:
+def _is_since(ours: Mapping[DelegationId, Delegation], seat: Seat) -> bool:
+    delegation = None if seat.delegation is None else ours.get(seat.delegation)
+    return delegation is None or seat.answered_at is None or seat.answered_at >= delegation.made_at
+
+
+def _was_refused(told: Told, ours: Mapping[DelegationId, Delegation]) -> bool:
     """One of the two did not want it; that nobody could lead it says nothing of them."""
-    return any(not seat.leads and seat.answer in _REFUSED for seat in told.seats)
+    return any(not seat.leads and seat.answer in _REFUSED and _is_since(ours, seat) for seat in told.seats)
 
 
 def topics_of(words: Iterable[str], season: Season) -> frozenset[TopicId]:

@@ -106,7 +106,7 @@ async def sign_up(season: Season, programme: Programme, me: Member, wanted: Want
         brings=wanted.brings,
         shares=wanted.shares,
         free=wanted.free,
-        made_at=season.now if known is None else known.made_at,
+        made_at=season.now if known is None or is_anew else known.made_at,
         changed_at=season.now,
     )
     await season.work.delegations.save(delegation)

@@ -4,16 +4,17 @@ from dataclasses import replace
 
 from bot.attending import Attending
 from bot.delegating import releading, standing_in
-from bot.delegating.answering import hand_on
+from bot.delegating.answering import hand_on, people_for
 from bot.delegating.cases import HELD, Conversation, find
 from bot.delegating.rounds import changed
 from bot.delegating.season import Season
 from bot.domain.delegations import Delegation
 from bot.domain.ids import DelegationId
-from bot.domain.meetings import Meeting
+from bot.domain.meetings import Meeting, Participant
 from bot.domain.people import Member
 from bot.domain.rounds import Answer, PairingState, Seat
 from bot.replies import Notice
+from bot.wording import attending as attending_words
 
 
 async def goes_away(season: Season, me: Member) -> list[Notice]:
@@ -45,7 +46,7 @@ async def comes_back(season: Season, me: Member) -> None:
 async def leaves_meetings(season: Season, me: Member, *, of: DelegationId | None = None) -> list[Notice]:
     """Of delegations, as far as they are still to come: who stands in takes their seat, or somebody else leads.
 
-    `of`: only where they come for this delegation.
+    `of`: only where they come for this delegation; they themselves hear of each, to take it out of their calendar.
     """
     notices: list[Notice] = []
     for meeting in await season.work.meetings.of(me.id):
@@ -57,6 +58,29 @@ async def leaves_meetings(season: Season, me: Member, *, of: DelegationId | None
             attending = Attending(work=season.work, now=season.now, hosting=season.hosting)
             notices += await attending.stay_away(meeting, me)
             notices += await standing_in.left(season, meeting, me.id)
+            if of is not None:
+                files = await season.arranging.inviting.withdrawn(meeting, me, season.now)
+                notices.append(attending_words.left_out(meeting, me, files))
+    return notices
+
+
+async def steps_in(season: Season, delegation: Delegation, me: Member) -> list[Notice]:
+    """They come for this delegation from now on: also to what is agreed. Who stands in comes when somebody cannot."""
+    mine = next((each for each in await people_for(season, delegation) if each.member == me.id), None)
+    notices: list[Notice] = []
+    for round in await season.work.rounds.of(delegation.programme) if mine is not None else ():
+        for pairing in await season.work.rounds.pairings(round.id):
+            if delegation.id not in pairing.delegations or pairing.state is not PairingState.AGREED:
+                continue
+            meeting = None if pairing.meeting is None else await season.work.meetings.find(pairing.meeting)
+            if meeting is None or not is_to_come(season, meeting):
+                continue
+            there = await season.work.meetings.participants(meeting.id)
+            if any(each.member == me.id and each.comes for each in there):
+                continue
+            attending = Attending(work=season.work, now=season.now, hosting=season.hosting)
+            seat = Participant(meeting=meeting.id, member=me.id, seat=delegation.organisation, needs=delegation.quorum)
+            notices += await attending.come_along(meeting, me, seat)
     return notices
 
 

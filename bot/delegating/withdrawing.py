@@ -13,7 +13,7 @@ from bot.domain.delegations import Standing
 from bot.domain.ids import PairingId
 from bot.domain.people import Member
 from bot.domain.rounds import Answer, PairingState
-from bot.replies import Notice
+from bot.replies import Notice, Phrase
 from bot.wording import delegations as wording
 
 
@@ -33,7 +33,7 @@ async def withdraw(season: Season, found: Mine, me: Member) -> list[Notice]:
         member = await season.find_member(delegate.member)
         if member is not None and member.id != me.id and delegate.agreed is not False:
             notices.append(wording.withdrawn(found.programme, delegation, member, season.knowledge))
-    return [notice for notice in notices if notice.to != me.id or notice.changes]
+    return [notice for notice in notices if notice.to != me.id or notice.changes or notice.files]
 
 
 async def _leave(season: Season, found: Mine, pairing: PairingId, me: Member) -> list[Notice]:
@@ -50,5 +50,9 @@ async def _leave(season: Season, found: Mine, pairing: PairingId, me: Member) ->
     if meeting is None or not is_to_come(season, meeting):
         return []
     notices = await season.arranging.call_off(meeting, me)
+    if any(each.member == me.id and each.comes for each in await season.work.meetings.participants(meeting.id)):
+        files = await season.arranging.inviting.withdrawn(meeting, me, season.now)
+        told = Phrase("meeting-cancelled", {"about": meeting.about})
+        notices.append(Notice(to=me.id, phrases=(told,), files=files))
     # All who were to come have heard it from that; who speaks for the other side hears that another is looked for.
     return [*notices, *await called_off(season, meeting, me.id, delegation=found.delegation.id)]

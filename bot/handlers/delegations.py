@@ -138,8 +138,8 @@ async def answer_delegate(command: AnswerDelegate, context: Context) -> Reply:
         return found
     comes = command.answer == "yes"
     notices = await joining.answer(season, found, me, comes=comes)
-    if not comes:
-        notices += await parting.steps_out(season, found.delegation, me)
+    step = parting.steps_in if comes else parting.steps_out
+    notices += await step(season, found.delegation, me)
     await rounds.changed(season, found.programme)
     delegate = found.delegate(me.id)
     named: dict[str, Param] = {
@@ -147,8 +147,7 @@ async def answer_delegate(command: AnswerDelegate, context: Context) -> Reply:
         "organisation": describing.organisation(found.delegation.organisation, context.knowledge),
         "roles": describing.roles([] if delegate is None else [delegate.role], context.knowledge),
     }
-    others = tuple(one for one in notices if one.to != me.id or one.changes)
-    return Reply(phrases=(Phrase("delegate-said-yes" if comes else "delegate-said-no", named),), notices=others)
+    return Reply(phrases=(Phrase("delegate-said-yes" if comes else "delegate-said-no", named),), notices=tuple(notices))
 
 
 async def _asked(command: AnswerDelegate, context: Context) -> Mine | Reply:

@@ -7,6 +7,7 @@ from bot.domain.spans import Span
 from bot.messages import Presence
 from tests.stage import Person, World
 from tests.stories.delegations_stage import PROGRAMME, a_programme, a_round, delegation, leads
+from tests.stories.looking import everything_kept
 from tests.stories.round_stage import id_of
 
 
@@ -144,10 +145,51 @@ async def test_who_comes_no_more_leaves_what_is_planned_and_a_stand_in_takes_the
     for one in (anna, bram, vera, wim, fenna):
         await one.says("1")
     await bram.says("ik kom niet mee in onze delegatie")
-    bram.hears("je komt niet mee voor gemeente Zeewolde")
+    bram.hears("je komt niet mee voor gemeente Zeewolde", "gaat door zonder jou")
+    assert bram.heard[-1].files
     dirk.hears("jij bent reserve")
     vera.hears("Bram")
     assert "Cybergesprek:" not in await bram.says("mijn gesprekken")
+
+
+async def test_an_organisation_that_leaves_and_signs_up_again_is_coupled_in_the_same_round(world: World) -> None:
+    (anna, bram, vera, _), *_ = await proposed(world)
+    lot, _ = await delegation(world, "Lelystad", "Lot", "Loek")
+    await anna.says("meld onze gemeente af", "ja")
+    await world.settles()
+    vera.hears("een gesprek voor tussen gemeente Urk en gemeente Lelystad")
+    await world.passes(minutes=5)
+    await anna.says("meld onze gemeente aan", "ik", "Bram", "nog te bepalen", *["overslaan"] * 3, "altijd")
+    await bram.presses("Ja, ik kom mee")
+    await lot.presses("Nee, deze keer niet")
+    await world.settles()
+    anna.hears("een gesprek voor tussen gemeente Zeewolde en gemeente Urk")
+    vera.hears("gaat deze keer niet door", "een gesprek voor tussen gemeente Urk en gemeente Zeewolde")
+
+
+async def test_who_says_yes_later_comes_to_what_is_planned_as_well(world: World) -> None:
+    (anna, _, vera, _), fenna, _, _ = await planned(world, dates="dinsdag in maart")
+    dirk = await world.member("Dirk", "ik ben FG bij gemeente Zeewolde")
+    await anna.says("wijzig onze delegatie", "overslaan", "overslaan", "Dirk", *["overslaan"] * 4)
+    dirk.hears("Anna vraagt of je meekomt")
+    vera.hears()
+    await dirk.presses("Ja, ik kom mee")
+    dirk.hears("je komt mee voor gemeente Zeewolde", "Cybergesprek: gemeente Urk / gemeente Zeewolde", "2 maart")
+    for one in (anna, vera, fenna):
+        one.hears("Dirk komt ook")
+    await anna.says("wijzig onze delegatie", "overslaan", "overslaan", "nog te bepalen", *["overslaan"] * 4)
+    dirk.hears("zit niet meer in de delegatie", "gaat door zonder jou")
+    vera.hears("Dirk komt niet")
+    assert "Cybergesprek:" not in await dirk.says("mijn gesprekken")
+
+
+async def test_of_a_contact_who_is_forgotten_nothing_is_kept_and_another_speaks(steady_world: World) -> None:
+    world = steady_world
+    (anna, bram, *_), *_ = await planned(world)
+    who = str(await id_of(anna))
+    await anna.says("vergeet mij", "ja")
+    bram.hears("Jij spreekt nu voor gemeente Zeewolde")
+    assert who.casefold() not in await everything_kept(world)
 
 
 async def test_an_organisation_that_leaves_is_missed_in_what_is_planned_also_when_the_round_is_over(
@@ -161,6 +203,7 @@ async def test_an_organisation_that_leaves_is_missed_in_what_is_planned_also_whe
     await anna.says("meld onze gemeente af", "ja")
     for one in (vera, wim, fenna):
         one.hears("afgezegd")
+    anna.hears("is afgezegd", "doet niet meer mee")
     vera.hears("Ik zoek meteen een andere organisatie")
     bram.hears("doet niet meer mee")
     await world.settles()
