@@ -118,5 +118,24 @@ async def test_a_coordinator_looks_first_and_changes_it(slack_world: SlackWorld)
         await world.person(other.casefold()).hears("Anna", "Koffie")
 
 
+async def test_whoever_is_mentioned_is_who_is_meant(one_slack_world: SlackWorld) -> None:
+    async with one_slack_world as world:
+        anna = await _coordinator(world, "anna", "ik ben CISO bij gemeente Zeewolde")
+        bram = await world.member("bram", "ik ben burgemeester van gemeente Dronten")
+        await anna.says("nieuw programma")
+        await anna.presses("Bestuurlijk gesprek (2 uur)")
+        await anna.sees_a_sheet()
+        assert await anna.fills({"Naam": "Cybergesprek", "Hoe vaak": "elke 4 weken op donderdag 10:00"}) == {}
+        await anna.hears("Het programma Cybergesprek is gemaakt")
+        await anna.person.says(f"vraag <@{bram.id}> als gespreksleider", is_markup=True)
+        await world.settles()
+        await anna.hears("Ik vraag Bram om gesprekken te leiden")
+        await bram.presses("Ja, ik leid gesprekken")
+        await bram.hears("je leidt gesprekken voor Cybergesprek")
+        await anna.hears("Bram wil gesprekken leiden")
+        await anna.says("vraag @U0NOBODY als gespreksleider")
+        await anna.hears('Ik weet niet wie "@U0NOBODY" is')
+
+
 def _line_with(name: str, told: str) -> str:
     return next(line for line in told.splitlines() if line[:1].isdigit() and name in line)
