@@ -20,7 +20,9 @@ from bot.wording import describing
 
 MOST_SHOWN = 20
 """Groups; all of more are in a file."""
-_OF_TOPIC = frozenset({Feature.OFFERED, Feature.SHARED, Feature.BOTH_SEEK, Feature.STEP_AHEAD, Feature.AHEAD})
+_OF_TOPIC = frozenset(
+    {Feature.OFFERED, Feature.BROUGHT, Feature.SHARED, Feature.BOTH_SEEK, Feature.STEP_AHEAD, Feature.AHEAD}
+)
 _PLAIN = frozenset({Feature.TIE, Feature.SIZE, Feature.NEW, Feature.WENT_FIRST})
 _ALIKE = {Why.ALONE: Why.NOBODY_SUITS}
 """Told in the same words: of who does not want to meet whom nobody is to hear, coordinators neither."""

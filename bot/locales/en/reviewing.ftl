@@ -36,6 +36,7 @@ matching-rest-in-file = The whole matching is in the file.
 matching-file-name = matching.txt
 matching-how-to-change = Want it otherwise? Write for example "swap Anna and Bram", "pair Anna with Bram" or "lock Anna".
 matching-ground-offered = help with { $topic }
+matching-ground-brought = help with { $topic }, which one of them brings
 matching-ground-shared = both { $topic }
 matching-ground-both_seek = looking for help with { $topic }
 matching-ground-step_ahead = a step further with { $topic }

@@ -36,6 +36,7 @@ matching-rest-in-file = De hele indeling staat in het bestand hierbij.
 matching-file-name = indeling.txt
 matching-how-to-change = Anders? Schrijf bijvoorbeeld "wissel Anna en Bram", "zet Anna en Bram bij elkaar" of "zet Anna vast".
 matching-ground-offered = hulp met { $topic }
+matching-ground-brought = hulp met { $topic }, dat een van hen inbrengt
 matching-ground-shared = allebei { $topic }
 matching-ground-both_seek = zoeken hulp met { $topic }
 matching-ground-step_ahead = een stap verder met { $topic }
