@@ -39,7 +39,8 @@ async def fill_in_steps(command: FillInSteps, context: Context) -> Reply:
     if kind is None:
         return say("form-none")
     begun = command_named(command.form, dict(parse_qsl(command.fixed)))
-    return Reply(phrases=(Phrase("form-begins"),), form=await FORMS[kind](begun, context))
+    begins = Phrase("form-begins" if kind is FillProfile else "form-begins-any")
+    return Reply(phrases=(begins,), form=await FORMS[kind](begun, context))
 
 
 @handles(StopForm)

@@ -126,7 +126,10 @@ async def _shown(programme: Programme, round: Round | None, context: Context) ->
     if round is not None and is_draft:
         draft = await reviewing.draft_of(rounding, programme, round)
     else:
-        draft = await reviewing.tried(rounding, programme, round)
+        trial = await reviewing.tried(rounding, programme, round)
+        if trial is None:
+            return say("matching-too-many-to-try", programme=programme.name, most=reviewing.MOST_TRIED)
+        draft = trial
     return _told(draft, context)
 
 

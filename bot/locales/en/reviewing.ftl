@@ -121,3 +121,4 @@ choice-history = How did the rounds go?
 history-head = How the rounds of { $programme } went, the latest first:
 history-none = There has been no round of { $programme } yet.
 history-line = - Round { $number }, { $when }: { $people } took part. Conversations: { $agreed }, of which held: { $met }. Without anybody: { $left }.
+matching-too-many-to-try = More than { $most } people take part in { $programme }: I match that many only when the round is there. If you want to see the matching first then, choose so in the programme.

@@ -121,3 +121,4 @@ choice-history = Hoe gingen de rondes?
 history-head = Zo gingen de rondes van { $programme }, de laatste eerst:
 history-none = Van { $programme } is nog geen ronde geweest.
 history-line = - Ronde { $number }, { $when }: { $people } deden mee. Gesprekken: { $agreed }, waarvan gehouden: { $met }. Zonder iemand: { $left }.
+matching-too-many-to-try = Aan { $programme } doen meer dan { $most } mensen mee: zo veel deel ik alleen in als de ronde er is. Wil je de indeling dan eerst zien, kies dat dan bij het programma.
