@@ -78,6 +78,22 @@ async def test_from_a_sheet_to_a_time_for_two(slack_world: SlackWorld) -> None:
         await anna.hears("Bram")
 
 
+async def test_a_sheet_that_is_asked_for_in_words_says_what_it_is_for(one_slack_world: SlackWorld) -> None:
+    async with one_slack_world as world:
+        _, bram = await _coffee(world)
+        await bram.says("ik wil iets inbrengen")
+        told = await bram.hears("Iets inbrengen", "in één keer invullen")
+        assert "profiel" not in told.casefold()
+        await bram.presses("Liever vraag voor vraag")
+        told = await bram.hears("Ik stel je een paar korte vragen", "Waar wil je het deze ronde over hebben?")
+        assert "profiel" not in told.casefold()
+        await bram.says("stop", "ik wil iets inbrengen")
+        await bram.presses("Nu invullen")
+        await bram.sees_a_sheet()
+        assert await bram.fills({"Waar wil je het over hebben?": "BIO"}) == {}
+        await bram.hears("Ik heb het opgeschreven", "BIO")
+
+
 async def test_a_no_stays_private(slack_world: SlackWorld) -> None:
     async with slack_world as world:
         anna, bram = await _coffee(world)
