@@ -114,7 +114,7 @@ async def test_the_delegation_of_what_has_ended_goes_along(world: World) -> None
 async def test_two_that_become_one_have_one_delegation(world: World) -> None:
     carla = await world.member("Carla", "ik ben adviseur bij gemeente Almere")
     await a_programme(world, carla)
-    anna, bram = await delegation(world, "Zeewolde", "Anna", "Bram", brings="ransomware")
+    anna, _ = await delegation(world, "Zeewolde", "Anna", "Bram", brings="ransomware")
     (dora,) = await delegation(world, "Dronten", "Dora", brings="BIO")
     await announce(world, DRONTEN)
     await passes_new_year(world)
@@ -124,7 +124,6 @@ async def test_two_that_become_one_have_one_delegation(world: World) -> None:
     assert [(each.organisation, each.brings) for each in signed_up] == [(DRONTEN, ("BIO", "ransomware"))]
     await dora.says("onze delegatie")
     dora.hears("burgemeester: Dora", "reserve voor burgemeester: Anna", "CISO: Bram")
-    assert bram
 
 
 async def test_it_goes_along_also_where_the_other_had_withdrawn(world: World) -> None:
