@@ -74,7 +74,7 @@ class Bot:
             self._leftovers,
             Introducing(store, self._delivery, library),
             Watching(store, self._delivery, library, finder),
-            Merging(store, self._delivery, library),
+            Merging(store, self._delivery, house.hosting, library),
             Confirming(store, self._delivery, library),
             self._delivery,
             Promising(store, self._delivery, house.hosting, library),

@@ -4,19 +4,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from enum import Enum
-from zoneinfo import ZoneInfo
 
 from bot.commands.profile import ChooseOrganisation
 from bot.domain.ids import OrganisationId
-from bot.domain.organisations import Organisation, heirs
+from bot.domain.organisations import REGISTERS_ZONE, Organisation, heirs
 from bot.domain.people import Member
 from bot.messages import Bookmark, Conversation, Together
 from bot.ports import UnitOfWork
 from bot.replies import Choice, Notice, Phrase
 from bot.speaking import Speaker
-
-REGISTERS_ZONE = ZoneInfo("Europe/Amsterdam")
-"""Where the bodies end: at midnight in the Netherlands."""
 
 
 class Fate(Enum):

@@ -1,9 +1,10 @@
 """What a platform with sheets and pages can show somebody at once. See `bot.ports.Views`."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from hashlib import blake2b
+from itertools import count
 from zoneinfo import ZoneInfo
 
 from bot.commands import command_named
@@ -32,6 +33,10 @@ _BEGIN = "overview:begin"
 """Nothing is kept under this key: whoever is not known yet is asked, whatever they choose."""
 _RENEWED_AFTER = timedelta(days=1)
 """Looking changes nothing most of the time."""
+
+
+def _nothing_new() -> str:
+    raise RuntimeError("nothing is made while something is shown")
 
 
 class StoreViews:
@@ -73,7 +78,8 @@ class StoreViews:
 
     async def _problems_in(self, submission: Submission, account: Account) -> Mapping[str, str]:
         async with self._store.begin() as work:
-            context = await self._context(account, work)
+            # What the form makes while it is tried is gone with the unit of work, and so is its id.
+            context = await self._context(account, work, new_id=map("tried-{}".format, count(1)).__next__)
             if context is None or context.member.consented_at is None:
                 return {}
             try:
@@ -119,17 +125,14 @@ class StoreViews:
         option = Option(number=1, label=" / ".join(begin))
         return Overview(panels=(Panel(text="\n".join(told), options=(option,), offer=_BEGIN),))
 
-    async def _context(self, account: Account, work: UnitOfWork) -> Context | None:
+    async def _context(
+        self, account: Account, work: UnitOfWork, new_id: Callable[[], str] = _nothing_new
+    ) -> Context | None:
         known = await work.accounts.find(account)
         if known is None:
             return None
         member = await work.members.get(known.member)
-        now = self._clock.now()
-
-        def new_id() -> str:
-            raise RuntimeError("nothing is made while something is shown")
-
-        return await self._dispatcher.context_of(Arrival(member=member, account=known), work, now, new_id)
+        return await self._dispatcher.context_of(Arrival(member=member, account=known), work, self._clock.now(), new_id)
 
 
 async def _replies(context: Context) -> list[Reply]:

@@ -55,7 +55,8 @@ def _meaning(reference: str) -> str:
     """What stands between `<` and `>`: somebody, a channel, a group, a date or an address."""
     target, _, label = reference.partition("|")
     if target.startswith("@"):
-        return f"@{label.removeprefix('@') or target[1:]}"
+        # Not what they are called there: that says nothing for certain, and is in commands only.
+        return target
     if target.startswith("#"):
         return label or target
     if target.startswith("!"):

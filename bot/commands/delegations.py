@@ -49,6 +49,22 @@ class WithdrawDelegation(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TakeOverDelegation(Command):
+    """I speak for my organisation from now on."""
+
+    programme: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameContact(Command):
+    """A coordinator says who speaks for an organisation; of a name of their own people."""
+
+    whom: str
+    organisation: str
+    programme: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerDelegate(Command):
     """`yes` or `no` of whoever was asked to come for their organisation. Also later: a yes can be taken back."""
 

@@ -31,6 +31,9 @@ class MakeProgramme(Command):
     size: str = ""
     apart: str = ""
     mixing: str = ""
+    seats: str = ""
+    """Of each delegation: roles, in words."""
+    quorum: str = ""
     approval: str = ""
 
 

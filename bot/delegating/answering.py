@@ -8,13 +8,16 @@ from zoneinfo import ZoneInfo
 
 from bot.delegating import releading
 from bot.delegating.cases import Conversation, find
+from bot.delegating.coupling import speaker_of
 from bot.delegating.dates import wishes_of
+from bot.delegating.proposing import propose
 from bot.delegating.season import Season
 from bot.domain.agenda import as_kept
 from bot.domain.delegations import Delegate, Delegation
 from bot.domain.ids import MeetingId, MemberId, RoleId
 from bot.domain.meetings import Format, Meeting, Participant
 from bot.domain.people import Member
+from bot.domain.programmes import Status
 from bot.domain.rounds import Answer, PairingState, Round, Seat, Step
 from bot.replies import Notice
 from bot.wording import couples as wording
@@ -70,10 +73,40 @@ async def call_off(season: Season, case: Conversation, *, by: MemberId | None = 
     ]
 
 
+async def hand_on(season: Season, case: Conversation, seat: Seat) -> list[Notice]:
+    """Who speaks for a side cannot any more: somebody else of it does. What was answered was answered for all of them.
+
+    Without anybody else it is off.
+    """
+    delegation = None if seat.delegation is None else case.sides.get(seat.delegation)
+    speaker = None if delegation is None else await speaker_of(season, delegation, but=seat.member)
+    gone = case.people.get(seat.member)
+    told = [] if gone is None else wording.taken_away(case.pairing, [gone])
+    if speaker is None or case.seat_of(speaker) is not None:
+        await season.work.rounds.save_seats(replace(seat, answer=Answer.LATER, answered_at=season.now))
+        return [*told, *await call_off(season, await _anew(season, case), by=seat.member)]
+    await season.work.rounds.remove_seat(case.pairing.id, seat.member)
+    await season.work.rounds.save_seats(replace(seat, member=speaker, nudged_at=None))
+    if seat.answer is not None:
+        return [*told]
+    return [*told, *await propose(season, await _anew(season, case), to=speaker)]
+
+
 async def look_again(season: Season, round: Round) -> bool:
-    """Whoever is free is coupled again at once; what was reckoned before is not kept. False: the round is over."""
+    """Whoever is free is coupled again at once; what was reckoned before is not kept. False: there is no round for it.
+
+    A round that is over goes on, unless the next one has begun: then they are in that.
+    """
+    latest = (await season.work.rounds.of(round.programme))[-1]
+    programme = await season.work.programmes.find(round.programme)
     now = await season.work.rounds.find(round.id)
-    if now is None or now.step not in {Step.SIGN_UP, Step.TELLING, Step.UNDER_WAY}:
+    if now is None or programme is None or programme.status is Status.STOPPED:
+        return False
+    if not now.is_open and latest.is_open:
+        now = latest
+    elif now.step is Step.OVER and latest.id == now.id and programme.status is Status.ACTIVE:
+        now = replace(now, step=Step.UNDER_WAY, answer_by=None)
+    if not now.is_open:
         return False
     due_at = now.due_at if now.step is Step.SIGN_UP else season.now
     await season.work.rounds.save(replace(now, due_at=due_at, version=now.version + 1, changed_at=season.now))
@@ -82,11 +115,17 @@ async def look_again(season: Season, round: Round) -> bool:
 
 async def decide(season: Season, case: Conversation) -> list[Notice]:
     """Nobody is waited for any more: who said nothing is out."""
+    if case.pairing.state is PairingState.AGREED:
+        return await releading.decide(season, case)
     if case.pairing.state is not PairingState.PROPOSED:
         return []
     until: datetime | None = case.pairing.answer_by
     if until is not None and until > season.now:
         return []
+    for seat in case.speakers:
+        if seat.answer is None and await season.find_member(seat.member) is None:
+            # They have gone away since: that is no answer of their organisation.
+            return await hand_on(season, case, seat)
     silent = [seat for seat in case.asked if seat.answer is None]
     await season.work.rounds.save_seats(
         *(replace(seat, answer=Answer.SILENT, answered_at=season.now) for seat in silent)

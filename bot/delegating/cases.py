@@ -72,11 +72,13 @@ async def find(season: Season, id: PairingId) -> Conversation | None:
 
 
 async def waiting_for(season: Season, me: MemberId) -> list[Conversation]:
-    """Those that wait for their answer."""
+    """Those that wait for their answer; of what is agreed, whether they will lead it instead of somebody else."""
     found = []
     for pairing in await season.work.rounds.pairings_of(me):
-        case = await find(season, pairing.id) if pairing.state is PairingState.PROPOSED else None
+        is_open = pairing.state in {PairingState.PROPOSED, PairingState.AGREED}
+        case = await find(season, pairing.id) if is_open else None
         seat = None if case is None else case.seat_of(me)
-        if case is not None and seat is not None and seat.answer is None:
+        is_proposed = pairing.state is PairingState.PROPOSED
+        if case is not None and seat is not None and seat.answer is None and (is_proposed or seat.leads):
             found.append(case)
     return found

@@ -31,6 +31,9 @@ async def keep(season: Season, round: Round, found: Coupling) -> list[PairingId]
             await season.work.rounds.save_pairings(_draft(season, round, id, couple))
         await _give_seats(season, id, couple)
         kept.append(id)
+    for id in locked.keys() - set(kept):
+        # It cannot be as it was locked, and its organisations hear so: nobody is asked to it.
+        await season.work.rounds.remove_pairing(id)
     return kept
 
 
@@ -62,10 +65,10 @@ async def _give_seats(season: Season, id: PairingId, couple: Couple) -> None:
     await season.work.rounds.save_seats(Seat(pairing=id, member=couple.facilitator, leads=True))
 
 
-async def speaker_of(season: Season, delegation: Delegation) -> MemberId | None:
-    """Whoever signed it up; are they away, the first who said yes."""
+async def speaker_of(season: Season, delegation: Delegation, *, but: MemberId | None = None) -> MemberId | None:
+    """Whoever signed it up; are they away, the first who said yes. `but`: not this one, who goes away."""
     for id in (delegation.contact, *await _who_said_yes(season, delegation)):
-        if await season.find_member(id) is not None:
+        if id != but and await season.find_member(id) is not None:
             return id
     return None
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from itertools import combinations
 from zoneinfo import ZoneInfo
 
-from bot.delegating.leading import leads_now
+from bot.delegating.leading import leads_on
 from bot.delegating.season import Season
 from bot.domain.delegations import Delegate, Delegation, Facilitator, Standing
 from bot.domain.ids import DelegationId, MemberId, OrganisationId, TopicId
@@ -112,7 +112,14 @@ async def material_of(
     start = season.now + NOTICE
     reading = _Reading(season=season, within=Span(start, start + FAR_HORIZON))
     told = await told_in(season, round)
-    out = {seat.delegation for each in told for seat in each.seats if not seat.leads and seat.answer in _REFUSED}
+    ours = {each.id: each for each in await season.work.delegations.of(programme.id)}
+    # Who signed up anew since they said no takes part again.
+    out = {
+        seat.delegation
+        for each in told
+        for seat in each.seats
+        if not seat.leads and seat.answer in _REFUSED and _is_since(ours, seat)
+    }
     drafts = [each for each in told if each.pairing.state is PairingState.DRAFT and each.pairing.is_locked]
     taken = {
         id
@@ -122,7 +129,7 @@ async def material_of(
     }
     signed_up = [
         each
-        for each in await season.work.delegations.of(programme.id)
+        for each in ours.values()
         if each.standing is Standing.SIGNED_UP and (each.id in only if only is not None else each.id not in taken | out)
     ]
     rounds = [each for each in await season.work.rounds.of(programme.id) if each.number < round.number]
@@ -131,17 +138,17 @@ async def material_of(
     leaders = [
         each
         for each in await season.work.delegations.facilitators(programme.id)
-        if each.agreed and leads_now(each, season.now)
+        if each.agreed and await _leads_now(reading, each)
     ]
     blocks = await season.work.blocks.of_several(
         {each.member for there in people.values() for each in there} | {each.member for each in leaders}
     )
     coming = [await _coming(reading, each, people[each.id], programme, _missed(each, past)) for each in signed_up]
-    ours = {each.id: each.organisation for each in await season.work.delegations.of(programme.id)}
+    bodies = {each.id: each.organisation for each in ours.values()}
     said_no = frozenset(
-        frozenset(ours[id] for id in each.pairing.delegations if id in ours)
+        frozenset(bodies[id] for id in each.pairing.delegations if id in bodies)
         for each in told
-        if each.pairing.state is PairingState.OFF and len(each.pairing.delegations) > 1 and _was_refused(each)
+        if each.pairing.state is PairingState.OFF and len(each.pairing.delegations) > 1 and _was_refused(each, ours)
     )
     return Material(
         version=round.version,
@@ -156,7 +163,7 @@ async def material_of(
         ),
         terms=Conditions(length=programme.length, apart=programme.rules.apart),
         around=Surroundings(
-            met=_met(past, round.number, ours),
+            met=_met(past, round.number, bodies),
             blocks=_blocked(signed_up, people, blocks) | said_no,
             places=await _places(season, coming),
         ),
@@ -172,9 +179,14 @@ async def material_of(
     )
 
 
-def _was_refused(told: Told) -> bool:
+def _is_since(ours: Mapping[DelegationId, Delegation], seat: Seat) -> bool:
+    delegation = None if seat.delegation is None else ours.get(seat.delegation)
+    return delegation is None or seat.answered_at is None or seat.answered_at >= delegation.made_at
+
+
+def _was_refused(told: Told, ours: Mapping[DelegationId, Delegation]) -> bool:
     """One of the two did not want it; that nobody could lead it says nothing of them."""
-    return any(not seat.leads and seat.answer in _REFUSED for seat in told.seats)
+    return any(not seat.leads and seat.answer in _REFUSED and _is_since(ours, seat) for seat in told.seats)
 
 
 def topics_of(words: Iterable[str], season: Season) -> frozenset[TopicId]:
@@ -210,6 +222,11 @@ async def _coming(
     )
 
 
+async def _leads_now(reading: _Reading, facilitator: Facilitator) -> bool:
+    member = await reading.member(facilitator.member)
+    return member is not None and leads_on(facilitator, member.day_at(reading.season.now))
+
+
 async def _leader(
     reading: _Reading,
     facilitator: Facilitator,
@@ -223,7 +240,6 @@ async def _leader(
         return None
     season = reading.season
     body = None if member.organisation is None else season.knowledge.organisations.get(member.organisation)
-    by_month: dict[Month, int] = {}
     load = 0
     declined = set()
     for _, told in rounds:
@@ -231,15 +247,9 @@ async def _leader(
             if member.id in each.declined and len(each.pairing.delegations) > 1:
                 declined.add(frozenset(each.pairing.delegations))
             is_theirs = each.leader is not None and each.leader.member == member.id
-            # What is a draft may still be made otherwise, and what is locked is counted where it is.
             if not is_theirs or each.pairing.state not in {PairingState.PROPOSED, PairingState.AGREED}:
                 continue
             load += 1
-            meeting = None if each.pairing.meeting is None else await season.work.meetings.find(each.pairing.meeting)
-            span = None if meeting is None else meeting.span
-            at = (season.now + NOTICE if span is None else span.start).astimezone(ZoneInfo(member.time_zone))
-            month = Month((at.year, at.month))
-            by_month[month] = by_month.get(month, 0) + 1
     free = await reading.free(member)
     refused = {
         each.organisation
@@ -251,12 +261,32 @@ async def _leader(
         organisation=member.organisation,
         region=facilitator.region or (None if body is None else body.province),
         capacity=facilitator.capacity,
-        leads=by_month,
+        leads=await _by_month(season, member.id),
         load=load,
         free=tuple(_both(free, facilitator.free) if facilitator.free else free),
         refuses=frozenset(refused),
         declined=frozenset(declined),
     )
+
+
+async def _by_month(season: Season, leader: MemberId) -> dict[Month, int]:
+    """What they lead, in whichever programme: a month has room for so much, and not for so much of each."""
+    zone = ZoneInfo(Conditions().zone)
+    by_month: dict[Month, int] = {}
+    for pairing in await season.work.rounds.pairings_of(leader):
+        # What is a draft may still be made otherwise, and what is locked is counted where it is.
+        if not pairing.delegations or pairing.state not in {PairingState.PROPOSED, PairingState.AGREED}:
+            continue
+        told = Told(pairing=pairing, seats=tuple(await season.work.rounds.seats(pairing.id)))
+        meeting = None if pairing.meeting is None else await season.work.meetings.find(pairing.meeting)
+        is_off = meeting is not None and meeting.state is State.CANCELLED
+        if told.leader is None or told.leader.member != leader or is_off:
+            continue
+        span = None if meeting is None else meeting.span
+        at = (season.now + NOTICE if span is None else span.start).astimezone(zone)
+        month = Month((at.year, at.month))
+        by_month[month] = by_month.get(month, 0) + 1
+    return by_month
 
 
 def _is_blocked(one: MemberId, other: MemberId, blocks: Blocks) -> bool:

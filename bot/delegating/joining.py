@@ -18,7 +18,8 @@ from bot.wording import delegations as wording
 
 ASKED_AGAIN_AFTER = 3
 """Working days. Once, and then whoever signed up sees for themselves who has not answered."""
-MOST_QUORUM = 12
+OF_COLLEAGUE = "colleague:"
+"""Begins the key of what is promised to who works there and was not named."""
 _STILL_OF_USE = timedelta(days=30)
 
 
@@ -91,8 +92,9 @@ async def sign_up(season: Season, programme: Programme, me: Member, wanted: Want
     """As it is wanted now. Who was named before and is no more hears that, and who is new is asked."""
     if me.organisation is None or programme.status is Status.STOPPED:
         raise ValueError("nobody signs up for no organisation, or where nothing comes any more")
-    id = delegation_id(programme.id, me.organisation)
-    known = await season.work.delegations.find(id)
+    # One that came along from an organisation that has ended has the id that it always had.
+    known = await season.work.delegations.find_of(programme.id, me.organisation)
+    id = delegation_id(programme.id, me.organisation) if known is None else known.id
     before = {each.member: each for each in await season.work.delegations.delegates(id)}
     is_anew = known is None or known.standing is Standing.WITHDRAWN
     delegation = Delegation(
@@ -104,7 +106,7 @@ async def sign_up(season: Season, programme: Programme, me: Member, wanted: Want
         brings=wanted.brings,
         shares=wanted.shares,
         free=wanted.free,
-        made_at=season.now if known is None else known.made_at,
+        made_at=season.now if known is None or is_anew else known.made_at,
         changed_at=season.now,
     )
     await season.work.delegations.save(delegation)
@@ -124,6 +126,8 @@ async def sign_up(season: Season, programme: Programme, me: Member, wanted: Want
     await season.work.meetings.promise_besides(
         *(promise for each in waiting for promise in _asks(season, each, people[each.member]))
     )
+    if is_anew:
+        await season.work.meetings.promise_besides(*await _to_colleagues(season, found, me))
     notices += [
         wording.asked(programme, delegation, each, me, people[each.member], season.knowledge)
         for each in waiting
@@ -175,6 +179,39 @@ async def ask_again(season: Season, id: DelegationId, member: MemberId) -> list[
     if delegate is None or delegate.agreed is not None or contact is None:
         return []
     return [wording.asked(found.programme, delegation, delegate, contact, reader, season.knowledge)]
+
+
+async def tell_colleague(season: Season, id: DelegationId, member: MemberId) -> list[Notice]:
+    """Somebody of their organisation has signed it up. They hear it once, and can take it over."""
+    delegation = await season.work.delegations.find(id)
+    reader = await season.find_member(member)
+    found = None if delegation is None else await with_all(season, delegation)
+    if found is None or reader is None or found.delegation.standing is Standing.WITHDRAWN:
+        return []
+    contact = await season.work.members.find(found.delegation.contact)
+    is_theirs = reader.organisation == found.delegation.organisation and reader.id != found.delegation.contact
+    if contact is None or not is_theirs or found.delegate(reader.id) is not None:
+        return []
+    return [wording.claimed(found.programme, found.delegation, contact, reader, season.knowledge)]
+
+
+async def _to_colleagues(season: Season, found: Mine, me: Member) -> list[Promise]:
+    """One by one, nobody at night, and once a day at most, however often it signs up."""
+    delegation = found.delegation
+    there = await season.work.members.of_organisation(delegation.organisation)
+    heard_at = {one.id: morning_after_night(season.now, one) for one in there}
+    return [
+        Promise(
+            key=f"{OF_COLLEAGUE}{delegation.id}:{one.id}:{season.now:%Y%m%d}",
+            subject=delegation.id,
+            kind=Kind.DELEGATE_ASK,
+            member=one.id,
+            due_at=heard_at[one.id],
+            until=heard_at[one.id] + _STILL_OF_USE,
+        )
+        for one in there
+        if one.id != me.id and one.consented_at is not None and found.delegate(one.id) is None
+    ]
 
 
 def _asks(season: Season, delegate: Delegate, member: Member) -> Iterator[Promise]:

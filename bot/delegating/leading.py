@@ -1,7 +1,7 @@
 """Who leads conversations: asked by a coordinator, saying yes themselves, and resting when they want."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from bot.delegating.joining import asked_at
 from bot.delegating.season import Season
@@ -19,9 +19,9 @@ MOST_CAPACITY = 20
 _STILL_OF_USE = timedelta(days=30)
 
 
-def leads_now(facilitator: Facilitator, now: datetime) -> bool:
-    """Whether they lead, and do not rest."""
-    return facilitator.rests_until is None or facilitator.rests_until <= now.date()
+def leads_on(facilitator: Facilitator, day: date) -> bool:
+    """Whether they lead, and do not rest. The day is that of where they are."""
+    return facilitator.rests_until is None or facilitator.rests_until <= day
 
 
 async def ask(

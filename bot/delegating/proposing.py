@@ -30,11 +30,25 @@ async def propose(season: Season, case: Conversation, *, to: MemberId | None = N
     asked = replace(case, pairing=pairing)
     made = [promise for reader in readers for promise in _promises(season, asked, reader, until)]
     await season.work.meetings.promise_besides(*made, _decide(asked, until))
-    return [notice_for(season, asked, reader) for reader in readers if not season.is_asleep(reader)]
+    return [await notice_for(season, asked, reader) for reader in readers if not season.is_asleep(reader)]
 
 
-def notice_for(season: Season, case: Conversation, reader: Member, *, is_nudge: bool = False) -> Notice:
-    """What is proposed, to one of them."""
+async def ask_instead(season: Season, case: Conversation, leader: Member, until: datetime) -> list[Notice]:
+    """Of what is agreed: whether they lead it, now that somebody else does not. By then they have to have answered."""
+    asked = replace(case, pairing=replace(case.pairing, answer_by=until, changed_at=season.now))
+    await season.work.rounds.save_pairings(asked.pairing)
+    await season.work.meetings.promise_besides(*_promises(season, asked, leader, until), _decide(asked, until))
+    return [] if season.is_asleep(leader) else [await notice_for(season, asked, leader)]
+
+
+async def notice_for(season: Season, case: Conversation, reader: Member, *, is_nudge: bool = False) -> Notice:
+    """What is proposed, to one of them; or what is agreed, to who may lead it."""
+    if case.pairing.state is PairingState.AGREED:
+        meeting = None if case.pairing.meeting is None else await season.work.meetings.find(case.pairing.meeting)
+        when = None if meeting is None else meeting.span
+        asked = wording.asked_instead(shown_of(case), reader, season.knowledge, when)
+        nudge = (wording.nudge(case.programme),) if is_nudge else ()
+        return replace(asked, phrases=(*nudge, *asked.phrases))
     return wording.proposal(shown_of(case), reader, season.knowledge, is_nudge=is_nudge)
 
 

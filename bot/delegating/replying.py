@@ -21,7 +21,7 @@ async def reply(command: ReplyToCouple, context: Context) -> Reply:
     seat = case.seat_of(me.id)
     answer = {"yes": Answer.YES, "no": Answer.NO}.get(command.answer)
     if seat is None or answer is None:
-        notice = notice_for(season, case, me)
+        notice = await notice_for(season, case, me)
         return Reply(phrases=notice.phrases, choices=notice.choices)
     told = "couple-said-yes" if answer is Answer.YES else "couple-said-no"
     if seat.answer is answer:

@@ -48,7 +48,7 @@ async def is_to_be_reckoned(season: Season, round: Round) -> bool:
     if round.step is Step.SIGN_UP:
         return round.starts_at <= season.now
     known = await season.work.bookmarks.find(_reckoned(round))
-    return round.step is Step.UNDER_WAY and known is not None and known != str(round.version)
+    return round.step in {Step.REVIEW, Step.UNDER_WAY} and known is not None and known != str(round.version)
 
 
 async def read(season: Season, programme: Programme, round: Round) -> Material:
@@ -61,15 +61,21 @@ async def keep(season: Season, programme: Programme, round: Round, material: Mat
     now = await season.work.rounds.find(round.id)
     if now is None or (now.version, now.step) != (material.version, round.step):
         return []
+    before = await _as_drafted(season, now)
     await coupling.keep(season, now, found)
-    told = {id for id, (_, is_told) in (await _left_out(season, now)).items() if is_told}
+    told = {id for id, (_, is_told) in (await left_out(season, now)).items() if is_told}
     why = {id: await _true_lack(season, programme, now, id, lack) for id, lack in found.unmatched.items()}
     lacks = " ".join(f"{id}={lack}{'*' if id in told else ''}" for id, lack in sorted(why.items()))
-    is_looked_at = now.step is Step.SIGN_UP and not programme.runs_by_itself
+    was_looked_at = now.step is Step.REVIEW
+    is_looked_at = was_looked_at or (now.step is Step.SIGN_UP and not programme.runs_by_itself)
     coordinator = await season.work.members.find(programme.coordinator)
     due_at = season.now
     if is_looked_at and coordinator is not None:
         due_at = working_days_later(season.now, LOOKED_AT_WITHIN, coordinator)
+    if was_looked_at and coordinator is not None:
+        # However often it changes, it is told soon after the day on which it would have been.
+        soonest = working_days_later(season.now, 1, coordinator)
+        due_at = max(working_days_later(now.starts_at, LOOKED_AT_WITHIN, coordinator), soonest)
     drafted = replace(
         now,
         step=Step.REVIEW if is_looked_at else Step.TELLING,
@@ -82,7 +88,28 @@ async def keep(season: Season, programme: Programme, round: Round, material: Mat
     await season.work.bookmarks.save(Bookmark(name=_lacking(now), value=lacks))
     if not is_looked_at or coordinator is None:
         return []
-    return [wording.drafted(programme, coordinator, len(found.couples), len(found.unmatched), due_at)]
+    if was_looked_at and before == await _as_drafted(season, now):
+        # Whoever came or went made no difference.
+        return []
+    counted = (len(found.couples), len(found.unmatched))
+    return [wording.drafted(programme, drafted, coordinator, counted, due_at, is_again=was_looked_at)]
+
+
+async def _as_drafted(season: Season, round: Round) -> object:
+    """What a coordinator sees of it: who is with whom, who leads, and who has nobody."""
+    couples = {
+        (each.pairing.id, None if each.leader is None else each.leader.member)
+        for each in await told_in(season, round)
+        if each.pairing.state is PairingState.DRAFT
+    }
+    return couples, frozenset(await left_out(season, round))
+
+
+async def save_as_reckoned(season: Season, before: Round, after: Round) -> None:
+    """Where what was reckoned still holds, it holds of the round as it is now; else it is reckoned anew."""
+    await season.work.rounds.save(after)
+    if await season.work.bookmarks.find(_reckoned(before)) == str(before.version):
+        await season.work.bookmarks.save(Bookmark(name=_reckoned(after), value=str(after.version)))
 
 
 async def _true_lack(season: Season, programme: Programme, round: Round, id: DelegationId, lack: Lack) -> Lack:
@@ -117,8 +144,8 @@ async def go_on(season: Season, programme: Programme, round: Round) -> list[Noti
 async def changed(season: Season, programme: Programme) -> None:
     """A delegation came, went or is another now: what was reckoned does not count, and who is free is coupled."""
     for round in await season.work.rounds.of(programme.id):
-        if round.step in {Step.SIGN_UP, Step.TELLING, Step.UNDER_WAY}:
-            due_at = season.now if round.step is Step.UNDER_WAY else round.due_at
+        if round.is_open:
+            due_at = season.now if round.step in {Step.REVIEW, Step.UNDER_WAY} else round.due_at
             await season.work.rounds.save(
                 replace(round, due_at=due_at, version=round.version + 1, changed_at=season.now)
             )
@@ -150,15 +177,17 @@ async def _tell_some(season: Season, programme: Programme, round: Round) -> list
 
 
 async def _tell_left_out(season: Season, programme: Programme, round: Round) -> list[Notice]:
-    left_out = await _left_out(season, round)
-    notices = []
-    for id, (lack, is_told) in left_out.items():
-        delegation = None if is_told else await season.work.delegations.find(id)
+    """Of whom nobody can be reached now, one hears it later, as long as the round goes on."""
+    out = await left_out(season, round)
+    notices, heard = [], {id for id, (_, is_told) in out.items() if is_told}
+    for id in sorted(out.keys() - heard):
+        delegation = await season.work.delegations.find(id)
         speaker = None if delegation is None else await speaker_of(season, delegation)
         member = None if speaker is None else await season.work.members.find(speaker)
         if member is not None:
-            notices.append(wording.left_out(programme, member, lack))
-    value = " ".join(f"{id}={lack}*" for id, (lack, _) in left_out.items())
+            notices.append(wording.left_out(programme, member, out[id][0]))
+            heard.add(id)
+    value = " ".join(f"{id}={lack}{'*' if id in heard else ''}" for id, (lack, _) in out.items())
     await season.work.bookmarks.save(Bookmark(name=_lacking(round), value=value))
     return notices
 
@@ -186,13 +215,14 @@ async def _close_or_wait(season: Season, programme: Programme, round: Round) -> 
         replace(round, step=Step.OVER, due_at=None, version=round.version + 1, changed_at=season.now)
     )
     coordinator = await season.work.members.find(programme.coordinator)
+    late = await _tell_left_out(season, programme, round)
     if coordinator is None:
-        return []
+        return late
     told = await told_in(season, round)
     agreed = sum(each.pairing.state is PairingState.AGREED for each in told)
     planned = {id for each in told if each.pairing.state is PairingState.AGREED for id in each.pairing.delegations}
     left = [each for each in await _signed_up(season, programme) if each.id not in planned]
-    return [wording.outcome(programme, round, coordinator, agreed, left, season.knowledge)]
+    return [*late, wording.outcome(programme, round, coordinator, agreed, left, season.knowledge)]
 
 
 async def _signed_up(season: Season, programme: Programme) -> list[Delegation]:
@@ -201,7 +231,7 @@ async def _signed_up(season: Season, programme: Programme) -> list[Delegation]:
     return [each for each in await season.work.delegations.of(programme.id) if each.standing is Standing.SIGNED_UP]
 
 
-async def _left_out(season: Season, round: Round) -> Mapping[DelegationId, tuple[str, bool]]:
+async def left_out(season: Season, round: Round) -> Mapping[DelegationId, tuple[str, bool]]:
     """Who has no conversation, why, and whether they heard it."""
     kept = await season.work.bookmarks.find(_lacking(round)) or ""
     pairs = (each.partition("=") for each in kept.split())

@@ -1,20 +1,17 @@
 """In one unit of work, at one instant: what everything about delegations has in common."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.arranging import Arranging
 from bot.domain.calendar import morning_after_night
 from bot.domain.hosting import Hosting
-from bot.domain.ids import MemberId, RoleId
+from bot.domain.ids import MemberId
+from bot.domain.organisations import REGISTERS_ZONE
 from bot.domain.people import Member
 from bot.domain.programmes import Programme, Shape, Status
 from bot.expertise.knowledge import Knowledge
 from bot.ports import UnitOfWork
-
-USUAL_SEATS = tuple(map(RoleId, ("mayor", "town-secretary", "dpo", "ciso", "public-order-adviser")))
-"""Where a programme names none itself."""
-MOST_SEATS = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +27,11 @@ class Season:
     def arranging(self) -> Arranging:
         """For the conversations that come of it."""
         return Arranging(work=self.work, now=self.now, hosting=self.hosting)
+
+    @property
+    def registers_day(self) -> date:
+        """By which organisations exist, or have ended."""
+        return self.now.astimezone(REGISTERS_ZONE).date()
 
     async def programmes(self) -> list[Programme]:
         """Those in which delegations meet, and that go on."""
@@ -52,14 +54,3 @@ class Season:
 def brings_delegations(programme: Programme) -> bool:
     """Whether organisations take part in it, and not people on their own."""
     return programme.shape is Shape.ADMINISTRATIVE
-
-
-def seats_of(programme: Programme) -> tuple[RoleId, ...]:
-    """The seats of each delegation, in order."""
-    named = () if programme.delegating is None else programme.delegating.roles
-    return (named or USUAL_SEATS)[:MOST_SEATS]
-
-
-def quorum_of(programme: Programme) -> int:
-    """How many of a delegation have to be there, where whoever signs up says nothing else."""
-    return 2 if programme.delegating is None else programme.delegating.quorum

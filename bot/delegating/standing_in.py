@@ -8,7 +8,7 @@ from bot.delegating.answering import look_again
 from bot.delegating.cases import find
 from bot.delegating.season import Season
 from bot.domain.delegations import Delegate
-from bot.domain.ids import MemberId
+from bot.domain.ids import DelegationId, MemberId
 from bot.domain.meetings import Meeting, Participant
 from bot.domain.rounds import Answer, Pairing, PairingState
 from bot.replies import Notice
@@ -19,8 +19,11 @@ async def left(season: Season, meeting: Meeting, gone: MemberId) -> list[Notice]
     """They left this meeting, and the others have heard it. A meeting of no delegations: nothing happens."""
     pairing = await season.work.rounds.pairing_of_meeting(meeting.id)
     now = await season.work.meetings.find(meeting.id)
-    if pairing is None or not pairing.delegations or now is None or not now.is_open:
+    if pairing is None or not pairing.delegations or now is None:
         return []
+    if not now.is_open:
+        # Too few were left to meet.
+        return await called_off(season, now, gone)
     there = await season.work.meetings.participants(meeting.id)
     mine = next((each for each in there if each.member == gone), None)
     if mine is None or mine.leads:
@@ -37,17 +40,25 @@ async def left(season: Season, meeting: Meeting, gone: MemberId) -> list[Notice]
     return [*told, *notices]
 
 
-async def called_off(season: Season, meeting: Meeting, by: MemberId) -> list[Notice]:
-    """The whole conversation is off, and everybody has heard it: the side that did not want that is coupled again."""
+async def called_off(
+    season: Season, meeting: Meeting, by: MemberId, *, delegation: DelegationId | None = None
+) -> list[Notice]:
+    """The whole conversation is off, and everybody has heard it: the side that did not want that is coupled again.
+
+    `delegation`: which did not; else that of who called it off.
+    """
     pairing = await season.work.rounds.pairing_of_meeting(meeting.id)
     case = None if pairing is None else await find(season, pairing.id)
     if case is None or case.pairing.state is not PairingState.AGREED:
         return []
     theirs = {each.delegation for each in await season.work.delegations.delegates_of(by)}
+    if delegation is not None:
+        theirs = {delegation}
     for seat in case.speakers:
         if seat.delegation in theirs:
             await season.work.rounds.save_seats(replace(seat, answer=Answer.NO, answered_at=season.now))
     await season.work.rounds.save_pairings(replace(case.pairing, state=PairingState.OFF, changed_at=season.now))
+    await season.work.meetings.promise_about(case.pairing.id, ())
     if not await look_again(season, case.round):
         return []
     left = [case.people[seat.member] for seat in case.speakers if seat.delegation not in theirs]

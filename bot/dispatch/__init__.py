@@ -7,6 +7,7 @@ from hashlib import blake2b
 from itertools import count
 
 from bot.context import Context
+from bot.delegating.season import Season
 from bot.dispatch.arriving import Arrival, House, arrive
 from bot.dispatch.dialogues import find_open
 from bot.dispatch.presence import report
@@ -49,7 +50,9 @@ class Dispatcher:
     async def work_off(self, message: Message, work: UnitOfWork, now: datetime) -> Outcome:
         """Decide, store, and put what is to be said into the outbox."""
         if message.presence is not None:
-            return Outcome(command=message.presence, conversations=await report(message, work, now))
+            knowledge = await self._library.current(work)
+            season = Season(work=work, now=now, hosting=self._house.hosting, knowledge=knowledge)
+            return Outcome(command=message.presence, conversations=await report(message, season))
         is_said = message.pick is None and message.votes is None and message.submission is None
         if is_said and not message.is_quoted:
             relayed = await take_in_relay(message, work, now)

@@ -155,8 +155,14 @@ def _by_words(text: str, choices: Sequence[OfferedChoice]) -> OfferedChoice | No
     words = _plain(text)
     if not words or len(words) > _LONGEST:
         return None
-    by_label = [one for one in choices if _plain(plain(one.label)) == words]
+    by_label = [one for one in choices if words in _names_of(one)]
     answer = _answer_in(text)
     by_answer = [one for one in choices if one.answer and Answer(one.answer) is answer]
     found = by_label or by_answer
     return found[0] if len(found) == 1 else None
+
+
+def _names_of(choice: OfferedChoice) -> set[str]:
+    """Its own words: what stands in brackets only explains them."""
+    label = plain(choice.label)
+    return {_plain(label), _plain(label.split(" (", maxsplit=1)[0])}

@@ -1,5 +1,6 @@
 """Filling in a form question by question, where a platform shows no forms."""
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -70,6 +71,15 @@ async def answer(dialogue: Dialogue, text: str, context: Context) -> Reply | Com
         return await _ask(dialogue, fields[dialogue.left[0]], context, said=said)
     await context.work.dialogues.remove(dialogue.conversation, dialogue.account)
     return command_named(dialogue.command, _filled(dialogue.values))
+
+
+async def open_again(dialogue: Dialogue, answered: Command, name: str, context: Context) -> None:
+    """All answers were there, and together they cannot be: only that one is asked for once more, and none is lost."""
+    values = {field.name: str(getattr(answered, field.name)) for field in dataclasses.fields(answered)}
+    form = await _form_of(replace(dialogue, values=_filled(values)), context)
+    if any(field.name == name for field in form.fields):
+        again = replace(dialogue, values=_filled(values), left=(name,), touched_at=context.now)
+        await context.work.dialogues.save(again)
 
 
 async def return_to(name: str, dialogue: Dialogue, text: str, context: Context) -> tuple[Dialogue, str]:

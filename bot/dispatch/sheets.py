@@ -6,6 +6,7 @@ from hashlib import blake2b
 from urllib.parse import urlencode
 
 from bot.commands import command_named, values_of
+from bot.commands.profile import FillProfile
 from bot.commands.talking import FillInSteps
 from bot.context import Context
 from bot.dispatch.dialogues import NOTHING
@@ -23,10 +24,14 @@ SHOWN_AT = "shown_at"
 
 def offer_sheet(opening: Command, form: Form) -> Reply:
     """A button that opens the sheet, and the way around it."""
+    is_profile = form.command is FillProfile
+    begins = Phrase("sheet-begins") if is_profile else Phrase("sheet-begins-called", {"title": form.title})
     return Reply(
-        phrases=(Phrase("sheet-begins"),),
+        phrases=(begins,),
         choices=(
-            Choice(label=Phrase("choice-form"), command=_about_the_same(opening, form)),
+            Choice(
+                label=Phrase("choice-form" if is_profile else "choice-sheet"), command=_about_the_same(opening, form)
+            ),
             Choice(
                 label=Phrase("choice-in-steps"),
                 command=FillInSteps(form=form.command.__name__, fixed=urlencode(form.fixed)),

@@ -303,7 +303,14 @@ class Turn:
             return self._say(say("form-answered-already"))
         self._answered = dialogue.left[0]
         answered = await dialogues.answer(dialogue, text, self.context)
-        return await self._run(answered) if isinstance(answered, Command) else self._say(answered)
+        if not isinstance(answered, Command):
+            return self._say(answered)
+        said = len(self._replies)
+        await self._run(answered)
+        problem = next((reply.problem for reply in self._replies[said:] if reply.problem is not None), None)
+        if problem is not None:
+            await dialogues.open_again(dialogue, answered, problem.field, self.context)
+        return None
 
     def _can_be_opened(self, command: Command) -> bool:
         """Whether the form is better filled in on a sheet. Whoever types the number of its button wants to type."""

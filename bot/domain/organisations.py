@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import combinations
+from zoneinfo import ZoneInfo
 
 from bot.domain.ids import OrganisationId
 
@@ -13,6 +14,9 @@ SIMILAR_SIZE = 2
 
 SMALL_CIRCLE = 6
 """In a joint body of at most this many participants their people meet each other."""
+
+REGISTERS_ZONE = ZoneInfo("Europe/Amsterdam")
+"""Where the bodies end: at midnight in the Netherlands."""
 
 
 class Kind(StrEnum):

@@ -126,6 +126,11 @@ class Delegating:
     """How many of a delegation have to be there, whoever signs up says nothing else."""
 
 
+USUAL_SEATS = tuple(map(RoleId, ("mayor", "town-secretary", "dpo", "ciso", "public-order-adviser")))
+"""Where a programme names none itself."""
+MOST_SEATS = 6
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Programme:
     """A recurring way of bringing people together."""
@@ -158,6 +163,18 @@ class Programme:
     """When it was last seen who is in its channel or room."""
     made_at: datetime
     changed_at: datetime
+
+
+def seats_of(programme: Programme) -> tuple[RoleId, ...]:
+    """The seats of each delegation, in order."""
+    named = () if programme.delegating is None else programme.delegating.roles
+    return (named or USUAL_SEATS)[:MOST_SEATS]
+
+
+def quorum_of(programme: Programme) -> int:
+    """How many of a delegation have to be there, where whoever signs up says nothing else."""
+    wanted = 2 if programme.delegating is None else programme.delegating.quorum
+    return min(wanted, len(seats_of(programme)))
 
 
 class Part(StrEnum):

@@ -15,7 +15,7 @@ ROWS = (
             "wie (komt|komen) er [allemaal] [ook] [nog]",
             f"wie (komt|komen) er [allemaal] (naar|bij) {MEETING_NL}",
             f"wie (komt|komen) er [allemaal] (naar|bij) {ONE_NL}",
-            f"wie doen er [allemaal] mee [met {MEETING_NL}]",
+            f"wie (doet|doen) er [allemaal] mee [met {MEETING_NL}]",
         ),
         en=(
             "who (comes|is coming)",

@@ -1,6 +1,14 @@
 """Organisations that take part with a delegation, and who leads conversations. How people say it."""
 
-from bot.commands.delegations import AnswerDelegate, ReplyToCouple, ShowDelegation, SignUpDelegation, WithdrawDelegation
+from bot.commands.delegations import (
+    AnswerDelegate,
+    NameContact,
+    ReplyToCouple,
+    ShowDelegation,
+    SignUpDelegation,
+    TakeOverDelegation,
+    WithdrawDelegation,
+)
 from bot.commands.facilitators import (
     AskFacilitator,
     LimitFacilitator,
@@ -51,6 +59,12 @@ ROWS = (
         help="help-withdraw-delegation",
         nl=(f"meld {_OURS_NL} af [voor {{programme}}]", "trek onze delegatie terug"),
         en=(f"withdraw {_OURS_EN} [from {{programme}}]",),
+    ),
+    Row(
+        command=TakeOverDelegation,
+        help="help-take-over-delegation",
+        nl=("ik neem onze delegatie over [voor {programme}]", "ik word contactpersoon van onze delegatie"),
+        en=("i take over our delegation [for {programme}]", "i become [the] contact of our delegation"),
     ),
     Row(
         command=AnswerDelegate,
@@ -128,6 +142,19 @@ COORDINATING = (
             "ask {whom} to lead conversations for {programme} at most {capacity} a month",
             "ask {whom} to lead conversations for {programme} at most {capacity} a month in {region}",
             "ask {whom} to lead conversations at most {capacity} a month in {region}",
+        ),
+    ),
+    Row(
+        command=NameContact,
+        standing=Standing.COORDINATOR,
+        help="help-name-contact",
+        nl=(
+            "maak {whom} contactpersoon (van|voor) {organisation}",
+            "maak {whom} contactpersoon (van|voor) {organisation} in {programme}",
+        ),
+        en=(
+            "make {whom} [the] contact (of|for) {organisation}",
+            "make {whom} [the] contact (of|for) {organisation} in {programme}",
         ),
     ),
     Row(

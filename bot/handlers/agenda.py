@@ -1,6 +1,7 @@
 """What people bring to a meeting, and its agenda."""
 
 import re
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from rapidfuzz import fuzz
@@ -15,6 +16,7 @@ from bot.commands.agenda import (
     ShowAgenda,
     ShowBrought,
 )
+from bot.commands.rounds import AskWhatToBring, BringToRound
 from bot.context import Context
 from bot.domain.agenda import Written, is_doubtful, is_nothing, read_items, told_aside, without_red
 from bot.domain.ids import MeetingId
@@ -22,7 +24,9 @@ from bot.domain.meetings import Meeting
 from bot.handlers.registry import checks, fills, handles, takes_words
 from bot.markup import plain
 from bot.phrases import render
-from bot.replies import Accepted, Field, Form, Phrase, Problem, Reply, say
+from bot.replies import Accepted, Answer, Choice, Field, Form, Phrase, Problem, Reply, say
+from bot.rounding.coming import my_rounds
+from bot.rounding.finding import rounding_of
 from bot.wording import agenda as wording
 from bot.wording import brought
 from bot.wording.naming import number_in
@@ -56,7 +60,7 @@ async def bring(command: Bring, context: Context) -> Reply:
         words, named = inside["words"], inside["which"]
     found = await _open(command.meeting, named, context, Bring(words=without_red(words)))
     if isinstance(found, Reply):
-        return found
+        return await _for_a_round(found, without_red(words), context)
     return await _take(words, found.meeting, context)
 
 
@@ -65,7 +69,7 @@ async def edit_brought(command: EditBrought, context: Context) -> Reply:
     """Begin the form, for the meeting that is meant."""
     found = await _open(command.meeting, command.which, context, EditBrought())
     if isinstance(found, Reply):
-        return found
+        return await _for_a_round(found, "", context)
     form = await brought_form(FillBrought(meeting=found.meeting.id), context)
     known = await _bringing(context).brought_by(found.meeting, context.member.id)
     shown = brought.mine(found.meeting, known).phrases if known else ()
@@ -180,6 +184,26 @@ async def _open(id: str, words: str, context: Context, again: Bring | EditBrough
     if isinstance(found, Mine) and found.meeting.span is not None and found.meeting.span.start <= context.now:
         return say("agenda-too-late", about=found.meeting.about)
     return found
+
+
+async def _for_a_round(reply: Reply, words: str, context: Context) -> Reply:
+    """Whoever has no meeting may mean the round that is coming; without one, the reply as it was."""
+    if reply != say("meetings-none"):
+        return reply
+    rounds = await my_rounds(rounding_of(context), context.member.id)
+    if not rounds:
+        return reply
+    choices = tuple(
+        Choice(
+            label=Phrase("choice-bring-to-round-of", {"programme": one.programme.name}),
+            command=BringToRound(round=one.round.id, words=words) if words else AskWhatToBring(round=one.round.id),
+            closes=True,
+        )
+        for one in rounds
+    )
+    if len(choices) == 1:
+        choices = (replace(choices[0], answer=Answer.YES),)
+    return Reply(phrases=(Phrase("agenda-for-a-round"),), choices=choices)
 
 
 async def _take(words: str, meeting: Meeting, context: Context) -> Reply:

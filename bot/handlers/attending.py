@@ -209,6 +209,7 @@ async def _leave_out(found: Mine, member: Member, context: Context) -> Reply:
     notices = await Attending(work=context.work, now=context.now, hosting=context.hosting).leave_out(
         found.meeting, member
     )
+    notices += await standing_in.left(season_of(context), found.meeting, member.id)
     told = say("meeting-left-out-done", name=describing.first_name(member), about=found.meeting.about)
     mine_too = for_one(notices, context.member)
     return replace(mine_too, phrases=(*told.phrases, *mine_too.phrases[1:]))

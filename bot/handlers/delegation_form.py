@@ -5,15 +5,14 @@ from dataclasses import dataclass
 
 from bot.commands.delegations import FillDelegation, SignUpDelegation
 from bot.context import Context
-from bot.delegating import joining, rounds
-from bot.delegating.joining import Place, Wanted, delegation_id
+from bot.delegating import joining, parting, rounds
+from bot.delegating.joining import Place, Wanted
 from bot.delegating.meant import by_id, dates_in, people_called, programme_meant, refusal, season_of
 from bot.delegating.named import is_open, read_seat
-from bot.delegating.season import quorum_of, seats_of
 from bot.domain.delegations import Delegate, Delegation, Standing
 from bot.domain.ids import OrganisationId, RoleId
 from bot.domain.people import Member
-from bot.domain.programmes import Programme
+from bot.domain.programmes import MOST_SEATS, Programme, quorum_of, seats_of
 from bot.domain.spans import Span
 from bot.handlers.registry import checks, fills, handles
 from bot.replies import Accepted, Field, Form, Phrase, Problem, Reply, say
@@ -119,8 +118,10 @@ async def check_delegation(name: str, value: str, context: Context) -> Problem |
         return await _check_seat(name, value, context)
     if name == "quorum":
         number = number_in(value)
-        is_fine = number is not None and 1 <= number <= joining.MOST_QUORUM
-        return None if is_fine else Problem(field=name, phrase=Phrase("delegation-quorum-unclear"))
+        is_fine = number is not None and 1 <= number <= MOST_SEATS
+        return (
+            None if is_fine else Problem(field=name, phrase=Phrase("delegation-quorum-unclear", {"most": MOST_SEATS}))
+        )
     if name == "dates":
         if is_open(value) or _is_any(value):
             return None
@@ -190,15 +191,24 @@ async def fill_delegation(command: FillDelegation, context: Context) -> Reply:
     if not places:
         return say("delegation-of-nobody")
     before = known.delegation
+    quorum, seats = _quorum(given["quorum"], known), seats_of(programme)
+    if given["quorum"] and quorum > len(seats):
+        # Nobody would ever be coupled.
+        too_many = Phrase("delegation-quorum-too-many", {"most": len(seats)})
+        return Reply(problem=Problem(field="quorum", phrase=too_many))
     wanted = Wanted(
         places=tuple(places),
-        quorum=_quorum(given["quorum"], known),
+        # Of a programme that had more seats before, as many as there are now.
+        quorum=min(quorum, len(seats)),
         brings=_kept(given, cleared, "brings", () if before is None else before.brings),
         shares=_kept(given, cleared, "shares", () if before is None else before.shares),
         free=_free(given["dates"], cleared, () if before is None else before.free, context),
     )
     season = season_of(context)
     found, notices = await joining.sign_up(season, programme, context.member, wanted)
+    for _, member in known.people:
+        if found.delegate(member.id) is None:
+            notices += await parting.steps_out(season, found.delegation, member)
     await rounds.changed(season, programme)
     people = {place.member.id: place.member for place in places}
     shown = wording.Shown(
@@ -215,9 +225,7 @@ async def fill_delegation(command: FillDelegation, context: Context) -> Reply:
 
 async def _known(programme: Programme, context: Context) -> _Known:
     organisation = context.member.organisation
-    found = (
-        None if organisation is None else await context.work.delegations.find(delegation_id(programme.id, organisation))
-    )
+    found = None if organisation is None else await context.work.delegations.find_of(programme.id, organisation)
     if found is None or found.standing is Standing.WITHDRAWN:
         return _Known(programme=programme, delegation=None, people=())
     there = await context.work.delegations.delegates(found.id)

@@ -2,20 +2,32 @@
 
 from collections.abc import Callable, Sequence
 
-from bot.commands.delegations import AnswerDelegate, ReplyToCouple, ShowDelegation, SignUpDelegation, WithdrawDelegation
+from bot.commands.delegations import (
+    AnswerDelegate,
+    NameContact,
+    ReplyToCouple,
+    ShowDelegation,
+    SignUpDelegation,
+    TakeOverDelegation,
+    WithdrawDelegation,
+)
 from bot.context import Context
-from bot.delegating import joining, replying, rounds
+from bot.delegating import contacts, joining, parting, replying, rounds
 from bot.delegating.joining import Mine
-from bot.delegating.meant import season_of
-from bot.delegating.season import seats_of
+from bot.delegating.meant import programme_meant, season_of
 from bot.delegating.withdrawing import withdraw
 from bot.domain.delegations import Standing
 from bot.domain.ids import DelegationId
+from bot.domain.people import Member
+from bot.domain.programmes import seats_of
+from bot.expertise.organisations import Recognised
 from bot.handlers.registry import handles
 from bot.replies import Answer as Said
 from bot.replies import Choice, Command, Param, Phrase, Reply, joined, say
 from bot.wording import delegations as wording
 from bot.wording import describing
+from bot.wording.meant import member_with_account
+from bot.wording.naming import is_called
 
 
 @handles(ShowDelegation)
@@ -59,6 +71,64 @@ async def withdraw_delegation(command: WithdrawDelegation, context: Context) -> 
     return Reply(phrases=(Phrase("delegation-withdrawn", named),), notices=tuple(notices))
 
 
+@handles(TakeOverDelegation)
+async def take_over(command: TakeOverDelegation, context: Context) -> Reply:
+    """For anybody who works there: an organisation speaks for itself, and not whoever came first."""
+    season, me = season_of(context), context.member
+    there = [
+        each for each in await _mine(command.programme, context) if each.delegation.organisation == me.organisation
+    ]
+    if len(there) != 1:
+        return say("delegation-none") if not there else _which(there, lambda id: TakeOverDelegation(programme=id))
+    (found,) = there
+    named: dict[str, Param] = {
+        "programme": found.programme.name,
+        "organisation": describing.organisation(found.delegation.organisation, context.knowledge),
+    }
+    if found.delegation.contact == me.id:
+        return Reply(phrases=(Phrase("delegation-contact-already", named),))
+    notices = await contacts.hand_over(season, found, me, me)
+    change = Choice(label=Phrase("choice-change-delegation"), command=SignUpDelegation(programme=found.programme.id))
+    told = Phrase("delegation-taken-over", named)
+    return Reply(phrases=(told,), choices=(change,), notices=tuple(notices))
+
+
+@handles(NameContact)
+async def name_contact(command: NameContact, context: Context) -> Reply:
+    """Of somebody who works there, and has said that they take part in Bondje."""
+    programme = await programme_meant(command.programme, context)
+    if isinstance(programme, Reply):
+        return programme
+    season = season_of(context)
+    body = context.knowledge.names.find(command.organisation, context.today)
+    known = None
+    if isinstance(body, Recognised):
+        known = await context.work.delegations.find_of(programme.id, body.organisation.id)
+    found = None if known is None else await joining.with_all(season, known)
+    if found is None or found.delegation.standing is Standing.WITHDRAWN:
+        return say("delegation-of-none", words=command.organisation, programme=programme.name)
+    organisation = describing.organisation(found.delegation.organisation, context.knowledge)
+    member = await _colleague(command.whom, found, context)
+    if member is None:
+        return say("delegation-not-of-it", words=command.whom, organisation=organisation)
+    told = say("delegation-contact-named", name=member.name, organisation=organisation, programme=programme.name)
+    if member.id == found.delegation.contact:
+        return told
+    notices = await contacts.hand_over(season, found, member, context.member)
+    return Reply(phrases=told.phrases, notices=tuple(notices))
+
+
+async def _colleague(words: str, found: Mine, context: Context) -> Member | None:
+    """The only one of that name who works there and can be asked."""
+    organisation, season = found.delegation.organisation, season_of(context)
+    there = await context.work.members.of_organisation(organisation)
+    named = [one for one in there if is_called(one, words)]
+    account = await member_with_account(words, context) if not named else None
+    if account is not None and account.organisation == organisation:
+        named = [account]
+    return await season.find_member(named[0].id) if len(named) == 1 else None
+
+
 @handles(AnswerDelegate)
 async def answer_delegate(command: AnswerDelegate, context: Context) -> Reply:
     """Yes, no, or a yes taken back."""
@@ -68,6 +138,8 @@ async def answer_delegate(command: AnswerDelegate, context: Context) -> Reply:
         return found
     comes = command.answer == "yes"
     notices = await joining.answer(season, found, me, comes=comes)
+    step = parting.steps_in if comes else parting.steps_out
+    notices += await step(season, found.delegation, me)
     await rounds.changed(season, found.programme)
     delegate = found.delegate(me.id)
     named: dict[str, Param] = {

@@ -1,5 +1,6 @@
 """Who leads conversations: asked by a coordinator, and deciding themselves."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.commands.facilitators import (
@@ -12,9 +13,10 @@ from bot.commands.facilitators import (
     StopFacilitator,
 )
 from bot.context import Context
-from bot.delegating import leading
+from bot.delegating import leading, releading, rounds
 from bot.delegating.gathering import told_in
 from bot.delegating.meant import programme_meant, season_of
+from bot.delegating.season import Season
 from bot.domain.ids import MemberId, OrganisationId, ProgrammeId
 from bot.domain.organisations import Kind
 from bot.domain.programmes import Programme
@@ -109,7 +111,10 @@ async def answer_facilitator(command: AnswerFacilitator, context: Context) -> Re
     told = Phrase("facilitator-said-yes" if leads else "facilitator-said-no", named)
     if found.agreed is leads:
         return Reply(phrases=(told,))
-    notices = await leading.answer(season_of(context), programme, found, context.member, leads=leads)
+    season = season_of(context)
+    notices = await leading.answer(season, programme, found, context.member, leads=leads)
+    if leads:
+        notices += await _wanted(season, [programme])
     return Reply(phrases=(told,), notices=tuple(notices))
 
 
@@ -153,7 +158,9 @@ async def rest(command: RestFacilitator, context: Context) -> Reply:
 @handles(ResumeFacilitator)
 async def resume(_command: ResumeFacilitator, context: Context) -> Reply:
     """They are back."""
-    return _said(await leading.rest(season_of(context), context.member, None), "facilitator-is-back")
+    season = season_of(context)
+    programmes = await leading.rest(season, context.member, None)
+    return replace(_said(programmes, "facilitator-is-back"), notices=tuple(await _wanted(season, programmes)))
 
 
 @handles(LimitFacilitator)
@@ -176,6 +183,15 @@ async def stop(_command: StopFacilitator, context: Context) -> Reply:
         notices += await leading.answer(season, programme, found, me, leads=False)
     reply = _said([programme for programme, _ in theirs], "facilitator-stopped")
     return replace(reply, notices=tuple(notices))
+
+
+async def _wanted(season: Season, programmes: Sequence[Programme]) -> list[Notice]:
+    """There is somebody more to lead: for what had nobody, and for who was left without a conversation for that."""
+    notices: list[Notice] = []
+    for programme in programmes:
+        notices += await releading.look_for_leaders(season, programme)
+        await rounds.changed(season, programme)
+    return notices
 
 
 def _said(programmes: list[Programme], key: str, **named: Param) -> Reply:

@@ -10,6 +10,8 @@ from bot.commands import command_named
 from bot.commands.profile import EditProfile, FillProfile, ShowProfile
 from bot.commands.talking import FillInSteps, StopForm
 from bot.context import Context
+from bot.delegating.contacts import moves
+from bot.delegating.meant import season_of
 from bot.domain.people import MOST_ROLES, Involvement, Language, Member, Stance
 from bot.expertise.language_names import languages_in
 from bot.expertise.organisations import Recognised
@@ -37,7 +39,8 @@ async def fill_in_steps(command: FillInSteps, context: Context) -> Reply:
     if kind is None:
         return say("form-none")
     begun = command_named(command.form, dict(parse_qsl(command.fixed)))
-    return Reply(phrases=(Phrase("form-begins"),), form=await FORMS[kind](begun, context))
+    begins = Phrase("form-begins" if kind is FillProfile else "form-begins-any")
+    return Reply(phrases=(begins,), form=await FORMS[kind](begun, context))
 
 
 @handles(StopForm)
@@ -147,8 +150,11 @@ async def fill_profile(command: FillProfile, context: Context) -> Reply:
         phrases = [*organisations.understood(found), *phrases]
     for name, retold in told.items():
         await involving.change(retold, _STANCES[name], context)
-    await involving.save_member(_cleared(cleared, _described(given, context)), context)
-    return Reply(phrases=tuple(phrases), choices=(Choice(label=Phrase("choice-profile"), command=ShowProfile()),))
+    member = _cleared(cleared, _described(given, context))
+    await involving.save_member(member, context)
+    notices = await moves(season_of(context), context.member, member)
+    choices = (Choice(label=Phrase("choice-profile"), command=ShowProfile()),)
+    return Reply(phrases=tuple(phrases), choices=choices, notices=tuple(notices))
 
 
 async def _retold(

@@ -9,6 +9,8 @@ from bot.attending import Attending
 from bot.commands.accounts import ForgetMe, ShowMyData
 from bot.commands.talking import NeverMind
 from bot.context import Context
+from bot.delegating import contacts, parting
+from bot.delegating.meant import season_of
 from bot.domain.afterwards import Feedback
 from bot.domain.introductions import Introduction, State
 from bot.domain.people import Member
@@ -216,6 +218,12 @@ async def forget_me(command: ForgetMe, context: Context) -> Reply:
     notices += await close_all(context.member, context.work, context.now)
     rounding, meetings = rounding_of(context), await context.work.meetings.of(context.member.id)
     notices += await fall_out(rounding, context.member)
+    season = season_of(context)
+    # While nobody can be asked who is forgotten next.
+    await context.work.members.save(replace(context.member, paused_until=date.max))
+    notices += await contacts.pass_on(season, context.member)
+    notices += await parting.goes_away(season, context.member)
+    notices += await parting.leaves_meetings(season, context.member)
     notices += await Attending(work=context.work, now=context.now, hosting=context.hosting).leave_all(context.member)
     for meeting in meetings:
         notices += await meeting_left(rounding, meeting, context.member.id)

@@ -5,6 +5,8 @@ from dataclasses import replace
 from bot.commands.coordinating import AddOrganisation
 from bot.commands.profile import ChooseOrganisation, SetOrganisation
 from bot.context import Context
+from bot.delegating.contacts import moves
+from bot.delegating.meant import season_of
 from bot.domain.ids import OrganisationId
 from bot.domain.organisations import Kind, Organisation
 from bot.expertise.organisations import Recognised
@@ -39,7 +41,8 @@ async def _settle(found: Recognised, context: Context) -> Reply:
     """Store it, and say what was understood when that is not what was written."""
     member = replace(context.member, organisation=found.organisation.id)
     await save_member(member, context)
-    return Reply(phrases=understood(found))
+    notices = await moves(season_of(context), context.member, member)
+    return Reply(phrases=understood(found), notices=tuple(notices))
 
 
 @handles(AddOrganisation)

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 
 from bot.commands.profile import Pause, Resume
 from bot.context import Context
+from bot.delegating import parting
+from bot.delegating.meant import season_of
 from bot.expertise.dates import read_day
 from bot.handlers.registry import handles
 from bot.replies import Ballot, Choice, Phrase, Reply, say
@@ -31,6 +33,7 @@ async def _pause(until: date, told: Reply, context: Context) -> Reply:
     """Whoever was to meet them in a round need not wait for them."""
     await context.work.members.save(replace(context.member, paused_until=until))
     notices = await fall_out(rounding_of(context), context.member)
+    notices += await parting.goes_away(season_of(context), context.member)
     return replace(told, notices=tuple(notices))
 
 
@@ -60,6 +63,7 @@ async def resume(command: Resume, context: Context) -> Reply:
     if not context.member.is_paused_on(context.today):
         return Reply(phrases=back or (Phrase("resume-not-paused"),))
     await context.work.members.save(replace(context.member, paused_until=None))
+    await parting.comes_back(season_of(context), context.member)
     involvements = await context.work.involvements.of(context.member.id)
     await context.work.enquiries.wake({one.topic for one in involvements}, at=context.now)
     return Reply(phrases=(Phrase("resumed"), *back))

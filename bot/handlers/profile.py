@@ -16,6 +16,8 @@ from bot.commands.profile import (
     ShowProfile,
 )
 from bot.context import Context
+from bot.delegating.contacts import moves
+from bot.delegating.meant import season_of
 from bot.domain.people import MOST_ROLES, Language, Stance
 from bot.expertise.language_names import languages_in, unknown_languages
 from bot.expertise.organisations import Recognised
@@ -55,7 +57,8 @@ async def describe_me(command: DescribeMe, context: Context) -> Reply:
     elif named := _OTHER_EMPLOYER.search(command.words):
         phrases += (Phrase("organisation-unknown", {"words": named.group(1)}),)
     await save_member(member, context)
-    return Reply(phrases=phrases, choices=choices)
+    notices = await moves(season_of(context), context.member, member)
+    return Reply(phrases=phrases, choices=choices, notices=tuple(notices))
 
 
 @handles(SetRoles)

@@ -1,5 +1,6 @@
-"""A coordinator makes a programme, or changes one: a form of ten questions, each with an answer to begin with."""
+"""A coordinator makes a programme, or changes one: a form of some questions, each with an answer to begin with."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -7,14 +8,17 @@ from zoneinfo import ZoneInfo
 from bot.commands.programmes import ChangeProgramme, MakeProgramme, NewProgramme
 from bot.context import Context
 from bot.domain.cadence import SchoolRegion
-from bot.domain.ids import MemberId, ProgrammeId
+from bot.domain.ids import MemberId, ProgrammeId, RoleId
 from bot.domain.programmes import (
     FEWEST_IN_GROUP,
     LONGEST_NAME,
     MOST_APART,
     MOST_IN_GROUP,
+    MOST_SEATS,
     USUAL,
+    USUAL_SEATS,
     Audience,
+    Delegating,
     Joining,
     Mixing,
     Part,
@@ -22,21 +26,28 @@ from bot.domain.programmes import (
     Rules,
     Shape,
     Status,
+    quorum_of,
+    seats_of,
 )
 from bot.expertise.when.cadences import ReadCadence, read_cadence
 from bot.handlers.registry import checks, fills, handles
 from bot.markup import plain_words
 from bot.replies import Accepted, Field, Form, Phrase, Problem, Reply, say
 from bot.rounding.dates import start_after, told_at
-from bot.wording import audiences, programmes
+from bot.wording import audiences, describing, programmes
 from bot.wording.which_programme import which_programme
 
 _SATURDAY = 5
 USUAL_CADENCE = "elke 2 weken op dinsdag 9:00"
 _NO_REGION, _EVERYBODY = "geen", "iedereen"
 _YES, _NO = "ja", "nee"
-_OF_DELEGATIONS = frozenset({"name", "cadence", "audience", "region"})
-"""What is asked of a programme in which delegations meet: who meets whom goes another way there."""
+_OF_DELEGATIONS = frozenset({"seats", "quorum"})
+"""Asked only of a programme in which delegations meet."""
+_OF_PEOPLE = frozenset({"joining", "size", "mixing"})
+"""Asked of all others: delegations sign up themselves, and two by two they meet another organisation."""
+
+
+_CHECKED = ("cadence", "audience", "size", "apart", "region", "joining", "mixing", "seats", "quorum", "approval")
 
 
 class _Limits(NamedTuple):
@@ -44,7 +55,14 @@ class _Limits(NamedTuple):
     most: int
 
 
-_NUMBERS = {"size": _Limits(FEWEST_IN_GROUP, MOST_IN_GROUP), "apart": _Limits(0, MOST_APART)}
+_NUMBERS = {
+    "size": _Limits(FEWEST_IN_GROUP, MOST_IN_GROUP),
+    "apart": _Limits(0, MOST_APART),
+    "quorum": _Limits(1, MOST_SEATS),
+}
+
+
+_CHOICES = {"joining": {joining.value for joining in Joining}, "mixing": {mixing.value for mixing in Mixing}}
 
 
 @handles(NewProgramme, opens=MakeProgramme)
@@ -78,7 +96,7 @@ async def programme_form(fixed: MakeProgramme, context: Context) -> Form:
     """As it is, or as it usually is."""
     known = await context.work.programmes.find(ProgrammeId(fixed.programme)) if fixed.programme else None
     shape = _shape(fixed) if known is None else known.shape
-    values = _usual(shape) if known is None else _values(known, context)
+    values = _usual(shape, context) if known is None else _values(known, context)
     fields = (
         _field("name", values, is_optional=known is not None),
         _field("cadence", values),
@@ -88,9 +106,12 @@ async def programme_form(fixed: MakeProgramme, context: Context) -> Form:
         _field("size", values),
         _field("apart", values),
         _field("mixing", values, options=tuple(mixing.value for mixing in Mixing)),
+        _field("seats", values),
+        _field("quorum", values),
         _field("approval", values, options=(_YES, _NO)),
     )
-    asked = tuple(each for each in fields if shape is not Shape.ADMINISTRATIVE or each.name in _OF_DELEGATIONS)
+    not_asked = _OF_PEOPLE if shape is Shape.ADMINISTRATIVE else _OF_DELEGATIONS
+    asked = tuple(each for each in fields if each.name not in not_asked)
     return Form(
         command=MakeProgramme,
         title=Phrase("programme-form-title"),
@@ -102,7 +123,7 @@ async def programme_form(fixed: MakeProgramme, context: Context) -> Form:
 def _field(name: str, values: dict[str, str], *, options: tuple[str, ...] = (), is_optional: bool = True) -> Field:
     return Field(
         name=name,
-        question=Phrase(f"programme-ask-{name}"),
+        question=Phrase(f"programme-ask-{name}", {"usual": values[name]} if name in _OF_DELEGATIONS else {}),
         label=Phrase(f"programme-label-{name}"),
         hint=None if options else Phrase(f"programme-hint-{name}"),
         is_optional=is_optional,
@@ -121,17 +142,17 @@ async def check_programme(name: str, value: str, context: Context) -> Problem | 
             return _check_cadence(value, context)
         case "audience":
             return _check_audience(value, context)
-        case "size" | "apart":
+        case "seats":
+            return _check_seats(value, context)
+        case "size" | "apart" | "quorum":
             limits = _NUMBERS[name]
             if not value.isdecimal() or not limits.fewest <= int(value) <= limits.most:
                 named = {"fewest": limits.fewest, "most": limits.most}
                 return Problem(field=name, phrase=Phrase(f"programme-{name}-unclear", named))
         case "region" if _region(value) is None and value != _NO_REGION:
             return Problem(field=name, phrase=Phrase("programme-region-unclear"))
-        case "joining" if value not in {joining.value for joining in Joining}:
-            return Problem(field=name, phrase=Phrase("programme-joining-unclear"))
-        case "mixing" if value not in {mixing.value for mixing in Mixing}:
-            return Problem(field=name, phrase=Phrase("programme-mixing-unclear"))
+        case "joining" | "mixing" if value not in _CHOICES[name]:
+            return Problem(field=name, phrase=Phrase(f"programme-{name}-unclear"))
         case "approval" if value.casefold() not in {_YES, _NO, "yes", "no"}:
             return Problem(field=name, phrase=Phrase("programme-approval-unclear"))
     return None
@@ -143,7 +164,7 @@ async def make_programme(command: MakeProgramme, context: Context) -> Reply:
     known = await context.work.programmes.find(ProgrammeId(command.programme)) if command.programme else None
     if command.programme and (known is None or known.status is Status.STOPPED):
         return say("programme-unknown-now")
-    for name in ("cadence", "audience", "size", "apart", "region", "joining", "mixing", "approval"):
+    for name in _CHECKED:
         value = getattr(command, name)
         checked = await check_programme(name, value, context) if value else None
         if isinstance(checked, Problem):
@@ -154,6 +175,9 @@ async def make_programme(command: MakeProgramme, context: Context) -> Reply:
         return Reply(problem=Problem(field="name", phrase=problem))
     before = known or await _begun(command, name, context)
     programme = _changed(before, command, name, context)
+    most = len(seats_of(programme))
+    if command.quorum and int(command.quorum) > most:
+        return Reply(problem=Problem(field="quorum", phrase=Phrase("programme-quorum-too-many", {"most": most})))
     if known is None or programme.cadence != before.cadence:
         programme = _planned(programme, context)
     await context.work.programmes.save(programme)
@@ -204,10 +228,28 @@ def _changed(programme: Programme, command: MakeProgramme, name: str, context: C
         cadence=replace(cadence, school_region=region),
         rules=rules,
         audience=audience,
+        delegating=_delegating(programme, command, context),
         joining=Joining(command.joining) if command.joining else programme.joining,
         runs_by_itself=programme.runs_by_itself if not approval else approval in {_NO, "no"},
         changed_at=context.now,
     )
+
+
+def _delegating(programme: Programme, command: MakeProgramme, context: Context) -> Delegating | None:
+    """The seats, and how many of them have to be filled."""
+    if programme.shape is not Shape.ADMINISTRATIVE:
+        return None
+    roles = context.knowledge.roles.roles_of(command.seats) or seats_of(programme)
+    quorum = int(command.quorum) if command.quorum else min(quorum_of(programme), len(roles))
+    return Delegating(roles=roles, quorum=quorum)
+
+
+def _check_seats(value: str, context: Context) -> Problem | Accepted:
+    roles = context.knowledge.roles.roles_of(value)
+    if not 1 <= len(roles) <= MOST_SEATS:
+        return Problem(field="seats", phrase=Phrase("programme-seats-unclear", {"most": MOST_SEATS}))
+    said = Phrase("programme-seats-read", {"roles": describing.roles(roles, context.knowledge)})
+    return Accepted(value=value, phrases=(said,))
 
 
 def _planned(programme: Programme, context: Context) -> Programme:
@@ -223,7 +265,11 @@ def _shape(command: MakeProgramme) -> Shape:
     return next((shape for shape in Shape if shape.value == command.shape), Shape.COFFEE)
 
 
-def _usual(shape: Shape) -> dict[str, str]:
+def _named(roles: Iterable[RoleId], context: Context) -> str:
+    return ", ".join(context.knowledge.roles.label(role, context.member.language) for role in roles)
+
+
+def _usual(shape: Shape, context: Context) -> dict[str, str]:
     return {
         "cadence": USUAL_CADENCE,
         "region": _NO_REGION,
@@ -232,6 +278,8 @@ def _usual(shape: Shape) -> dict[str, str]:
         "size": str(USUAL[shape].group_size),
         "apart": str(Rules().apart),
         "mixing": Mixing.ACROSS_ORGANISATIONS.value,
+        "seats": _named(USUAL_SEATS, context),
+        "quorum": str(Delegating().quorum),
         "approval": _NO,
     }
 
@@ -247,6 +295,8 @@ def _values(programme: Programme, context: Context) -> dict[str, str]:
         "size": str(programme.rules.group_size),
         "apart": str(programme.rules.apart),
         "mixing": programme.rules.mixing.value,
+        "seats": _named(seats_of(programme), context),
+        "quorum": str(quorum_of(programme)),
         "approval": _NO if programme.runs_by_itself else _YES,
     }
 

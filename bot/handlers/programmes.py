@@ -55,8 +55,9 @@ async def join_programme(command: JoinProgramme, context: Context) -> Reply:
     coming = await entering.open_round(rounding, found.id)
     phrases = list(programmes.joined(found))
     if coming is not None:
-        await entering.come(rounding, coming, me)
-        phrases.append(Phrase("programme-joined-in-time", {"when": coming.starts_at}))
+        is_late = await entering.come(rounding, coming, me) is entering.Coming.LATE
+        late = Phrase("round-come-late", {"programme": found.name})
+        phrases.append(late if is_late else Phrase("programme-joined-in-time", {"when": coming.starts_at}))
     reply = Reply(phrases=tuple(phrases))
     if lacks_part(found, enrolment):
         asked = parts.asked(found)
@@ -71,6 +72,8 @@ async def leave_programme(command: LeaveProgramme, context: Context) -> Reply:
     if isinstance(found, Reply):
         return found
     work, me = context.work, context.member
+    if found.shape is Shape.ADMINISTRATIVE:
+        return programmes.leave_with_delegation(found)
     before = await work.programmes.find_enrolment(found.id, me.id)
     if before is None or before.state is Part.OUT:
         return say("programme-not-in-it", programme=found.name)

@@ -13,6 +13,9 @@ from bot.commands.reviewing import (
     UnlockGroup,
 )
 from bot.context import Context
+from bot.delegating import overseeing
+from bot.delegating import reviewing as couples
+from bot.delegating.meant import season_of
 from bot.domain.ids import MemberId, RoundId
 from bot.domain.people import Member
 from bot.domain.programmes import Programme, Shape
@@ -59,7 +62,10 @@ async def approve_matching(command: ApproveMatching, context: Context) -> Reply:
     if command.version != str(round.version):
         now = await _shown(programme, round, context)
         return replace(now, phrases=(Phrase("matching-has-changed"), *now.phrases))
-    await reviewing.approve(rounding_of(context), round, context.member.id)
+    if _is_of_delegations(programme):
+        await couples.approve(season_of(context), round, context.member.id)
+    else:
+        await reviewing.approve(rounding_of(context), round, context.member.id)
     return say("matching-approved", programme=programme.name)
 
 
@@ -112,16 +118,23 @@ async def match_anew(command: MatchAnew, context: Context) -> Reply:
 
 async def _shown(programme: Programme, round: Round | None, context: Context) -> Reply:
     rounding = rounding_of(context)
-    if programme.shape is Shape.ADMINISTRATIVE:
-        return say("matching-of-delegations", programme=programme.name)
+    if _is_of_delegations(programme):
+        return await overseeing.show(programme, round, context)
     if round is not None and round.step not in {Step.SIGN_UP, Step.REVIEW}:
         return say("matching-is-told", programme=programme.name)
     is_draft = round is not None and round.step is Step.REVIEW
     if round is not None and is_draft:
         draft = await reviewing.draft_of(rounding, programme, round)
     else:
-        draft = await reviewing.tried(rounding, programme, round)
+        trial = await reviewing.tried(rounding, programme, round)
+        if trial is None:
+            return say("matching-too-many-to-try", programme=programme.name, most=reviewing.MOST_TRIED)
+        draft = trial
     return _told(draft, context)
+
+
+def _is_of_delegations(programme: Programme) -> bool:
+    return programme.shape is Shape.ADMINISTRATIVE
 
 
 def _told(draft: Draft, context: Context, *first: Phrase) -> Reply:
@@ -148,6 +161,10 @@ async def _with_two(
     if isinstance(found, Reply):
         return found
     programme, round = found
+    if _is_of_delegations(programme):
+        is_swapped = isinstance(command("", "", ""), SwapMembers)
+        act_on = overseeing.swap if is_swapped else overseeing.put_together
+        return await act_on(programme, round, (one, other), context)
     rounding = rounding_of(context)
     draft = await reviewing.draft_of(rounding, programme, round)
     first = _person(one, draft, context, lambda id: command(id, other, round.id))
@@ -177,6 +194,8 @@ async def _lock(
     if isinstance(found, Reply):
         return found
     programme, round = found
+    if _is_of_delegations(programme):
+        return await overseeing.lock(programme, round, whom, context, is_locked=is_locked)
     rounding = rounding_of(context)
     draft = await reviewing.draft_of(rounding, programme, round)
     person = _person(whom, draft, context, lambda id: command(whom=id, round=round.id))

@@ -8,14 +8,13 @@ from datetime import datetime
 from bot.codes import new_code
 from bot.domain.ids import MemberId, TopicId
 from bot.domain.invitations import InvitedRow, RowProblem, digest
-from bot.domain.organisations import Organisation
+from bot.domain.organisations import REGISTERS_ZONE, Organisation
 from bot.domain.people import Involvement, Language, Member, Stance
 from bot.expertise.knowledge import Knowledge, Library
 from bot.expertise.organisations import Choices, Found, Recognised
 from bot.intake.wishes import read_wish
 from bot.involving import MOST_TOPICS
 from bot.markup import plain_words
-from bot.moving import REGISTERS_ZONE
 from bot.ports import Store, UnitOfWork
 from bot.retrying import until_settled
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.ids import OrganisationId
-from bot.domain.organisations import Kind, Organisation
+from bot.domain.organisations import REGISTERS_ZONE, Kind, Organisation
 from bot.domain.registers import RegisterRecord
 from bot.intake.reckoning import Outcome, Reckoning
 from bot.messages import Bookmark
-from bot.moving import REGISTERS_ZONE, Fate, Mover
+from bot.moving import Fate, Mover
 from bot.ports import Store, UnitOfWork
 from bot.retrying import until_settled
 

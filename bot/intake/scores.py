@@ -7,14 +7,13 @@ from datetime import date, datetime
 
 from bot.domain.ids import OrganisationId, TopicId
 from bot.domain.invitations import RowProblem
-from bot.domain.organisations import Organisation
+from bot.domain.organisations import REGISTERS_ZONE, Organisation
 from bot.domain.scores import Indicator, Score, ScoreRow, scale_for
 from bot.expertise.knowledge import Knowledge, Library
 from bot.expertise.labels import Certainty
 from bot.expertise.organisations import Choices, Recognised
 from bot.expertise.topics import TopicFinder
 from bot.markup import plain_words
-from bot.moving import REGISTERS_ZONE
 from bot.ports import Store
 from bot.retrying import until_settled
 

@@ -20,6 +20,11 @@ _SILENT = frozenset({Feature.LOAD, Feature.WELL_MET})
 """How somebody found a conversation is nobody else's business."""
 
 
+_OF_TOPICS = frozenset({Feature.OFFERED, Feature.SHARED})
+_WENT_FIRST = 8
+"""Points: it decided more than being of a size, and less than what they can do for each other."""
+
+
 def reasons_for(judge: Judge, groups: Sequence[Sequence[int]]) -> list[tuple[Reason, ...]]:
     """Of each group the weightiest reasons; of several topics of one kind only the best."""
     pairs = [(min(pair), max(pair)) for group in groups for pair in combinations(group, 2)]
@@ -36,6 +41,12 @@ def reasons_for(judge: Judge, groups: Sequence[Sequence[int]]) -> list[tuple[Rea
                     found[feature] += _detailed(judge.pool, feature, pair, round(each[at]))
             found[Feature.NEW] += _new(judge.pool, pair)
             at += 1
+        entrants = [judge.pool.entrants[number] for number in group]
+        found[Feature.WENT_FIRST] += [
+            Reason(feature=Feature.WENT_FIRST, points=_WENT_FIRST, detail=(each.member.id,))
+            for each in entrants
+            if each.missed
+        ]
         reasons.append(_best(found))
     return reasons
 
@@ -45,7 +56,7 @@ def _best(found: dict[Feature, list[Reason]]) -> tuple[Reason, ...]:
     for reasons in found.values():
         # Two of a kind only where there is more than one topic to speak about.
         distinct = {reason.detail[:1]: reason for reason in sorted(reasons, key=_order, reverse=True)}
-        most = 2 if reasons and reasons[0].feature in {Feature.OFFERED, Feature.SHARED} else 1
+        most = 2 if reasons and reasons[0].feature in _OF_TOPICS else 1
         kept += sorted(distinct.values(), key=_order)[:most]
     return tuple(sorted(kept, key=_order)[:MOST])
 
@@ -90,9 +101,9 @@ def _offered(pool: Pool, giver: Entrant, seeker: Entrant, points: int) -> Iterat
         for each in giver.involvements
         if (much := weights.CAN_HELP.get((each.stance, each.stage), 0)) > 0
     }
-    sought = {each.topic: 1.0 for each in seeker.involvements if each.stance is Stance.SEEKS}
-    sought |= dict.fromkeys(seeker.brings, weights.BROUGHT)
-    for topic, wish in sought.items():
+    sought = {each.topic for each in seeker.involvements if each.stance is Stance.SEEKS}
+    for topic in dict.fromkeys((*sorted(sought), *sorted(seeker.brings))):
+        wish = weights.BROUGHT if topic in seeker.brings else 1.0
         near = {each: weights.CLOSENESS[close] for each, close in pool.places.close.get(topic, {}).items()}
         near[topic] = 1.0
         # What is only related counts for the match, and would not be true to say.
@@ -104,7 +115,7 @@ def _offered(pool: Pool, giver: Entrant, seeker: Entrant, points: int) -> Iterat
         if most := max(helpful, default=0.0):
             share = min(most * wish / weights.MOST_OFFERED, 1)
             yield Reason(
-                feature=Feature.OFFERED,
+                feature=Feature.OFFERED if topic in sought else Feature.BROUGHT,
                 points=round(min(points, weights.OFFERED * weights.MOST_OFFERED * share)),
                 detail=(topic, giver.member.id, seeker.member.id),
             )

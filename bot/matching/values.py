@@ -76,6 +76,8 @@ class Feature(StrEnum):
 
     OFFERED = "offered"
     """One can help with what the other seeks: the topic, who can, and who seeks."""
+    BROUGHT = "brought"
+    """One can help with what the other brings: the topic, who can, and who brings it."""
     SHARED = "shared"
     """They work on the same: the topic."""
     BOTH_SEEK = "both_seek"

@@ -71,8 +71,15 @@ async def draft_of(rounding: Rounding, programme: Programme, round: Round) -> Dr
     return Draft(programme=programme, round=round, groups=tuple(groups), left=left, people=people)
 
 
-async def tried(rounding: Rounding, programme: Programme, round: Round | None) -> Draft:
-    """As it would be now: the next round, with everybody who takes part and has not said they skip it."""
+MOST_TRIED = 500
+"""People in a try: that many take about a second, in which nobody else is answered. A round has no such bound."""
+
+
+async def tried(rounding: Rounding, programme: Programme, round: Round | None) -> Draft | None:
+    """As it would be now: the next round, with everybody who takes part and has not said they skip it.
+
+    None: more people than can be matched while somebody waits for an answer.
+    """
     number = programme.last_number + 1 if round is None else round.number
     if round is None:
         enrolled = await rounding.work.programmes.enrolments(programme.id)
@@ -81,6 +88,8 @@ async def tried(rounding: Rounding, programme: Programme, round: Round | None) -
     else:
         entries = await rounding.work.rounds.entries(round.id)
     material = await material_of(rounding, programme, number, entries)
+    if len(material.entrants) > MOST_TRIED:
+        return None
     found = match(material.entrants, material.terms, material.past, material.places, seed=material.seed)
     groups = tuple(Shown(members=group.members, grounds=_grounds(group)) for group in found.groups)
     people = await _people(rounding, groups, found.unmatched)

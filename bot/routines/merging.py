@@ -3,16 +3,22 @@
 import logging
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 
-from bot.domain.ids import MemberId
+from bot.delegating import carrying
+from bot.delegating.season import Season
+from bot.domain.hosting import Hosting
+from bot.domain.ids import DelegationId, MemberId
+from bot.domain.organisations import REGISTERS_ZONE
 from bot.domain.people import Member
 from bot.errors import ConflictError, StoreUnavailableError
 from bot.expertise.knowledge import Library
 from bot.messages import Bookmark, Conversation, Together
-from bot.moving import REGISTERS_ZONE, Fate, Mover
+from bot.moving import Fate, Mover
 from bot.ports import Store, UnitOfWork
 from bot.retrying import until_settled
 from bot.routines.delivery import Delivery
+from bot.speaking import Speaker
 
 logger = logging.getLogger(__name__)
 
@@ -26,9 +32,10 @@ class Merging:
 
     name = "merging"
 
-    def __init__(self, store: Store, delivery: Delivery, library: Library) -> None:
+    def __init__(self, store: Store, delivery: Delivery, hosting: Hosting, library: Library) -> None:
         self._store = store
         self._delivery = delivery
+        self._hosting = hosting
         self._library = library
 
     async def next_due_at(self) -> datetime | None:
@@ -59,6 +66,7 @@ class Merging:
                 if await mover.may_move(member)
             ]
         settled = await self._settle_all(waiting, now)
+        settled += await self._carry_all(now)
         await until_settled(lambda: self._note(now, version))
         return settled
 
@@ -91,6 +99,33 @@ class Merging:
                 return mover.conversations
 
         return await until_settled(move)
+
+    async def _carry_all(self, now: datetime) -> int:
+        """The delegations of what has ended go along with its work."""
+        async with self._store.begin() as work:
+            waiting = await carrying.waiting(await self._season(work, now))
+        carried = 0
+        for id in waiting:
+            try:
+                await self._delivery.deliver_all(await until_settled(partial(self._carry, id, now)))
+                carried += 1
+            except (ConflictError, StoreUnavailableError):
+                raise
+            except Exception:
+                logger.exception("a delegation could not be taken along", extra={"delegation": id})
+        return carried
+
+    async def _carry(self, id: DelegationId, now: datetime) -> list[Conversation | Together]:
+        async with self._store.begin() as work:
+            speaker = Speaker(f"carried:{id}:{now:%Y%m%d}", work, now, can_mail=self._hosting.can_mail)
+            for notice in await carrying.carry(await self._season(work, now), id):
+                await speaker.tell(notice)
+            await work.commit()
+            return speaker.conversations
+
+    async def _season(self, work: UnitOfWork, now: datetime) -> Season:
+        knowledge = await self._library.current(work)
+        return Season(work=work, now=now, hosting=self._hosting, knowledge=knowledge)
 
     async def _mover(self, work: UnitOfWork, now: datetime) -> Mover:
         return Mover(work, (await self._library.current(work)).organisations, now)

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.commands.delegations import ReplyToCouple, SignUpDelegation, WithdrawDelegation
+from bot.commands.reviewing import ShowMatching
 from bot.domain.delegations import Delegate, Delegation
 from bot.domain.ids import DelegationId, OrganisationId, RoleId, TopicId
 from bot.domain.meetings import Meeting
 from bot.domain.people import Member
 from bot.domain.programmes import Programme
 from bot.domain.rounds import Ground, Pairing, Round
+from bot.domain.spans import Span
 from bot.expertise.knowledge import Knowledge
-from bot.replies import Answer, Choice, Notice, Param, Phrase
+from bot.replies import Answer, Choice, Notice, Param, Phrase, TimeOfDay
 from bot.wording import describing
 from bot.wording.describing import first_name
 
@@ -31,7 +33,7 @@ class Shown:
 def proposal(shown: Shown, reader: Member, knowledge: Knowledge, *, is_nudge: bool = False) -> Notice:
     """To who speaks for one side, or to who is to lead."""
     mine = next((side for side in shown.sides if shown.speakers.get(side.id) == reader), None)
-    phrases = [Phrase("couple-nudge", {"programme": shown.programme.name})] if is_nudge else []
+    phrases = [nudge(shown.programme)] if is_nudge else []
     if mine is None:
         names = tuple(describing.organisation(side.organisation, knowledge) for side in shown.sides)
         phrases.append(Phrase("couple-lead", {"programme": shown.programme.name, "organisations": names}))
@@ -49,6 +51,11 @@ def proposal(shown: Shown, reader: Member, knowledge: Knowledge, *, is_nudge: bo
         choices=_choices(shown.pairing, leads=mine is None),
         named=_asked_as(shown.pairing, reader),
     )
+
+
+def nudge(programme: Programme) -> Phrase:
+    """Before it is asked once more."""
+    return Phrase("couple-nudge", {"programme": programme.name})
 
 
 def _to_a_side(shown: Shown, mine: Delegation, knowledge: Knowledge) -> Iterator[Phrase]:
@@ -79,8 +86,13 @@ def _choices(pairing: Pairing, *, leads: bool) -> tuple[Choice, ...]:
     )
 
 
+def reasons(grounds: Iterable[Ground], knowledge: Knowledge) -> list[Phrase]:
+    """What speaks for the two, a line each."""
+    return [phrase for ground in grounds if (phrase := _reason(ground, knowledge)) is not None]
+
+
 def _why(grounds: Iterable[Ground], knowledge: Knowledge) -> Iterator[Phrase]:
-    told = [phrase for ground in grounds if (phrase := _reason(ground, knowledge)) is not None]
+    told = reasons(grounds, knowledge)
     if told:
         yield Phrase("couple-why")
         yield from told
@@ -161,14 +173,19 @@ def nobody_leads(programme: Programme, reader: Member, sides: Sequence[Delegatio
     )
 
 
-def asked_instead(
-    programme: Programme, pairing: Pairing, reader: Member, knowledge: Knowledge, *, sides: Sequence[Delegation]
-) -> Notice:
+def asked_instead(case: Shown, reader: Member, knowledge: Knowledge, when: Span | None) -> Notice:
     """To somebody else, now that who was to lead cannot."""
-    names = tuple(describing.organisation(side.organisation, knowledge) for side in sides)
+    programme, pairing = case.programme, case.pairing
+    names = tuple(describing.organisation(side.organisation, knowledge) for side in case.sides)
+    named: dict[str, Param] = {"programme": programme.name, "organisations": names}
+    phrases = [Phrase("couple-lead-instead", named)]
+    if when is not None:
+        phrases.append(Phrase("couple-lead-when", {"start": when.start, "end": TimeOfDay(when.end)}))
+    if pairing.answer_by is not None:
+        phrases.append(Phrase("couple-lead-until", {"until": pairing.answer_by}))
     return Notice(
         to=reader.id,
-        phrases=(Phrase("couple-lead-instead", {"programme": programme.name, "organisations": names}),),
+        phrases=tuple(phrases),
         choices=_choices(pairing, leads=True),
         named=_asked_as(pairing, reader),
     )
@@ -211,10 +228,24 @@ def announced(
     )
 
 
-def drafted(programme: Programme, reader: Member, couples: int, left_out: int, until: datetime) -> Notice:
-    """To the coordinator, who wanted to look first."""
-    named: dict[str, Param] = {"programme": programme.name, "couples": couples, "left": left_out, "until": until}
-    return Notice(to=reader.id, phrases=(Phrase("couple-drafted", named),))
+def drafted(
+    programme: Programme,
+    round: Round,
+    reader: Member,
+    counted: tuple[int, int],
+    until: datetime,
+    *,
+    is_again: bool = False,
+) -> Notice:
+    """To the coordinator, who wanted to look first. `counted`: the conversations, and the organisations without one."""
+    couples, left = counted
+    named: dict[str, Param] = {"programme": programme.name, "couples": couples, "left": left, "until": until}
+    key = "couple-drafted-again" if is_again else "couple-drafted"
+    return Notice(
+        to=reader.id,
+        phrases=(Phrase(key, named),),
+        choices=(Choice(label=Phrase("choice-show-matching"), command=ShowMatching(round=round.id)),),
+    )
 
 
 def left_out(programme: Programme, reader: Member, lack: str) -> Notice:

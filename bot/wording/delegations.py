@@ -4,7 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from bot.commands.delegations import AnswerDelegate, SignUpDelegation, WithdrawDelegation
+from bot.commands.delegations import (
+    AnswerDelegate,
+    ShowDelegation,
+    SignUpDelegation,
+    TakeOverDelegation,
+    WithdrawDelegation,
+)
 from bot.domain.delegations import Delegate, Delegation
 from bot.domain.ids import RoleId
 from bot.domain.people import Member
@@ -77,6 +83,52 @@ def withdrawn(programme: Programme, delegation: Delegation, reader: Member, know
         "organisation": describing.organisation(delegation.organisation, knowledge),
     }
     return Notice(to=reader.id, phrases=(Phrase("delegation-withdrawn-heard", named),))
+
+
+def claimed(programme: Programme, delegation: Delegation, by: Member, reader: Member, knowledge: Knowledge) -> Notice:
+    """To a colleague, once: anybody can say that they come for an organisation."""
+    return Notice(
+        to=reader.id,
+        phrases=(Phrase("delegation-claimed", _about(programme, delegation, knowledge) | {"name": by.name}),),
+        choices=(
+            Choice(label=Phrase("choice-show-delegation"), command=ShowDelegation(programme=programme.id)),
+            Choice(label=Phrase("choice-take-over"), command=TakeOverDelegation(programme=programme.id)),
+        ),
+    )
+
+
+def has_contact(
+    programme: Programme, delegation: Delegation, contact: Member, reader: Member, knowledge: Knowledge
+) -> Notice:
+    """Somebody else speaks for it: to who did, and to who does where they did not say so themselves."""
+    named = _about(programme, delegation, knowledge) | {"name": contact.name}
+    if reader.id == contact.id:
+        change = Choice(label=Phrase("choice-change-delegation"), command=SignUpDelegation(programme=programme.id))
+        return Notice(to=reader.id, phrases=(Phrase("delegation-you-are-contact", named),), choices=(change,))
+    back = Choice(label=Phrase("choice-take-back"), command=TakeOverDelegation(programme=programme.id))
+    is_colleague = reader.organisation == delegation.organisation
+    choices = (back,) if is_colleague else ()
+    return Notice(to=reader.id, phrases=(Phrase("delegation-has-contact", named),), choices=choices)
+
+
+def carried(programme: Programme, delegation: Delegation, reader: Member, knowledge: Knowledge) -> Notice:
+    """Their organisation goes on as another."""
+    return Notice(to=reader.id, phrases=(Phrase("delegation-carried", _about(programme, delegation, knowledge)),))
+
+
+def joined(programme: Programme, gone: Delegation, there: Delegation, reader: Member, knowledge: Knowledge) -> Notice:
+    """Two that took part are one organisation now."""
+    former = describing.organisation(gone.organisation, knowledge)
+    named = _about(programme, there, knowledge) | {"former": former}
+    change = Choice(label=Phrase("choice-change-delegation"), command=SignUpDelegation(programme=programme.id))
+    return Notice(to=reader.id, phrases=(Phrase("delegation-joined", named),), choices=(change,))
+
+
+def _about(programme: Programme, delegation: Delegation, knowledge: Knowledge) -> dict[str, Param]:
+    return {
+        "programme": programme.name,
+        "organisation": describing.organisation(delegation.organisation, knowledge),
+    }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,14 +36,20 @@ async def known_to(context: Context) -> list[MemberId]:
 
 
 async def member_with_account(words: str, context: Context) -> Member | None:
-    """Who agreed and has that account: `bram` on this platform, or `slack:U123` on another."""
+    """Who agreed and has that account: `bram` on this platform, or `slack:T1/U123` on another."""
+    own = context.account.account
     platform, colon, id = words.strip().partition(":")
     # `@anna:example.nl` is an account with a colon in it.
     if not colon or not platform.isalpha():
-        platform, id = context.account.account.platform, words.strip()
+        platform, id = own.platform, words.strip()
     id = id.strip()
     # Some platforms tell upper from lower case, and some write an @ before a name.
-    for tried in dict.fromkeys((id, id.lstrip("@"), id.casefold(), id.lstrip("@").casefold())):
+    tries = [id, id.lstrip("@"), id.casefold(), id.lstrip("@").casefold()]
+    space, between, _ = own.id.rpartition("/")
+    if between and platform.casefold() == own.platform:
+        # Who is mentioned by `U123` on a platform with workspaces is in that of whoever says it.
+        tries += [f"{space}{between}{each}" for each in tries]
+    for tried in dict.fromkeys(tries):
         known = await context.work.accounts.find(Account(platform=Platform(platform.casefold()), id=tried))
         if known is not None:
             member = await context.work.members.find(known.member)

@@ -13,8 +13,10 @@ from bot.wording import describing
 from bot.wording.describing import first_name
 
 _PAIR = 2
-_OF_TOPIC = frozenset({Feature.OFFERED, Feature.SHARED, Feature.BOTH_SEEK, Feature.STEP_AHEAD, Feature.AHEAD})
-_OF_TWO = frozenset({Feature.OFFERED, Feature.STEP_AHEAD, Feature.AHEAD})
+_OF_TOPIC = frozenset(
+    {Feature.OFFERED, Feature.BROUGHT, Feature.SHARED, Feature.BOTH_SEEK, Feature.STEP_AHEAD, Feature.AHEAD}
+)
+_OF_TWO = frozenset({Feature.OFFERED, Feature.BROUGHT, Feature.STEP_AHEAD, Feature.AHEAD})
 """Of the topic, of whom is on the giving side, and of whom is on the other."""
 
 _People = Mapping[MemberId, Member]

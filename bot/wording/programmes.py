@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.commands.delegations import SignUpDelegation
+from bot.commands.delegations import AnswerDelegate, SignUpDelegation, WithdrawDelegation
 from bot.commands.programmes import (
     ChangeProgramme,
     JoinProgramme,
@@ -10,11 +10,11 @@ from bot.commands.programmes import (
     NewProgramme,
 )
 from bot.domain.cadence import Cadence
-from bot.domain.programmes import Joining, Part, Programme, Shape, Status
+from bot.domain.programmes import Joining, Part, Programme, Shape, Status, quorum_of, seats_of
 from bot.expertise.knowledge import Knowledge
 from bot.messages import Conversation, Platform
 from bot.replies import Choice, Param, Phrase, Reply
-from bot.wording import audiences
+from bot.wording import audiences, describing
 
 _MINUTE = timedelta(minutes=1)
 _MARK = "|"
@@ -79,7 +79,13 @@ def described(programme: Programme, knowledge: Knowledge) -> tuple[Phrase, ...]:
         mixed: dict[str, Param] = {"size": rules.group_size, "apart": rules.apart}
         mixing = Phrase("programme-rule", {"what": Phrase(f"programme-mixing-{rules.mixing}")})
         lines += [mixing, Phrase("programme-groups", mixed)]
-        lines.append(Phrase("programme-by-itself" if programme.runs_by_itself else "programme-approved"))
+    else:
+        seats: dict[str, Param] = {
+            "roles": describing.roles(seats_of(programme), knowledge),
+            "quorum": quorum_of(programme),
+        }
+        lines += [Phrase("programme-seats", seats), Phrase("programme-apart", {"apart": rules.apart})]
+    lines.append(Phrase("programme-by-itself" if programme.runs_by_itself else "programme-approved"))
     return tuple(lines)
 
 
@@ -124,6 +130,14 @@ def choice(programme: Programme, part: Part | None) -> Choice:
     if part is Part.IN:
         return Choice(label=Phrase("choice-leave-programme", named), command=LeaveProgramme(programme=programme.id))
     return Choice(label=Phrase("choice-join-programme", named), command=JoinProgramme(programme=programme.id))
+
+
+def leave_with_delegation(programme: Programme) -> Reply:
+    """Organisations take part in it: one leaves as a whole, or somebody out of it."""
+    named: dict[str, Param] = {"programme": programme.name}
+    withdraw = Choice(label=Phrase("choice-withdraw-delegation"), command=WithdrawDelegation(programme=programme.id))
+    leave = Choice(label=Phrase("choice-delegate-no"), command=AnswerDelegate(answer="no"))
+    return Reply(phrases=(Phrase("programme-is-for-delegations", named),), choices=(withdraw, leave))
 
 
 def joined(programme: Programme) -> tuple[Phrase, ...]:

@@ -20,7 +20,9 @@ from bot.wording import describing
 
 MOST_SHOWN = 20
 """Groups; all of more are in a file."""
-_OF_TOPIC = frozenset({Feature.OFFERED, Feature.SHARED, Feature.BOTH_SEEK, Feature.STEP_AHEAD, Feature.AHEAD})
+_OF_TOPIC = frozenset(
+    {Feature.OFFERED, Feature.BROUGHT, Feature.SHARED, Feature.BOTH_SEEK, Feature.STEP_AHEAD, Feature.AHEAD}
+)
 _PLAIN = frozenset({Feature.TIE, Feature.SIZE, Feature.NEW, Feature.WENT_FIRST})
 _ALIKE = {Why.ALONE: Why.NOBODY_SUITS}
 """Told in the same words: of who does not want to meet whom nobody is to hear, coordinators neither."""
@@ -174,7 +176,7 @@ def status(standing: Standing) -> Reply:
             if standing.left_out:
                 phrases.append(Phrase("status-left-out", {"people": standing.left_out}))
     is_shown = round is None or round.step in {Step.SIGN_UP, Step.REVIEW}
-    if is_shown and programme.shape is not Shape.ADMINISTRATIVE:
+    if is_shown:
         tried = ShowMatching(programme=programme.name) if round is None else ShowMatching(round=round.id)
         choices.insert(0, Choice(label=Phrase("choice-show-matching"), command=tried))
     if programme.status is Status.ACTIVE and programme.next_round_at is not None:

@@ -36,10 +36,11 @@ class Person:
 
     # What they do
 
-    async def says(self, text: str, *, thread: str | None = None) -> Payload:
-        """A direct message; returns the event."""
-        ts = await self.posts(self.direct, text, thread=thread)
-        return await self.event(sending.message(self.who, self.direct, escaped(text), ts, thread=thread))
+    async def says(self, text: str, *, thread: str | None = None, is_markup: bool = False) -> Payload:
+        """A direct message, in which somebody can be mentioned with markup: `<@U1>`; returns the event."""
+        words = text if is_markup else escaped(text)
+        ts = await self.posts(self.direct, words, thread=thread, is_markup=True)
+        return await self.event(sending.message(self.who, self.direct, words, ts, thread=thread))
 
     async def sends_file(self, name: str, content: bytes, text: str = "") -> Payload:
         """In the direct conversation, with words or without; returns the event."""

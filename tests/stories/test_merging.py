@@ -4,10 +4,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from bot.domain.ids import OrganisationId
-from bot.domain.organisations import Organisation
+from bot.domain.organisations import REGISTERS_ZONE, Organisation
 from bot.domain.registers import Register, RegisterRecord
 from bot.intake.organisations import Report, import_organisations
-from bot.moving import REGISTERS_ZONE
 from tests.stage import World
 from tests.stories.looking import everything_kept
 

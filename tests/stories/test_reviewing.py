@@ -4,9 +4,10 @@ import re
 
 import pytest
 
+from bot.domain.programmes import Part
 from bot.domain.rounds import Step
 from tests.stage import Person, World
-from tests.stories.test_rounds import KOFFIE, TUESDAY, cast, programme, step_of
+from tests.stories.test_rounds import KOFFIE, TUESDAY, cast, enrol, programme, step_of
 
 
 async def _coordinators(world: World, *names: str) -> list[Person]:
@@ -207,3 +208,15 @@ async def test_in_english(world: World) -> None:
     assert "4 people take part" in told
     await coor.says("show the matching", "1")
     coor.hears("telling everybody in Koffie")
+
+
+async def test_more_people_than_can_be_tried_at_once(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.rounding.reviewing.MOST_TRIED", 3)
+    people = await cast(world, 4)
+    (coor,) = await _coordinators(world, "Coor")
+    await programme(world, coor, people)
+    await coor.says("indeling van Koffie")
+    coor.hears("meer dan 3 mensen mee", "alleen in als de ronde er is")
+    await enrol(world, people[3], state=Part.OUT)
+    await coor.says("indeling van Koffie")
+    coor.hears("Zo zou de indeling van Koffie er nu uitzien")

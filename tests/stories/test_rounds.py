@@ -343,7 +343,7 @@ async def test_in_english_too(world: World) -> None:
     await anna.says("I join this round")
     anna.hears("you take part in this round of Koffie")
     await anna.says("this round I want to talk about ENSIA")
-    anna.hears("I wrote down what you want to talk about", "ENSIA")
+    anna.hears("I wrote it down", "ENSIA")
     await bram.says("rounds")
     bram.hears("you take part")
     await world.passes(until=TUESDAY)
@@ -410,3 +410,30 @@ async def test_the_next_round_ends_the_one_before_and_brings_others_together(wor
     assert await step_of(world, second) is Step.UNDER_WAY
     after = [await partner(world, one, people, second) for one in people]
     assert all(one.name != other.name for one, other in zip(before, after, strict=True))
+
+
+async def test_whoever_has_no_meeting_may_mean_the_round(world: World) -> None:
+    anna, bram = await cast(world, 2)
+    await programme(world, anna, [anna, bram])
+    await anna.says("ik wil ENSIA inbrengen")
+    anna.hears("geen gesprekken")
+    await world.passes(until=datetime(2027, 1, 21, 8, 0, tzinfo=UTC))
+    await anna.says("ik wil ENSIA inbrengen")
+    anna.hears("Je hebt nog geen gesprek staan")
+    assert (await entry_of(world, anna)).topics == ()
+    await anna.says("ja")
+    anna.hears("opgeschreven", "ENSIA")
+    assert (await entry_of(world, anna)).topics == ("ensia",)
+    await bram.says("ik wil iets inbrengen")
+    await bram.says("de zelfevaluatie van ENSIA")
+    bram.hears("opgeschreven", "de zelfevaluatie van ENSIA")
+
+
+async def test_whoever_joins_while_it_is_under_way_hears_that_a_place_is_looked_for(world: World) -> None:
+    anna, bram, carla = await cast(world, 3)
+    await programme(world, anna, [anna, bram])
+    await world.passes(until=TUESDAY)
+    anna.hears("Voor Koffie stel ik je voor aan")
+    await carla.says("doe mee aan Koffie")
+    carla.hears("Je doet mee aan Koffie", "De anderen zijn al ingedeeld", "je hoort het als die er is")
+    assert "op tijd" not in carla.told

@@ -108,3 +108,14 @@ def test_a_choice_of_another_version_is_no_longer_there() -> None:
     assert isinstance(_command_of(OfferedChoice(label="", command="Gone", values={})), NoSuchChoice)
     assert isinstance(_command_of(OfferedChoice(label="", command="MeetMember", values={})), NoSuchChoice)
     assert _command_of(YES) == ShowProfile()
+
+
+def test_what_stands_in_brackets_need_not_be_said() -> None:
+    coffee, visit = (
+        OfferedChoice(label=label, command="ShowProfile", values={}, answer="")
+        for label in ("Koffie (30 minuten)", "Keukenbezoek (2 uur)")
+    )
+    assert _by_words("koffie", (coffee, visit)) is coffee
+    assert _by_words("koffie (30 minuten)", (coffee, visit)) is coffee
+    assert _by_words("(2 uur)", (coffee, visit)) is None
+    assert _by_words("koffie", (coffee, coffee)) is None

@@ -1,6 +1,7 @@
 """What is told of why people are together is true for each of them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -12,6 +13,7 @@ from bot.matching.matching import match
 from bot.matching.values import Entrant, Feature, Past, Places
 from tests.unit.matching_samples import PAIRS, entrant, municipality
 
+BIO = frozenset({TopicId("bio")})
 SEEKER = entrant(0, topics=[("bio", Stance.SEEKS, None)])
 
 
@@ -54,3 +56,17 @@ def test_organisations_are_of_a_size_only_where_the_one_is_at_most_twice_the_oth
     }
     places = Places(organisations=bodies, ties=Ties())
     assert (Feature.SIZE in told(entrant(0, home="gm1"), entrant(1, home="gm2"), places)) is is_told
+
+
+def test_what_is_only_brought_is_not_called_looking_for_help() -> None:
+    bringer, helper = replace(entrant(0), brings=BIO), entrant(1, topics=[("bio", Stance.OFFERS, None)])
+    assert Feature.BROUGHT in told(bringer, helper, Places())
+    assert Feature.OFFERED not in told(bringer, helper, Places())
+    both = replace(SEEKER, brings=BIO)
+    assert Feature.OFFERED in told(both, helper, Places())
+    assert Feature.BROUGHT not in told(both, helper, Places())
+
+
+def test_who_had_nobody_last_time_reads_that_they_went_first() -> None:
+    [group] = match([entrant(0, missed=1), entrant(1)], PAIRS, Past(), Places(), seed="r").groups
+    assert [reason.detail for reason in group.reasons if reason.feature is Feature.WENT_FIRST] == [("m000",)]

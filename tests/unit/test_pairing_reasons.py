@@ -28,6 +28,7 @@ PEOPLE = {
 }
 DETAIL = {
     Feature.OFFERED: ("ensia", "anna", "bram"),
+    Feature.BROUGHT: ("ensia", "anna", "bram"),
     Feature.SHARED: ("ensia",),
     Feature.BOTH_SEEK: ("ensia",),
     Feature.STEP_AHEAD: ("ensia", "anna", "bram"),

@@ -12,7 +12,7 @@ from adapters.slack.typed import typed, without_mention
     [
         ("wie werkt er aan ENSIA?", "wie werkt er aan ENSIA?"),
         ("R&amp;D &lt;3 &gt; 2 &amp;lt;", "R&D <3 > 2 &lt;"),
-        ("vraag <@U123|anna> eens", "vraag @anna eens"),
+        ("vraag <@U123|anna> eens", "vraag @U123 eens"),
         ("vraag <@U123> eens", "vraag @U123 eens"),
         ("zie <#C1|ensia>", "zie ensia"),
         ("<!here> <!channel|channel> <!subteam^S1|@privacy>", "@here channel @privacy"),

@@ -85,3 +85,5 @@ brief-ask-open-1 = - What should be different about { $about } after this meetin
 brief-ask-open-2 = - What went wrong with { $about } where you work, and what did you learn from it?
 brief-ask-open-3 = - What about { $about } would you most like to do together with the other?
 brief-in-file = Everything together, with the topics of all and the agenda, is in the file that comes with this.
+agenda-for-a-round = You have no meeting yet. Do you want to bring this to the round that is coming?
+choice-bring-to-round-of = To the round of { $programme }

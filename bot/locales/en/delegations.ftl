@@ -6,6 +6,10 @@ help-show-delegation = See who comes for your organisation
 help-show-delegation-example = our delegation
 help-withdraw-delegation = Withdraw your organisation
 help-withdraw-delegation-example = withdraw our municipality
+help-take-over-delegation = Take over the delegation of your organisation from whoever signed it up
+help-take-over-delegation-example = I take over our delegation
+help-name-contact = Say who speaks for an organisation
+help-name-contact-example = make @anna contact of gemeente Zeewolde
 help-leave-delegation = Not come with your delegation any more
 help-leave-delegation-example = I do not come with our delegation
 help-decline-leading = Not lead one conversation
@@ -25,6 +29,9 @@ choice-delegate-no = No, I will not come
 choice-change-delegation = Change our delegation
 choice-sign-up-delegation = Sign up our organisation
 choice-withdraw-delegation = Withdraw us
+choice-show-delegation = Who is in it?
+choice-take-over = I take it over
+choice-take-back = I take it back
 choice-withdraw-yes = Yes, withdraw us
 choice-withdraw-no = No, we stay
 choice-couple-yes = Yes, we would like to
@@ -40,7 +47,17 @@ delegation-programme-unknown = I know no programme "{ $words }" in which delegat
 delegation-programme-stopped = The programme { $programme } has stopped. You cannot sign up your organisation for it any more.
 delegation-whose = I do not know yet which organisation you work for. Tell me first, for instance: "I work at gemeente Zeewolde".
 delegation-not-for-you = The programme { $programme } is not meant for { $organisation }.
-delegation-has-another = Your organisation is signed up for { $programme } already, by { $name }. Ask { $name } to change something.
+delegation-claimed = { $name } has signed up { $organisation } for { $programme }. If you know of that, there is nothing to do. If it is for somebody else to do, you can take it over.
+delegation-has-contact = { $name } now speaks for { $organisation } in { $programme }.
+delegation-you-are-contact = You now speak for { $organisation } in { $programme }. You hear when a conversation is proposed, and can change the delegation.
+delegation-taken-over = Fine, you now speak for { $organisation } in { $programme }. Whoever did so hears that.
+delegation-contact-already = You already speak for { $organisation } in { $programme }.
+delegation-contact-named = { $name } now speaks for { $organisation } in { $programme }.
+delegation-of-none = An organisation "{ $words }" does not take part in { $programme }.
+delegation-not-of-it = At { $organisation } I do not know exactly one person called "{ $words }" whom I can ask.
+delegation-carried = Your organisation goes on as { $organisation }. Your delegation for { $programme } goes along.
+delegation-joined = { $former } has become part of { $organisation }. Both took part in { $programme }: you are one delegation now. Is it still right?
+delegation-has-another = Your organisation is signed up for { $programme } already, by { $name }. Ask { $name } to change something, or write: "I take over our delegation".
 delegation-form-begins = I will sign up { $organisation } for { $programme }. I ask everybody you name first.
 delegation-form-title = Our delegation
 delegation-ask-seat = Who comes as { $role }? Give a name, an @account, me, or: to be decided. A stand-in can be added, for instance: Anna, deputy Bram
@@ -57,7 +74,8 @@ delegation-label-shares = What can you tell others about?
 delegation-ask-dates = When can you? Say it in words, for instance: Tuesday afternoon and Thursday in March. Or: always
 delegation-label-dates = When can you?
 delegation-hint-dates = In words, for instance: Tuesday afternoon and Thursday in March. Leave it empty to change nothing.
-delegation-quorum-unclear = Give a number from 1 to 12.
+delegation-quorum-unclear = Write a number from 1 to { $most }.
+delegation-quorum-too-many = There are { $most } seats for each organisation, so more cannot have to be there. Write a number from 1 to { $most }.
 delegation-topics-unclear = I cannot read that as a topic. Say it in words, with a ; in between.
 delegation-topics-too-many = Name at most { $most } topics, each in a short sentence.
 delegation-dates-unclear = In "{ $words }" I read no days that are still to come. Say for instance: Tuesday afternoon in March. Or: always
@@ -135,6 +153,8 @@ couple-proposed = For { $programme } I propose a conversation between { $mine } 
 couple-leader = Facilitator: { $person }.
 couple-lead = Would you lead this conversation for { $programme }, between { $organisations }?
 couple-lead-instead = For { $programme } there is a conversation between { $organisations }, and the facilitator cannot. Would you lead it?
+couple-lead-when = It is on { $start } to { $end }.
+couple-lead-until = Please answer by { $until }.
 couple-nudge = I have not heard from you yet about { $programme }.
 couple-why = Why these two:
 couple-answered = - { $who } can tell about { $topic }, and { $asks } wants to talk about that.
@@ -159,6 +179,13 @@ couple-too-few = To { $about } now come fewer of you than the { $quorum } you wa
 couple-announced = On { $when } I make the conversations for { $programme }. Are your topics, people and days still right?
 couple-bring-topics = You named no topic yet. With a topic I find a better match.
 couple-drafted = The draft for { $programme } is ready: { $couples ->
+    [one] one conversation
+   *[other] { $couples } conversations
+}, and { $left ->
+    [one] one organisation
+   *[other] { $left } organisations
+} without one. I will tell it on { $until }.
+couple-drafted-again = The draft for { $programme } has changed, because an organisation or somebody in one came or went: { $couples ->
     [one] one conversation
    *[other] { $couples } conversations
 }, and { $left ->

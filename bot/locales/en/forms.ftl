@@ -1,5 +1,6 @@
 ### The profile, question by question.
 
+form-begins-any = I will ask you a few short questions. With "skip" an answer stays as it was. With "back" you go one question back. With "stop" we stop and nothing changes.
 form-begins = I will ask you a few short questions about your profile. With "skip" an answer stays as it was. With "back" you go one question back. With "stop" we stop and nothing changes.
 form-organisation = At which organisation do you work? For example: gemeente Zeewolde.
 form-roles = What is your role? You can have more than one, for example: CISO, privacy officer.
@@ -29,6 +30,8 @@ form-answered-already = This question has been answered already. Write "fill in 
 
 # The same on one sheet, for programs that can show it.
 sheet-begins = You can fill in your profile all at once. Rather question by question, by typing? That is possible too.
+sheet-begins-called = { $title }: you can fill that in all at once. Rather question by question, by typing? That is possible too.
+choice-sheet = Fill it in now
 choice-in-steps = Rather question by question
 sheet-profile = My profile
 sheet-send = Save

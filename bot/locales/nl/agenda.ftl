@@ -85,3 +85,5 @@ brief-ask-open-1 = - Wat moet er na dit gesprek over { $about } anders zijn dan 
 brief-ask-open-2 = - Wat ging bij jullie mis met { $about }, en wat hebben jullie daarvan geleerd?
 brief-ask-open-3 = - Wat zou je bij { $about } het liefst samen met de ander doen?
 brief-in-file = Alles bij elkaar, met de onderwerpen van iedereen en de agenda, zit hierbij als bestand.
+agenda-for-a-round = Je hebt nog geen gesprek staan. Wil je dit inbrengen in de ronde die eraan komt?
+choice-bring-to-round-of = In de ronde van { $programme }

@@ -6,6 +6,10 @@ help-show-delegation = Zien wie er voor jouw organisatie komt
 help-show-delegation-example = onze delegatie
 help-withdraw-delegation = Je organisatie afmelden
 help-withdraw-delegation-example = meld onze gemeente af
+help-take-over-delegation = De delegatie van je organisatie overnemen van wie die aanmeldde
+help-take-over-delegation-example = ik neem onze delegatie over
+help-name-contact = Zeggen wie er voor een organisatie spreekt
+help-name-contact-example = maak @anna contactpersoon van gemeente Zeewolde
 help-leave-delegation = Zelf niet meer meekomen
 help-leave-delegation-example = ik kom niet mee in onze delegatie
 help-decline-leading = Eén gesprek niet leiden
@@ -25,6 +29,9 @@ choice-delegate-no = Nee, ik kom niet mee
 choice-change-delegation = Wijzig onze delegatie
 choice-sign-up-delegation = Meld onze organisatie aan
 choice-withdraw-delegation = Meld ons af
+choice-show-delegation = Wie zitten erin?
+choice-take-over = Ik neem het over
+choice-take-back = Ik neem het weer over
 choice-withdraw-yes = Ja, meld ons af
 choice-withdraw-no = Nee, wij blijven
 choice-couple-yes = Ja, wij willen
@@ -40,7 +47,17 @@ delegation-programme-unknown = Ik ken geen programma "{ $words }" waarin delegat
 delegation-programme-stopped = Het programma { $programme } is gestopt. Je kunt je organisatie er niet meer voor aanmelden.
 delegation-whose = Ik weet nog niet bij welke organisatie je werkt. Zeg dat eerst, bijvoorbeeld: "ik werk bij gemeente Zeewolde".
 delegation-not-for-you = Het programma { $programme } is niet bedoeld voor { $organisation }.
-delegation-has-another = Jouw organisatie is al aangemeld voor { $programme }, door { $name }. Vraag { $name } om iets te wijzigen.
+delegation-claimed = { $name } heeft { $organisation } aangemeld voor { $programme }. Weet je daarvan, dan hoef je niets te doen. Hoort een ander het te doen, dan kun jij het overnemen.
+delegation-has-contact = { $name } spreekt nu voor { $organisation } in { $programme }.
+delegation-you-are-contact = Jij spreekt nu voor { $organisation } in { $programme }. Jij hoort het als er een gesprek wordt voorgesteld, en kunt de delegatie wijzigen.
+delegation-taken-over = Goed, jij spreekt nu voor { $organisation } in { $programme }. Wie het deed, hoort dat.
+delegation-contact-already = Jij spreekt al voor { $organisation } in { $programme }.
+delegation-contact-named = { $name } spreekt nu voor { $organisation } in { $programme }.
+delegation-of-none = Een organisatie "{ $words }" doet niet mee aan { $programme }.
+delegation-not-of-it = Ik ken bij { $organisation } niet één iemand die "{ $words }" heet en die ik kan vragen.
+delegation-carried = Je organisatie gaat verder als { $organisation }. Jullie delegatie voor { $programme } gaat mee.
+delegation-joined = { $former } is opgegaan in { $organisation }. Beide deden mee aan { $programme }: jullie zijn nu één delegatie. Klopt die nog?
+delegation-has-another = Jouw organisatie is al aangemeld voor { $programme }, door { $name }. Vraag { $name } om iets te wijzigen, of schrijf: "ik neem onze delegatie over".
 delegation-form-begins = Ik meld { $organisation } aan voor { $programme }. Ik vraag het iedereen die je noemt eerst zelf.
 delegation-form-title = Onze delegatie
 delegation-ask-seat = Wie komt er als { $role }? Schrijf een naam, een @account, ik, of: nog te bepalen. Een reserve mag erbij, bijvoorbeeld: Anna, reserve Bram
@@ -57,7 +74,8 @@ delegation-label-shares = Waar kunnen jullie over vertellen?
 delegation-ask-dates = Wanneer kunnen jullie? Schrijf het in woorden, bijvoorbeeld: dinsdagmiddag en donderdag in maart. Of: altijd
 delegation-label-dates = Wanneer kunnen jullie?
 delegation-hint-dates = In woorden, bijvoorbeeld: dinsdagmiddag en donderdag in maart. Laat leeg om niets te wijzigen.
-delegation-quorum-unclear = Schrijf een getal van 1 tot en met 12.
+delegation-quorum-unclear = Schrijf een getal van 1 tot en met { $most }.
+delegation-quorum-too-many = Er zijn { $most } plaatsen per organisatie, dus meer kunnen er niet hoeven te zijn. Schrijf een getal van 1 tot en met { $most }.
 delegation-topics-unclear = Dat lees ik niet als een onderwerp. Schrijf het in woorden, met een ; ertussen.
 delegation-topics-too-many = Noem hoogstens { $most } onderwerpen, elk in een korte zin.
 delegation-dates-unclear = Ik lees in "{ $words }" geen dagen die nog komen. Schrijf bijvoorbeeld: dinsdagmiddag in maart. Of: altijd
@@ -135,6 +153,8 @@ couple-proposed = Voor { $programme } stel ik een gesprek voor tussen { $mine } 
 couple-leader = Gespreksleider: { $person }.
 couple-lead = Wil je voor { $programme } dit gesprek leiden, tussen { $organisations }?
 couple-lead-instead = Voor { $programme } is een gesprek tussen { $organisations }, en de gespreksleider kan niet. Wil jij het leiden?
+couple-lead-when = Het is op { $start } tot { $end }.
+couple-lead-until = Antwoord graag uiterlijk { $until }.
 couple-nudge = Ik hoorde nog niets van je over { $programme }.
 couple-why = Waarom juist deze twee:
 couple-answered = - { $who } kan vertellen over { $topic }, en daar wil { $asks } het over hebben.
@@ -159,6 +179,13 @@ couple-too-few = Naar { $about } komen nu minder mensen van jullie dan de { $quo
 couple-announced = Op { $when } maak ik de gesprekken voor { $programme }. Kloppen jullie onderwerpen, mensen en dagen nog?
 couple-bring-topics = Jullie noemden nog geen onderwerp. Met een onderwerp vind ik een betere match.
 couple-drafted = Het concept voor { $programme } is klaar: { $couples ->
+    [one] één gesprek
+   *[other] { $couples } gesprekken
+}, en { $left ->
+    [one] één organisatie
+   *[other] { $left } organisaties
+} zonder gesprek. Ik vertel het op { $until }.
+couple-drafted-again = Het concept voor { $programme } is veranderd, want er kwam of ging een organisatie of iemand die erin zit: { $couples ->
     [one] één gesprek
    *[other] { $couples } gesprekken
 }, en { $left ->

@@ -1,5 +1,6 @@
 ### Het profiel vraag voor vraag.
 
+form-begins-any = Ik stel je een paar korte vragen. Met "overslaan" blijft een antwoord zoals het was. Met "terug" ga je een vraag terug. Met "stop" stoppen we en verandert er niets.
 form-begins = Ik stel je een paar korte vragen over je profiel. Met "overslaan" blijft een antwoord zoals het was. Met "terug" ga je een vraag terug. Met "stop" stoppen we en verandert er niets.
 form-organisation = Bij welke organisatie werk je? Bijvoorbeeld: gemeente Zeewolde.
 form-roles = Wat is je functie? Het mogen er meer zijn, bijvoorbeeld: CISO, privacy officer.
@@ -29,6 +30,8 @@ form-answered-already = Deze vraag is al beantwoord. Schrijf "profiel invullen" 
 
 # Hetzelfde op één blad, voor programma's die dat kunnen tonen.
 sheet-begins = Je kunt je profiel in één keer invullen. Liever vraag voor vraag, door te typen? Dat kan ook.
+sheet-begins-called = { $title }: dat kun je in één keer invullen. Liever vraag voor vraag, door te typen? Dat kan ook.
+choice-sheet = Nu invullen
 choice-in-steps = Liever vraag voor vraag
 sheet-profile = Mijn profiel
 sheet-send = Opslaan

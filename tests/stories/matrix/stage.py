@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
@@ -15,14 +15,12 @@ from adapters.matrix.recovery import write_key
 from adapters.matrix.vault import Vault
 from adapters.messenger import PlatformMessenger
 from adapters.timer import Timer
-from bot.app import Bot
 from bot.bootstrap.matrix_parts import MatrixParts, matrix_parts
 from bot.clock import SteerableClock
 from bot.config import MatrixSettings
 from bot.dispatch.arriving import House
 from bot.expertise.knowledge import Library
-from bot.messages import Bookmark, File, Message, Outgoing
-from bot.ports import Kept
+from bot.messages import File, Outgoing
 from bot.routines.delivery import Delivery
 from storage.engine import open_store
 from tests.matrix import contents
@@ -31,19 +29,10 @@ from tests.matrix.heard import Heard
 from tests.matrix.homeserver import Login
 from tests.matrix.person import Person
 from tests.passing import passes_until
+from tests.stories.later import LaterBot
 
 _LIBRARY = Library()
 _VERIFICATION = "m.key.verification.request"
-
-
-class _LaterBot(Bot):
-    """The homeserver keeps to the clock on the wall; what it stamps is as much later as ours is ahead."""
-
-    clock: SteerableClock
-
-    async def receive(self, message: Message, *, bookmark: Bookmark | None = None, kept: Kept | None = None) -> bool:
-        later = replace(message, sent_at=message.sent_at + self.clock.offset)
-        return await super().receive(later, bookmark=bookmark, kept=kept)
 
 
 class MatrixWorld:
@@ -166,7 +155,7 @@ class MatrixWorld:
         )
         self.parts: MatrixParts = await enter(matrix_parts(settings, store, self.clock))
         messenger = PlatformMessenger({PLATFORM: self.parts.messenger})
-        self.bot = _LaterBot(
+        self.bot = LaterBot(
             store=store,
             clock=self.clock,
             messenger=messenger,

@@ -3,14 +3,13 @@
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Self
 
 from adapters.matrix import PLATFORM as MATRIX
 from adapters.slack import PLATFORM as SLACK
 from adapters.timer import Timer
-from bot.app import Bot
 from bot.bootstrap.matrix_parts import MatrixParts, matrix_parts
 from bot.bootstrap.platforms import Platforms
 from bot.bootstrap.slack_parts import SlackParts, slack_parts
@@ -24,12 +23,14 @@ from tests.matrix import person as matrix
 from tests.matrix.fixtures import MatrixPeople
 from tests.matrix.heard import Heard
 from tests.matrix.homeserver import Login
+from tests.passing import passes_until
 from tests.slack import people as slack
 from tests.slack.calls import Payload
 from tests.slack.said import Said
 from tests.slack.server import APP_TOKEN
 from tests.slack.ways import SocketWay
 from tests.slack.workspace import SlackWorkspace
+from tests.stories.later import LaterBot
 
 _LIBRARY = Library()
 _WORDS_IN = ("inbox", "outbox", "offers", "relays", "relayed", "bookmarks", "dialogues")
@@ -63,8 +64,11 @@ class BothWorld:
     async def passes(self, length: timedelta) -> None:
         """Time goes by, for Bondje; what falls due is done."""
         self.clock.move_by(length)
-        for routine in self.bot.routines:
-            await routine.run(self.clock.now())
+        await self._beat()
+
+    async def passes_until(self, instant: datetime) -> None:
+        """The same, in order, each at its own instant."""
+        await passes_until(instant, self.clock, lambda: self.bot.routines, self._beat)
 
     def on_slack(self, name: str) -> "OnSlack":
         return OnSlack(world=self, person=self.workspace.person(name))
@@ -84,6 +88,10 @@ class BothWorld:
                     return True
         return False
 
+    async def _beat(self) -> None:
+        for routine in self.bot.routines:
+            await routine.run(self.clock.now())
+
     async def _begin(self) -> None:
         self._lifetimes = AsyncExitStack()
         enter = self._lifetimes.enter_async_context
@@ -97,13 +105,14 @@ class BothWorld:
         platforms = Platforms({})
         platforms.messenger.connect(SLACK, self.slack.messenger)
         platforms.messenger.connect(MATRIX, self.matrix.messenger)
-        self.bot = Bot(
+        self.bot = LaterBot(
             store=store,
             clock=self.clock,
             messenger=platforms.messenger,
             house=House(sheets=frozenset({SLACK})),
             library=_LIBRARY,
         )
+        self.bot.clock = self.clock
         await self.bot.begin()
         timer = await enter(Timer(self.bot.routines, self.clock))
         self.bot.wake_with(timer.wake)
