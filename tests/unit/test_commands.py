@@ -64,6 +64,7 @@ def test_who_may_say_what() -> None:
         "FileIndicator",
         "LockGroup",
         "MatchAnew",
+        "NameContact",
         "NewProgramme",
         "PauseProgramme",
         "PutTogether",
