@@ -69,6 +69,7 @@ def test_who_may_say_what() -> None:
         "LockGroup",
         "MatchAnew",
         "MergeTopics",
+        "NameContact",
         "NewProgramme",
         "PauseProgramme",
         "PutTogether",
