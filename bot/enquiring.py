@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from rapidfuzz import fuzz
 
-from bot.commands.peers import AskPeers, ShowMore, Watch, Widen
+from bot.commands.peers import AskPeers, Narrow, ShowMore, Watch, Widen
 from bot.commands.profile import AddInvolvement
 from bot.context import Context
 from bot.domain.enquiries import Enquiry, Need, Question
@@ -15,6 +15,7 @@ from bot.domain.limits import Limits
 from bot.domain.people import Language, Stance
 from bot.expertise.topics import FREE
 from bot.replies import Answer, Choice, Param, Phrase, Reply, say
+from bot.understanding import area_left
 from bot.wording import describing
 from bot.wording.finding import MOST_SHOWN, found_line, meet_choice, topic_names
 from bot.wording.limits import named
@@ -70,6 +71,7 @@ async def answer(
         phrases=(
             Phrase(f"found-{question.need}", head),
             *limits.phrases,
+            *_left_out(question, context),
             *_in_free_words(question, context),
             *(found_line(number, one, context.knowledge) for number, one in enumerate(shown, start=1)),
             *await _of_scores(question, context),
@@ -102,6 +104,7 @@ def _nobody(
         phrases=(
             Phrase(f"found-none-{question.need}", {"topics": topics}),
             *limits.phrases,
+            *_left_out(question, context),
             *_in_free_words(question, context),
             *scores,
             Phrase("found-none-watch"),
@@ -129,7 +132,20 @@ def _limits(limits: Limits, context: Context, enquiry: Enquiry, either: Sequence
         Choice(label=Phrase("choice-without-limit", {"limit": phrase}), command=Widen(limit=name, enquiry=enquiry.id))
         for name, phrase in found[:_MOST_TO_DROP]
     )
-    return Reply(phrases=tuple(phrases), choices=choices)
+    only = tuple(
+        Choice(
+            label=Phrase("choice-only-place", {"place": describing.organisation(place, context.knowledge)}),
+            command=Narrow(words=describing.organisation(place, context.knowledge)),
+        )
+        for place in (either if limits.within == {*either} else ())[:_MOST_TO_DROP]
+    )
+    return Reply(phrases=tuple(phrases), choices=(*only, *choices))
+
+
+def _left_out(question: Question, context: Context) -> tuple[Phrase, ...]:
+    """What they said of where that is no area that is known, so that nobody thinks it was kept to."""
+    words = area_left(question.words, context.knowledge)
+    return (Phrase("found-left-out", {"words": words}),) if words else ()
 
 
 def _in_free_words(question: Question, context: Context) -> tuple[Phrase, ...]:

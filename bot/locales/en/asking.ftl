@@ -101,3 +101,5 @@ help-more-people-example = more
 help-narrow = Limit my last question
 help-narrow-example = only Drenthe
 sought-limited = { $topics } ({ $limits })
+choice-only-place = Only { $place }
+found-left-out = I could do nothing with { $words }: it did not count.

@@ -101,3 +101,5 @@ help-more-people-example = meer
 help-narrow = Mijn laatste vraag begrenzen
 help-narrow-example = alleen uit Drenthe
 sought-limited = { $topics } ({ $limits })
+choice-only-place = Alleen { $place }
+found-left-out = Met { $words } kon ik niets: dat telde niet mee.
