@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import overload
 
+from bot.domain.audiences import seen_by
 from bot.domain.enquiries import Candidate, Found, Need, Question, Reasons
 from bot.domain.ids import MemberId, OrganisationId
 from bot.domain.organisations import Organisation, Tie
@@ -123,7 +124,8 @@ def rank(  # noqa: PLR0913 - all that an answer follows from
     allowed = allowed_by(question.limits, asker.member.organisation, knowledge.organisations, knowledge.ties)
     points_for, roles = weights.WEIGHTS[question.need], frozenset(asker.member.roles)
     placed: list[_Placed] = []
-    for candidate in candidates:
+    for whole in candidates:
+        candidate = _as_seen(whole, asker)
         member = candidate.member
         if member.id == asker.member.id or not member.is_visible_on(day) or not allowed.fits(member):
             continue
@@ -142,6 +144,13 @@ def rank(  # noqa: PLR0913 - all that an answer follows from
             placed.append(_Placed(candidate, best, round(score, 6), tie))
     placed.sort(key=_order)
     return Ranking(_spread(placed), asker, places, meetings.met, standing)
+
+
+def _as_seen(whole: Candidate, asker: Profile) -> Candidate:
+    seen = seen_by(asker.member, Profile(member=whole.member, involvements=whole.involvements))
+    if seen.member is whole.member:
+        return whole
+    return Candidate(member=seen.member, involvements=tuple(seen.involvements))
 
 
 def _does_better(organisation: OrganisationId | None, places: "_Places", standing: Standing) -> bool:
