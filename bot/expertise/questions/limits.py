@@ -28,7 +28,7 @@ _LEAST_SAID = 1_000
 _LEAD = re.compile(
     r"(?:(?<![\w-])(?:,|maar|but|en|and|alleen|only|ook|also|vooral|het liefst|liefst|bij|van|uit|in|binnen|rond"
     r"|rondom|onder|door|voor"
-    r"|at|of|from|within|around|by|among|andere?|other|fellow|mede|de|het|een|the|an?|provincie|regio|province"
+    r"|at|of|or|from|within|around|by|among|andere?|other|fellow|mede|de|het|een|the|an?|provincie|regio|province"
     r"|region|werkzaam|werkend)"
     r"[ ,]++)+$"
 )
