@@ -9,10 +9,11 @@ from rapidfuzz import fuzz
 from bot.commands.peers import AskPeers, Narrow, ShowMore, Watch, Widen
 from bot.commands.profile import AddInvolvement
 from bot.context import Context
-from bot.domain.enquiries import Enquiry, Need, Question
+from bot.domain.audiences import Audience, audience_of, seen_by
+from bot.domain.enquiries import Enquiry, Found, Need, Question
 from bot.domain.ids import EnquiryId, MemberId, OrganisationId
 from bot.domain.limits import Limits
-from bot.domain.people import Language, Stance
+from bot.domain.people import Language, Profile, Stance
 from bot.expertise.topics import FREE
 from bot.replies import Answer, Choice, Param, Phrase, Reply, say
 from bot.understanding import area_left
@@ -84,8 +85,22 @@ async def answer(
             *([watch] if len(shown) < MOST_SHOWN else []),
             *limits.choices,
         ),
-        aloud=(Phrase("found-aloud", {"topics": topics, "count": found.total}),),
+        aloud=_aloud(shown, found.total, topics, context),
     )
+
+
+def _aloud(shown: Sequence[Found], total: int, topics: tuple[Phrase, ...], context: Context) -> tuple[Phrase, ...]:
+    """Where anybody hears it only those are named who let everyone see where they work and what answers."""
+    named = tuple(
+        describing.whole_person(seen_by(None, Profile(member=one.member)).member, context.knowledge)
+        for one in shown
+        if one.member.audiences.organisation is Audience.EVERYONE
+        and audience_of(one.reasons.matched[0][0], one.member) is Audience.EVERYONE
+    )
+    if not named:
+        return (Phrase("found-aloud", {"topics": topics, "count": total}),)
+    more = total - len(named)
+    return (Phrase("found-aloud-named", {"topics": topics, "people": named, "more": more}),)
 
 
 def _nobody(

@@ -74,6 +74,11 @@ async def save_member(member: Member, context: Context) -> None:
         await _wake({one.topic for one in involvements}, member, context)
 
 
+async def show_more(topics: Collection[TopicId], context: Context) -> None:
+    """More people may see these from now on: whoever waited for somebody like them need wait no longer."""
+    await _wake(topics, context.member, context)
+
+
 async def _wake(topics: Collection[TopicId], member: Member, context: Context) -> None:
     if topics and member.is_visible_on(context.today):
         at = context.now if _is_placed(member) else context.now + _SETTLING

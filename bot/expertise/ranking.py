@@ -23,6 +23,9 @@ FIRST_PAGE = 5
 MOST_OF_ONE_ORGANISATION = 2
 """Of the first five: one house does not answer a question five times."""
 
+_A_YEAR = 365
+"""From so many days on an answer says how long ago somebody confirmed it."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
@@ -44,7 +47,10 @@ class Ranking(Sequence[Found]):
         places: "_Places",
         met: Collection[MemberId] = (),
         standing: Standing = NOTHING_KNOWN,
+        *,
+        day: date,
     ) -> None:
+        self._day = day
         self._placed = placed
         self._asker = asker
         self._places = places
@@ -83,6 +89,7 @@ class Ranking(Sequence[Found]):
                 joint_body=near.joint_body,
                 size=near.size,
                 has_met=member.id in self._met,
+                years_unconfirmed=max((self._day - best[0].involvement.confirmed_at.date()).days // _A_YEAR, 0),
             ),
         )
 
@@ -143,7 +150,7 @@ def rank(  # noqa: PLR0913 - all that an answer follows from
             # Sums in another order differ in their last digits, and that may not decide who comes first.
             placed.append(_Placed(candidate, best, round(score, 6), tie))
     placed.sort(key=_order)
-    return Ranking(_spread(placed), asker, places, meetings.met, standing)
+    return Ranking(_spread(placed), asker, places, meetings.met, standing, day=day)
 
 
 def _as_seen(whole: Candidate, asker: Profile) -> Candidate:
