@@ -6,15 +6,17 @@ from datetime import timedelta
 
 from rapidfuzz import fuzz
 
-from bot.commands.peers import AskPeers, ShowMore, Watch, Widen
+from bot.commands.peers import AskPeers, Narrow, ShowMore, Watch, Widen
 from bot.commands.profile import AddInvolvement
 from bot.context import Context
-from bot.domain.enquiries import Enquiry, Need, Question
+from bot.domain.audiences import Audience, audience_of, seen_by
+from bot.domain.enquiries import Enquiry, Found, Need, Question
 from bot.domain.ids import EnquiryId, MemberId, OrganisationId
 from bot.domain.limits import Limits
-from bot.domain.people import Language, Stance
+from bot.domain.people import Language, Profile, Stance
 from bot.expertise.topics import FREE
 from bot.replies import Answer, Choice, Param, Phrase, Reply, say
+from bot.understanding import area_left
 from bot.wording import describing
 from bot.wording.finding import MOST_SHOWN, found_line, meet_choice, topic_names
 from bot.wording.limits import named
@@ -70,6 +72,7 @@ async def answer(
         phrases=(
             Phrase(f"found-{question.need}", head),
             *limits.phrases,
+            *_left_out(question, context),
             *_in_free_words(question, context),
             *(found_line(number, one, context.knowledge) for number, one in enumerate(shown, start=1)),
             *await _of_scores(question, context),
@@ -82,8 +85,22 @@ async def answer(
             *([watch] if len(shown) < MOST_SHOWN else []),
             *limits.choices,
         ),
-        aloud=(Phrase("found-aloud", {"topics": topics, "count": found.total}),),
+        aloud=_aloud(shown, found.total, topics, context),
     )
+
+
+def _aloud(shown: Sequence[Found], total: int, topics: tuple[Phrase, ...], context: Context) -> tuple[Phrase, ...]:
+    """Where anybody hears it only those are named who let everyone see where they work and what answers."""
+    named = tuple(
+        describing.whole_person(seen_by(None, Profile(member=one.member)).member, context.knowledge)
+        for one in shown
+        if one.member.audiences.organisation is Audience.EVERYONE
+        and audience_of(one.reasons.matched[0][0], one.member) is Audience.EVERYONE
+    )
+    if not named:
+        return (Phrase("found-aloud", {"topics": topics, "count": total}),)
+    more = total - len(named)
+    return (Phrase("found-aloud-named", {"topics": topics, "people": named, "more": more}),)
 
 
 def _nobody(
@@ -102,6 +119,7 @@ def _nobody(
         phrases=(
             Phrase(f"found-none-{question.need}", {"topics": topics}),
             *limits.phrases,
+            *_left_out(question, context),
             *_in_free_words(question, context),
             *scores,
             Phrase("found-none-watch"),
@@ -129,7 +147,20 @@ def _limits(limits: Limits, context: Context, enquiry: Enquiry, either: Sequence
         Choice(label=Phrase("choice-without-limit", {"limit": phrase}), command=Widen(limit=name, enquiry=enquiry.id))
         for name, phrase in found[:_MOST_TO_DROP]
     )
-    return Reply(phrases=tuple(phrases), choices=choices)
+    only = tuple(
+        Choice(
+            label=Phrase("choice-only-place", {"place": describing.organisation(place, context.knowledge)}),
+            command=Narrow(words=describing.organisation(place, context.knowledge)),
+        )
+        for place in (either if limits.within == {*either} else ())[:_MOST_TO_DROP]
+    )
+    return Reply(phrases=tuple(phrases), choices=(*only, *choices))
+
+
+def _left_out(question: Question, context: Context) -> tuple[Phrase, ...]:
+    """What they said of where that is no area that is known, so that nobody thinks it was kept to."""
+    words = area_left(question.words, context.knowledge)
+    return (Phrase("found-left-out", {"words": words}),) if words else ()
 
 
 def _in_free_words(question: Question, context: Context) -> tuple[Phrase, ...]:

@@ -23,6 +23,7 @@ async def add(told: Sequence[Told], stance: Stance, context: Context) -> bool:
         return False
     known = await context.work.involvements.of(context.member.id)
     before = {(one.topic, one.stance): one for one in known}
+    hidden = {one.topic: one.audience for one in known if one.audience is not None}
     for one in told:
         earlier = before.get((one.subject.topic, stance))
         await context.work.involvements.save(
@@ -34,6 +35,7 @@ async def add(told: Sequence[Told], stance: Stance, context: Context) -> bool:
                 stage=one.stage or (earlier.stage if earlier else None),
                 note=one.note or (earlier.note if earlier else ""),
                 confirmed_at=context.now,
+                audience=hidden.get(one.subject.topic),
             )
         )
     await _wake({one.subject.topic for one in told}, context.member, context)
@@ -70,6 +72,11 @@ async def save_member(member: Member, context: Context) -> None:
     if is_back or (_is_placed(member) and is_moved):
         involvements = await context.work.involvements.of(member.id)
         await _wake({one.topic for one in involvements}, member, context)
+
+
+async def show_more(topics: Collection[TopicId], context: Context) -> None:
+    """More people may see these from now on: whoever waited for somebody like them need wait no longer."""
+    await _wake(topics, context.member, context)
 
 
 async def _wake(topics: Collection[TopicId], member: Member, context: Context) -> None:

@@ -44,6 +44,15 @@ _IS_ABOUT_WHO_THEY_ARE = re.compile(
     r"\s*(?:wie|welke collega'?s?|who|which colleagues?) (?:is|zijn|are|heeft|hebben|has|have|stemt|stemmen|votes?)\b",
     re.IGNORECASE,
 )
+_PEOPLE_BY_WHO_THEY_ARE = re.compile(
+    r"(?:de |the )?(?:homo'?s|gays?|gay people|lesbiennes|lesbians|transgenders|moslims?|muslims?|joden|jews|christenen"
+    r"|christians|katholieken|catholics|hindoes|vakbondsleden|union members|allochtonen|buitenlanders|foreigners)",
+    re.IGNORECASE,
+)
+_AREA = re.compile(
+    r"(?<!\w)(?:(?:[Nn]iet|[Nn]ot|[Bb]ehalve|[Ee]xcept) )?(?:in|uit|rond|buiten|from|around|outside) (?:de |het |the )?"
+    r"[A-Z][\w-]+(?: [A-Z][\w-]+)*"
+)
 _ABOUT_WORK = re.compile(
     r"\b(?:bezig|werkt?|werken|ervaring|beleid|aanpak|help\w*|project\w*|work\w*|busy|experience|policy)\b"
 )
@@ -99,3 +108,17 @@ def is_about_who_they_are(text: str) -> bool:
     """Whether it asks after people by their faith, health, origin, party or whom they love: none of ours."""
     is_personal = bool(_IS_ABOUT_WHO_THEY_ARE.match(text)) and bool(_PERSONAL.search(text))
     return is_personal and not _ABOUT_WORK.search(text.lower())
+
+
+def names_who_people_are(topic: str) -> bool:
+    """Whether what is taken for a topic is people, by the same: `zoek vakbondsleden`."""
+    return _PEOPLE_BY_WHO_THEY_ARE.fullmatch(topic.strip(" ?!.")) is not None
+
+
+def area_left(words: str, knowledge: Knowledge) -> str:
+    """What looks like an area in the words for a known topic, and is none that is known: `ENSIA in de Achterhoek`."""
+    hits = knowledge.topics.find_in(words)
+    for match in _AREA.finditer(words) if hits else ():
+        if not any(hit.start < match.end() and match.start() < hit.end for hit in hits):
+            return match.group()
+    return ""

@@ -38,6 +38,7 @@ from bot.commands import (
     scores,
     talking,
     thesaurus,
+    visibility,
 )
 from bot.replies import Command
 
@@ -72,6 +73,7 @@ _CAPABILITIES = (
     scores,
     talking,
     thesaurus,
+    visibility,
 )
 
 

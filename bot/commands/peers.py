@@ -31,6 +31,8 @@ class Narrow(Command):
     """Of what I asked last, only who fits this as well: `alleen uit Drenthe`."""
 
     words: str
+    is_added: str = ""
+    """`yes`: beside what was said of the same before, and not in its place: `ook uit Groningen`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -88,6 +88,8 @@ class Reasons:
     size: SizeLikeness = SizeLikeness.UNKNOWN
     has_met: bool = False
     """Whether the two have been in a meeting together."""
+    years_unconfirmed: int = 0
+    """How many whole years ago they last said so of what answers best."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

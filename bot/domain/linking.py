@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from bot.domain.audiences import Audience, narrowest, narrowest_of
 from bot.domain.ids import IntroductionId, MemberId
 from bot.domain.introductions import Introduction, State
 from bot.domain.people import MOST_ROLES, Involvement, Member
@@ -50,6 +51,7 @@ def merged(kept: Member, gone: Member) -> Member:
         is_coordinator=kept.is_coordinator or gone.is_coordinator,
         first_seen_at=min(kept.first_seen_at, gone.first_seen_at),
         paused_until=max(pauses, default=None),
+        audiences=narrowest_of(kept.audiences, gone.audiences),
         left_at=None if None in {kept.left_at, gone.left_at} else kept.left_at,
     )
 
@@ -58,10 +60,14 @@ def to_take_over(kept: Collection[Involvement], gone: Collection[Involvement]) -
     """What the one who goes on takes over of the other's: where both have the same, what was confirmed last."""
     mine = {(one.topic, one.stance): one for one in kept}
     return [
-        one
+        one if same is None else replace(one, audience=_narrower(same.audience, one.audience))
         for one in gone
         if (same := mine.get((one.topic, one.stance))) is None or same.confirmed_at < one.confirmed_at
     ]
+
+
+def _narrower(one: Audience | None, other: Audience | None) -> Audience | None:
+    return narrowest(one, other) if one and other else one or other
 
 
 def to_close(me: MemberId, introductions: Sequence[Introduction]) -> list[IntroductionId]:

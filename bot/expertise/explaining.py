@@ -13,8 +13,8 @@ from bot.replies import Label, Phrase
 MOST_REASONS = 4
 _MOST_ROLES = 2
 
-_SPOKEN_FIRST = ("role", "tie", "size", "topic", "stage", "score", "met")
-_KEPT_FIRST = ("met", "topic", "score", "stage", "role", "tie", "size")
+_SPOKEN_FIRST = ("role", "tie", "size", "topic", "stage", "score", "met", "confirmed")
+_KEPT_FIRST = ("confirmed", "met", "topic", "score", "stage", "role", "tie", "size")
 
 
 def explain(
@@ -32,6 +32,8 @@ def explain(
     said = dict(_role(reasons, roles)) | dict(_place(reasons, organisations)) | dict(_work(reasons, topics))
     if reasons.has_met:
         said["met"] = Phrase("reason-met")
+    if reasons.years_unconfirmed > 0:
+        said["confirmed"] = Phrase("reason-confirmed", {"years": reasons.years_unconfirmed})
     if reasons.score_steps is not None and reasons.score_steps > 0:
         said["score"] = Phrase("reason-score-ahead", {"steps": reasons.score_steps})
     kept = [kind for kind in _KEPT_FIRST if kind in said][:MOST_REASONS]

@@ -70,7 +70,8 @@ class IndexedFinder:
     ) -> Findings:
         """See `bot.ports.Finder`."""
         table = await self._follow(day, work)
-        if table is None:
+        if table is None or asker.member.consented_at is None:
+            # What members may see is what is in the index.
             return await self._without.find(question, asker, day, work, but=but)
         return await self._find(table, question, asker, day, work, but)
 
@@ -83,8 +84,8 @@ class IndexedFinder:
         meetings = await meetings_of(question, asker, work, knowledge)
         standing = await standing_of(question, asker, day, work, knowledge)
         unseen = {*await work.blocks.of(asker.member.id), *but, asker.member.id}
-        # What this unit of work has changed is not in the index, for it may still be undone.
-        aside = work.changes.unsaved - unseen
+        # What this unit of work has changed is not in the index, for it may still be undone; nor what colleagues see.
+        aside = work.changes.unsaved.union(table.closer_at(asker.member)) - unseen
         left_out = unseen | aside
         places = self._places_of(table, knowledge)
         while True:

@@ -1,7 +1,7 @@
 """Who fits the limits of a question."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.ids import OrganisationId, RoleId
 from bot.domain.limits import Limits, Near
@@ -49,6 +49,22 @@ def allowed_by(
         roles=limits.roles or None,
         stages=limits.stages or None,
     )
+
+
+def spelt_out(limits: Limits, home: Organisation | None) -> Limits:
+    """The same, with what is near named, so that another place can be put beside it.
+
+    A joint arrangement that both are in stays as it is said, for it is any of several.
+    """
+    if home is None or limits.near is None or limits.near is Near.JOINT_BODY:
+        return limits
+    places = {
+        Near.NEIGHBOURS: home.neighbours,
+        Near.SAFETY_REGION: (home.safety_region,),
+        Near.PROVINCE: (home.province,),
+    }[limits.near]
+    named = frozenset(place for place in places if place is not None)
+    return replace(limits, near=None, within=limits.within | named) if named else limits
 
 
 def _fits(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import overload
 
+from bot.domain.audiences import seen_by
 from bot.domain.enquiries import Candidate, Found, Need, Question, Reasons
 from bot.domain.ids import MemberId, OrganisationId
 from bot.domain.organisations import Organisation, Tie
@@ -21,6 +22,9 @@ from bot.expertise.standing import NOTHING_KNOWN, Standing
 FIRST_PAGE = 5
 MOST_OF_ONE_ORGANISATION = 2
 """Of the first five: one house does not answer a question five times."""
+
+_A_YEAR = 365
+"""From so many days on an answer says how long ago somebody confirmed it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,10 @@ class Ranking(Sequence[Found]):
         places: "_Places",
         met: Collection[MemberId] = (),
         standing: Standing = NOTHING_KNOWN,
+        *,
+        day: date,
     ) -> None:
+        self._day = day
         self._placed = placed
         self._asker = asker
         self._places = places
@@ -82,6 +89,7 @@ class Ranking(Sequence[Found]):
                 joint_body=near.joint_body,
                 size=near.size,
                 has_met=member.id in self._met,
+                years_unconfirmed=max((self._day - best[0].involvement.confirmed_at.date()).days // _A_YEAR, 0),
             ),
         )
 
@@ -123,7 +131,8 @@ def rank(  # noqa: PLR0913 - all that an answer follows from
     allowed = allowed_by(question.limits, asker.member.organisation, knowledge.organisations, knowledge.ties)
     points_for, roles = weights.WEIGHTS[question.need], frozenset(asker.member.roles)
     placed: list[_Placed] = []
-    for candidate in candidates:
+    for whole in candidates:
+        candidate = _as_seen(whole, asker)
         member = candidate.member
         if member.id == asker.member.id or not member.is_visible_on(day) or not allowed.fits(member):
             continue
@@ -141,7 +150,14 @@ def rank(  # noqa: PLR0913 - all that an answer follows from
             # Sums in another order differ in their last digits, and that may not decide who comes first.
             placed.append(_Placed(candidate, best, round(score, 6), tie))
     placed.sort(key=_order)
-    return Ranking(_spread(placed), asker, places, meetings.met, standing)
+    return Ranking(_spread(placed), asker, places, meetings.met, standing, day=day)
+
+
+def _as_seen(whole: Candidate, asker: Profile) -> Candidate:
+    seen = seen_by(asker.member, Profile(member=whole.member, involvements=whole.involvements))
+    if seen.member is whole.member:
+        return whole
+    return Candidate(member=seen.member, involvements=tuple(seen.involvements))
 
 
 def _does_better(organisation: OrganisationId | None, places: "_Places", standing: Standing) -> bool:

@@ -38,6 +38,7 @@ from bot.grammar import (
     scores,
     talking,
     thesaurus,
+    visibility,
 )
 from bot.grammar.rows import Row, Standing
 from bot.replies import Command
@@ -75,6 +76,7 @@ GRAMMAR: tuple[Row, ...] = (
     *lessons.ROWS,
     *mailing.ROWS,
     *confirming.ROWS,
+    *visibility.ROWS,
     *profile.ROWS,
     *accounts.ROWS,
     *relays.ROWS,

@@ -32,6 +32,7 @@ from bot.grammar import (
     scores,
     talking,
     thesaurus,
+    visibility,
 )
 from bot.grammar.rows import Row, Standing
 
@@ -69,7 +70,11 @@ CHAPTERS = (
         rows=(*afterwards.ROWS, *lessons.ROWS, *actions.ROWS),
         first=("help-lessons", "help-actions"),
     ),
-    Chapter(name="profile", rows=(*profile.ROWS, *confirming.ROWS), first=("help-work", "help-profile")),
+    Chapter(
+        name="profile",
+        rows=(*profile.ROWS, *confirming.ROWS, *visibility.ROWS),
+        first=("help-work", "help-profile"),
+    ),
     Chapter(
         name="data",
         rows=(*accounts.ROWS, *relays.ROWS, *joining.ROWS, *talking.ROWS),

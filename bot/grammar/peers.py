@@ -210,6 +210,12 @@ ROWS = (
     ),
     Row(
         command=Narrow,
+        values={"is_added": "yes"},
+        nl=("[en|maar|dan] ook (uit|in|van) {words}",),
+        en=("[and] also (from|in) {words}", "[and] from {words} (too|as well)"),
+    ),
+    Row(
+        command=Narrow,
         help="help-narrow",
         nl=("[en|maar|dan] (alleen|enkel) {words}", "(beperk|begrens) (het|dit) tot {words}"),
         en=("[and|but] (only|just) {words}", "limit (it|this) to {words}"),

@@ -11,7 +11,7 @@ from bot.expertise.knowledge import Knowledge
 from bot.handlers.registry import handles
 from bot.markup import plain_words
 from bot.replies import Choice, Phrase, Reply, say
-from bot.understanding import understand
+from bot.understanding import names_who_people_are, understand
 from bot.wording.finding import sought
 from bot.wording.limits import named
 
@@ -23,6 +23,8 @@ _LONGEST_WORDS = 120
 async def ask_peers(command: AskPeers, context: Context) -> Reply:
     """Find people, say why each fits, and offer to meet them; nobody found: offer to watch."""
     meant = understand(command, context.knowledge, context.today)
+    if names_who_people_are(meant.topic):
+        return replace(say("ask-about-work"), is_for_all=True)
     subjects = context.knowledge.topics.subjects_of(meant.topic)
     if not subjects:
         limits = tuple(phrase for _, phrase in named(meant.limits, context.knowledge))

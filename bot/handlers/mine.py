@@ -38,7 +38,7 @@ async def show_my_data(command: ShowMyData, context: Context) -> Reply:
     counts = {name: len(value) for name, value in everything.items() if isinstance(value, list)}
     return Reply(
         phrases=(
-            Phrase("data-head", {"person": describing.person(context.member, context.knowledge)}),
+            Phrase("data-head", {"person": describing.whole_person(context.member, context.knowledge)}),
             Phrase(
                 "data-counts",
                 {

@@ -28,6 +28,7 @@ from bot.involving import save_member
 from bot.markup import plain_words
 from bot.replies import Choice, Phrase, Reply, say
 from bot.wording import describing, organisations
+from bot.wording.visibility import kept_from_some
 
 _LONGEST_NAME = 80
 _BESIDES = re.compile(r"\b(?:ook|daarnaast|also|as well)\b", re.IGNORECASE)
@@ -128,13 +129,14 @@ async def show_profile(command: ShowProfile, context: Context) -> Reply:
     """What others may see."""
     member, knowledge = context.member, context.knowledge
     involvements = (await context.profile()).involvements
-    lines = [Phrase("profile-head", {"person": describing.person(member, knowledge)})]
+    lines = [Phrase("profile-head", {"person": describing.whole_person(member, knowledge)})]
     for stance in Stance:
         shown = tuple(describing.involvement(one, knowledge) for one in involvements if one.stance is stance)
         if shown:
             lines.append(Phrase(f"profile-{stance}", {"topics": shown}))
     if not involvements:
         lines.append(Phrase("profile-no-topics"))
+    lines += kept_from_some(member, involvements, knowledge)
     lines.append(Phrase("profile-languages", {"languages": describing.languages(member.languages)}))
     lines.append(Phrase("profile-week", {"week": describing.week(member.working_week), "zone": member.time_zone}))
     if member.is_paused_on(context.today) and member.paused_until is not None:

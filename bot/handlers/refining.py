@@ -5,10 +5,11 @@ from dataclasses import replace
 from bot.commands.peers import AskAboutOther, AskOtherwise, Narrow, ShowMore, Widen
 from bot.context import Context
 from bot.domain.enquiries import Need
-from bot.domain.ids import EnquiryId
+from bot.domain.ids import EnquiryId, OrganisationId
 from bot.domain.limits import Limits
 from bot.enquiring import answer, latest
-from bot.expertise.questions.limits import limits_in, narrowed, without
+from bot.expertise.limiting import spelt_out
+from bot.expertise.questions.limits import combined, limits_in, narrowed, without
 from bot.handlers.registry import handles
 from bot.markup import plain_words
 from bot.replies import Reply, say
@@ -35,8 +36,13 @@ async def narrow(command: Narrow, context: Context) -> Reply:
     taken = limits_in(command.words, context.knowledge, context.today, is_bare=True)
     if taken.limits == Limits():
         return replace(say("refine-how", words=plain_words(command.words)[:_LONGEST_WORDS]), is_for_all=True)
-    question = replace(enquiry.question, limits=narrowed(enquiry.question.limits, taken.limits))
-    return await answer(question, context, either=taken.places)
+    before = enquiry.question.limits
+    if command.is_added:
+        home = context.knowledge.organisations.get(context.member.organisation or OrganisationId(""))
+        limits = combined(spelt_out(before, home), taken.limits) if before.are_of_places else before
+    else:
+        limits = narrowed(before, taken.limits)
+    return await answer(replace(enquiry.question, limits=limits), context, either=taken.places)
 
 
 @handles(Widen)

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 from babel.dates import get_day_names
 
+from bot.domain.audiences import seen_by_members
 from bot.domain.ids import OrganisationId, RoleId, TopicId
-from bot.domain.people import Involvement, Language, Member, WorkingHours
+from bot.domain.people import Involvement, Language, Member, Profile, WorkingHours
 from bot.expertise.knowledge import Knowledge
 from bot.replies import Label, Param, Phrase
 
@@ -14,7 +15,12 @@ _DAYS_A_WEEK = 7
 
 
 def person(member: Member, knowledge: Knowledge) -> Phrase:
-    """Name, roles and organisation, as far as they are known."""
+    """Name, roles and organisation, as far as they are known and every member may see them."""
+    return whole_person(seen_by_members(Profile(member=member)).member, knowledge)
+
+
+def whole_person(member: Member, knowledge: Knowledge) -> Phrase:
+    """The same of oneself, or of somebody with only what the reader may see."""
     params: dict[str, Param] = {"name": member.name}
     key = "person"
     if member.roles:

@@ -31,7 +31,7 @@ def found_line(number: int, one: Found, knowledge: Knowledge) -> Phrase:
     """One person with the reasons."""
     reasons = explain(one, topics=knowledge.topics, roles=knowledge.roles, organisations=knowledge.organisations)
     return Phrase(
-        "found-line", {"number": number, "person": describing.person(one.member, knowledge), "reasons": reasons}
+        "found-line", {"number": number, "person": describing.whole_person(one.member, knowledge), "reasons": reasons}
     )
 
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 from bot.commands.meetings import PlanIntroduced
 from bot.commands.peers import AnswerIntroduction
 from bot.context import Context
+from bot.domain.audiences import seen_by_members
 from bot.domain.ids import MemberId
 from bot.domain.introductions import Introduction
-from bot.domain.people import Member, Stance
+from bot.domain.people import Member, Profile, Stance
 from bot.domain.titles import title_of
 from bot.expertise.knowledge import Knowledge
 from bot.messages import Together
@@ -113,7 +114,8 @@ async def _card(
     knowledge, name = context.knowledge, describing.first_name(shown)
     person = describing.person(shown, knowledge)
     lines = [Phrase("introduction-apart-card", {"person": person, "about": introduction.about})]
-    involvements = await context.work.involvements.of(shown.id)
+    whole = Profile(member=shown, involvements=tuple(await context.work.involvements.of(shown.id)))
+    shown, involvements = seen_by_members(whole).member, seen_by_members(whole).involvements
     for stance in (Stance.WORKS_ON, Stance.OFFERS):
         topics = tuple(describing.involvement(one, knowledge) for one in involvements if one.stance is stance)
         if topics:

@@ -187,3 +187,43 @@ async def test_pressed_twice_it_is_the_same_answer(world: World) -> None:
     anna.hears("Bram", "Dora")
     await anna.presses_again(pick)
     anna.hears("Bram", "Dora")
+
+
+async def test_of_two_places_of_one_name_both_are_searched_and_one_can_be_chosen(world: World) -> None:
+    await world.member("Bram", "ik werk bij gemeente Utrecht", "ik werk aan ENSIA")
+    await world.member("Cees", "ik werk bij gemeente Amersfoort", "ik werk aan ENSIA")
+    anna = await _anna(world, "wie in Utrecht werkt aan ENSIA?")
+    anna.hears("Bram", "Cees", "Het kan gaan om")
+    await anna.presses("Alleen gemeente Utrecht")
+    assert "Cees" not in anna.hears("Bram", "in gemeente Utrecht")
+
+
+async def test_another_place_can_be_put_beside_the_first(world: World) -> None:
+    await _people(world)
+    await world.member("Emma", "ik werk bij gemeente Vlissingen", "ik werk aan ENSIA")
+    anna = await _anna(world, "wie in onze regio werkt aan ENSIA?")
+    anna.hears("Cees")
+    await anna.says("ook uit Drenthe")
+    told = anna.hears("Cees", "Bram", "Dora", "Drenthe")
+    assert "Emma" not in told
+    await anna.says("ook uit Zeeland")
+    anna.hears("Cees", "Bram", "Emma")
+
+
+async def test_several_places_in_one_sentence(steady_world: World) -> None:
+    await _people(steady_world)
+    anna = await _anna(steady_world, "wie werkt er aan ENSIA in Drenthe, Zeeland en Flevoland?")
+    anna.hears("Bram", "Cees", "Dora", "Zeeland")
+
+
+@pytest.mark.parametrize("area", ["in de Achterhoek", "niet in Drenthe"])
+async def test_an_area_that_cannot_be_kept_to_is_said_to_be_left_out(world: World, area: str) -> None:
+    await _people(world)
+    anna = await _anna(world, f"wie werkt er aan ENSIA {area}?")
+    anna.hears("Bram", "Cees", f"Met {area} kon ik niets")
+
+
+@pytest.mark.parametrize("words", ["zoek vakbondsleden", "wie kent moslims?", "find union members"])
+async def test_nobody_is_looked_for_as_one_of_a_group(steady_world: World, words: str) -> None:
+    anna = await _anna(steady_world, words)
+    assert "vakbondsleden" not in anna.hears("ENSIA")

@@ -10,7 +10,7 @@ from bot.domain.ids import OrganisationId, RoleId
 from bot.domain.limits import Limits, Near
 from bot.domain.organisations import Kind
 from bot.domain.people import Stage
-from bot.expertise.limiting import allowed_by
+from bot.expertise.limiting import allowed_by, spelt_out
 from bot.expertise.questions.limits import LARGE_FROM, SMALL_BELOW, Limited, combined, limits_in, narrowed, without
 from tests.unit.knowledge_samples import KNOWLEDGE
 
@@ -137,3 +137,43 @@ def test_text_made_to_keep_it_busy_is_read_at_once(text: str) -> None:
 def test_a_whole_story_limits_nothing() -> None:
     story = "ENSIA in Drenthe. " * 100
     assert limits_in(story, KNOWLEDGE, DAY) == Limited(rest=story, limits=Limits())
+
+
+SAID = (
+    "in Drenthe",
+    "bij kleine gemeenten",
+    "die al live zijn",
+    "maar niet bij mijn eigen gemeente",
+    "met meer dan 5.000 inwoners",
+)
+
+
+@given(said=st.permutations(SAID), few=st.integers(1, len(SAID)))
+def test_the_order_in_which_limits_are_said_does_not_matter(said: list[str], few: int) -> None:
+    some = said[:few]
+    found = limits_in(f"wie werkt er aan ENSIA {' '.join(some)}?", KNOWLEDGE, DAY)
+    in_order = [one for one in SAID if one in some]
+    same = limits_in(f"{', '.join(in_order)}: wie werkt er aan ENSIA?", KNOWLEDGE, DAY)
+    assert found.limits == same.limits
+    assert [one.subject.topic for one in KNOWLEDGE.topics.find_in(found.rest)] == ["ensia"]
+    assert [one.subject.topic for one in KNOWLEDGE.topics.find_in(same.rest)] == ["ensia"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ENSIA niet in Drenthe", "ENSIA, behalve in Drenthe", "ENSIA but not in Drenthe"],
+)
+def test_where_they_do_not_look_is_no_place_to_look(text: str) -> None:
+    assert limits_in(text, KNOWLEDGE, DAY).limits == Limits()
+
+
+@pytest.mark.parametrize("near", [Near.NEIGHBOURS, Near.SAFETY_REGION, Near.PROVINCE])
+def test_near_places_spelt_out_allow_the_same_people(near: Near) -> None:
+    own = OrganisationId("gm0050")
+
+    def allowed(limits: Limits) -> frozenset[OrganisationId] | None:
+        return allowed_by(limits, own, KNOWLEDGE.organisations, KNOWLEDGE.ties).organisations
+
+    spelt = spelt_out(Limits(near=near), KNOWLEDGE.organisations[own])
+    assert spelt.near is None
+    assert allowed(spelt) == allowed(Limits(near=near))

@@ -6,10 +6,11 @@ from datetime import date
 
 import numpy as np
 
+from bot.domain.audiences import Audiences, seen_by_members, shows_colleagues_more
 from bot.domain.changes import digest_of
 from bot.domain.enquiries import Candidate
 from bot.domain.ids import MemberId, OrganisationId, RoleId
-from bot.domain.people import Involvement, Member, Stage, Stance
+from bot.domain.people import Involvement, Member, Profile, Stage, Stance
 from bot.expertise import weights
 from bot.expertise.answers import is_prose
 from bot.expertise.index.columns import Array, Column, Names, Postings
@@ -24,6 +25,7 @@ SAID = len(Stance) * _STAGES_EACH
 _STAGE_OF = np.array([said % _STAGES_EACH - 1 for said in range(SAID + 1)], np.int8)
 NOWHERE = 0
 """The number of no organisation."""
+_USUAL = Audiences()
 _LATEST = 4096
 _OF_ALL = 32
 """So many rows, or one in so many, may wait until they are sorted in among the others."""
@@ -36,6 +38,8 @@ class Table:
     def __init__(self) -> None:
         self.ids: list[MemberId] = []
         self._numbers: dict[MemberId, int] = {}
+        self._closer: dict[OrganisationId, set[MemberId]] = {}
+        self._closer_of: dict[MemberId, OrganisationId] = {}
         self._free: list[int] = []
         self.organisations = Names()
         self.organisations.number("")
@@ -98,10 +102,16 @@ class Table:
                 return self.ids[at]
         return None
 
+    def closer_at(self, asker: Member) -> Collection[MemberId]:
+        """The asker's colleagues who show colleagues more than they show here: to be read from the store."""
+        return () if asker.organisation is None else self._closer.get(asker.organisation, ())
+
     def take(self, candidate: Candidate, requests: Collection[date] = ()) -> None:
-        """Take somebody in as they are now. `requests`: the days on which they were asked to meet."""
+        """Take somebody in as members see them now. `requests`: the days on which they were asked to meet."""
+        self.drop(candidate.member.id)
+        self._note_closer(candidate)
+        candidate = _for_members(candidate)
         member = candidate.member
-        self.drop(member.id)
         if not _is_findable(candidate):
             return
         number = self._free.pop() if self._free else self._new_member()
@@ -120,7 +130,8 @@ class Table:
         self._note_requests(number, requests)
 
     def says(self, candidate: Candidate) -> bool:
-        """Whether it says of somebody what they are like now."""
+        """Whether it says of somebody what they are like now, to all members."""
+        candidate = _for_members(candidate)
         member, number = candidate.member, self._numbers.get(candidate.member.id)
         if number is None:
             return not _is_findable(candidate)
@@ -147,6 +158,8 @@ class Table:
 
     def drop(self, member: MemberId) -> None:
         """Somebody is gone, or comes back otherwise."""
+        if home := self._closer_of.pop(member, None):
+            self._closer[home].discard(member)
         number = self._numbers.pop(member, None)
         if number is None:
             return
@@ -205,6 +218,12 @@ class Table:
         if number < len(self._load):
             self._load[number] = self._share(number)
 
+    def _note_closer(self, candidate: Candidate) -> None:
+        member = candidate.member
+        if member.organisation is not None and shows_colleagues_more(_profile_of(candidate)):
+            self._closer.setdefault(member.organisation, set()).add(member.id)
+            self._closer_of[member.id] = member.organisation
+
     def _new_member(self) -> int:
         self.ids.append(MemberId(""))
         for name, value in vars(self).items():
@@ -242,6 +261,18 @@ class Table:
         self.by_term.add(numbers, [row] * len(numbers), [min(many, _MOST_TIMES) for many in times.values()])
         self.texts += 1
         self.length += len(text)
+
+
+def _profile_of(candidate: Candidate) -> Profile:
+    return Profile(member=candidate.member, involvements=candidate.involvements)
+
+
+def _for_members(candidate: Candidate) -> Candidate:
+    """Only what every member may see is in the columns, and in how rare a word is."""
+    if candidate.member.audiences == _USUAL and all(one.audience is None for one in candidate.involvements):
+        return candidate
+    seen = seen_by_members(_profile_of(candidate))
+    return Candidate(member=seen.member, involvements=tuple(seen.involvements))
 
 
 def _is_findable(candidate: Candidate) -> bool:

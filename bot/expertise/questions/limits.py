@@ -28,7 +28,7 @@ _LEAST_SAID = 1_000
 _LEAD = re.compile(
     r"(?:(?<![\w-])(?:,|maar|but|en|and|alleen|only|ook|also|vooral|het liefst|liefst|bij|van|uit|in|binnen|rond"
     r"|rondom|onder|door|voor"
-    r"|at|of|from|within|around|by|among|andere?|other|fellow|mede|de|het|een|the|an?|provincie|regio|province"
+    r"|at|of|or|from|within|around|by|among|andere?|other|fellow|mede|de|het|een|the|an?|provincie|regio|province"
     r"|region|werkzaam|werkend)"
     r"[ ,]++)+$"
 )
@@ -44,6 +44,14 @@ _PLACE_LEAD = re.compile(
 _TELLS_OF_SELF = re.compile(
     r"(?<!\w)(?:ik ben|ik werk|wij zijn|we zijn|ik kom|namens|mijn naam|i am|i'm|i work|we are|we're|my name)[^.?!;]*$"
 )
+_AND = re.compile(
+    r" ?(?:,|en|of|and|or) (?:ook |also )?(?:(?:in|uit|from) )?(?:de |het |the )?(?:provincie |province )?"
+)
+"""Between two places of a list: the second one is meant as the first."""
+_DENIED = re.compile(
+    r"(?<!\w)(?:niet|not|behalve|except|zonder|without) (?:(?:in|uit|van|bij|from|at|of|de|het|the) )*$"
+)
+"""Where they look not, which is no limit that can be kept to: better none than the opposite."""
 _STRONG_BEFORE_ROLE = re.compile(r"(?:^|\W)(?:andere?|other|fellow|mede|welke|which|alleen|only)[ -]$")
 _AFTER_ROLE = re.compile(
     r"['’]?s?(?:-?collega'?s)? (?P<who>die|who|that)\b|['’]?s? "
@@ -185,10 +193,15 @@ def _number(match: re.Match[str], name: str) -> int:
 
 
 def _places(lowered: str, mentions: Sequence[Mention], *, is_bare: bool) -> Iterator[_Piece]:
+    last_end: int | None = None
     for mention in mentions:
-        lead = _PLACE_LEAD.search(lowered[: mention.start])
-        if (lead is None and not is_bare) or _TELLS_OF_SELF.search(lowered[: mention.start]):
+        before = lowered[: mention.start]
+        goes_on = last_end is not None and _AND.fullmatch(lowered, last_end, mention.start) is not None
+        is_meant = is_bare or goes_on or _PLACE_LEAD.search(before) is not None
+        last_end = None
+        if not is_meant or _DENIED.search(before) or _TELLS_OF_SELF.search(before):
             continue
+        last_end = mention.end
         bodies = _bodies(mention)
         yield _Piece(
             mention.start,

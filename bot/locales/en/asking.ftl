@@ -68,6 +68,11 @@ found-aloud = { $count ->
     [one] 1 member fits the question about { $topics }. Who that is, I only say in our private conversation. Do you work on this too? Send me a message.
    *[other] { $count } members fit the question about { $topics }. Who they are, I only say in our private conversation. Do you work on this too? Send me a message.
 }
+found-aloud-named = { $more ->
+    [0] For the question about { $topics } I found: { $people }.
+    [one] For the question about { $topics } I found: { $people }, and one more. Send me a message for more.
+   *[other] For the question about { $topics } I found: { $people }, and { $more } others. Send me a message for more.
+}
 found-aloud-none = For the question about { $topics } I know nobody yet. Do you work on this? Send me a message.
 
 ### To whom a question is limited
@@ -101,3 +106,5 @@ help-more-people-example = more
 help-narrow = Limit my last question
 help-narrow-example = only Drenthe
 sought-limited = { $topics } ({ $limits })
+choice-only-place = Only { $place }
+found-left-out = I could do nothing with { $words }: it did not count.

@@ -33,3 +33,8 @@ stage-exploring = just started
 stage-building = well under way
 stage-running = up and running
 reason-met = you have met before
+reason-confirmed =
+    { $years ->
+        [one] confirmed a year ago
+       *[other] confirmed { $years } years ago
+    }

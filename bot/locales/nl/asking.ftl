@@ -68,6 +68,11 @@ found-aloud = { $count ->
     [one] Bij de vraag over { $topics } past 1 deelnemer. Wie dat is, zeg ik alleen in ons privégesprek. Werk jij hier ook aan? Stuur mij een bericht.
    *[other] Bij de vraag over { $topics } passen { $count } deelnemers. Wie dat zijn, zeg ik alleen in ons privégesprek. Werk jij hier ook aan? Stuur mij een bericht.
 }
+found-aloud-named = { $more ->
+    [0] Bij de vraag over { $topics } vond ik: { $people }.
+    [one] Bij de vraag over { $topics } vond ik: { $people }, en nog iemand. Stuur mij een bericht voor meer.
+   *[other] Bij de vraag over { $topics } vond ik: { $people }, en nog { $more } anderen. Stuur mij een bericht voor meer.
+}
 found-aloud-none = Bij de vraag over { $topics } ken ik nog niemand. Werk jij hieraan? Stuur mij een bericht.
 
 ### Aan wie een vraag begrensd is
@@ -101,3 +106,5 @@ help-more-people-example = meer
 help-narrow = Mijn laatste vraag begrenzen
 help-narrow-example = alleen uit Drenthe
 sought-limited = { $topics } ({ $limits })
+choice-only-place = Alleen { $place }
+found-left-out = Met { $words } kon ik niets: dat telde niet mee.

@@ -33,3 +33,8 @@ stage-exploring = net begonnen
 stage-building = volop bezig
 stage-running = draait al
 reason-met = jullie spraken elkaar al
+reason-confirmed =
+    { $years ->
+        [one] een jaar geleden bevestigd
+       *[other] { $years } jaar geleden bevestigd
+    }

@@ -6,9 +6,10 @@ from dataclasses import replace
 from bot.arranging import Arranging
 from bot.bringing import Bringing
 from bot.domain.agenda import fingerprint, kept, page_key
+from bot.domain.audiences import seen_by_members
 from bot.domain.calendar import morning_after_night
 from bot.domain.meetings import Meeting, State
-from bot.domain.people import Member
+from bot.domain.people import Member, Profile
 from bot.domain.promises import Promise
 from bot.expertise.knowledge import Knowledge
 from bot.replies import Notice
@@ -56,7 +57,11 @@ async def brief(promise: Promise, meeting: Meeting, arranging: Arranging, knowle
     if reader.id not in page.leads:
         return ()
     seats = {each.member: each.seat for each in await work.meetings.participants(meeting.id)}
-    involvements = {one.id: await work.involvements.of(one.id) for one in page.people if one.consented_at is not None}
+    involvements = {
+        one.id: seen_by_members(Profile(member=one, involvements=await work.involvements.of(one.id))).involvements
+        for one in page.people
+        if one.consented_at is not None
+    }
     sides = briefing.sides_of(page, seats, involvements, knowledge)
     return [briefing.notice(page, sides, reader, knowledge)]
 
