@@ -75,13 +75,14 @@ class Bot:
             Introducing(store, self._delivery, library),
             Watching(store, self._delivery, library, finder),
             Merging(store, self._delivery, house.hosting, library),
-            Confirming(store, self._delivery, library),
             self._delivery,
             Promising(store, self._delivery, house.hosting, library),
             HoldingRounds(store, self._delivery, house.hosting, library),
             Upkeep(store),
             Indexing(store, finder),
         )
+        if house.asks_to_confirm:
+            self.routines += (Confirming(store, self._delivery, library),)
         if isinstance(messenger, Crowds):
             self.routines += (ReadingCrowds(store, self._delivery, messenger, messenger),)
         if calendars is not None:

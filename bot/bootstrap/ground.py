@@ -61,6 +61,7 @@ def house_of(settings: Settings) -> House:
         time_zone=settings.time_zone.key,
         coordinators=settings.coordinators,
         hosting=_hosting_of(settings),
+        asks_to_confirm=settings.asks_to_confirm,
     )
 
 

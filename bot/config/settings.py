@@ -19,6 +19,7 @@ from bot.messages import Account
 DEFAULT_DATABASE_URL = "sqlite:///bondje.db"
 _TIME_ZONE = "Europe/Amsterdam"
 _LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+_SWITCH = ("on", "off")
 _FORMATS = ("text", "json")
 _DATABASE = re.compile(r"(?:sqlite|postgres(?:ql)?)(?:\+\w+)?://")
 
@@ -32,6 +33,8 @@ class Settings:
     language: Language = Language.DUTCH
     """What Bondje speaks to whoever it does not know yet."""
     time_zone: ZoneInfo = field(default_factory=lambda: ZoneInfo(_TIME_ZONE))
+    asks_to_confirm: bool = True
+    """Whether members are asked twice a year if what they said still holds."""
     log_format: str = "text"
     log_level: str | None = None
     """None: what suits the command."""
@@ -57,6 +60,8 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         ),
         language=_language(given.get("BONDJE_LANGUAGE", "nl"), problems),
         time_zone=_time_zone(given.get("BONDJE_TIME_ZONE", _TIME_ZONE), problems),
+        asks_to_confirm=_one_of("BONDJE_CONFIRMING", given.get("BONDJE_CONFIRMING", "on").lower(), _SWITCH, problems)
+        == "on",
         log_format=_one_of("LOG_FORMAT", given.get("LOG_FORMAT", "text").lower(), _FORMATS, problems),
         log_level=_one_of("LOG_LEVEL", given["LOG_LEVEL"].upper(), _LEVELS, problems) if "LOG_LEVEL" in given else None,
         slack=slack,

@@ -42,6 +42,8 @@ class House:
     """The platforms that show a form at once."""
     hosting: Hosting = field(default_factory=Hosting)
     """For meetings."""
+    asks_to_confirm: bool = True
+    """Whether members are asked twice a year if what they said still holds."""
 
 
 async def arrive(

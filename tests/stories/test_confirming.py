@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot.dispatch.arriving import House
 from bot.domain.confirming import ASKED_AFTER
 from bot.domain.people import Stage
 from tests.stage import Person, World
@@ -108,3 +109,11 @@ async def test_in_english_too_and_with_nothing_to_confirm(world: World) -> None:
     await anna.presses("ENSIA: different")
     anna.hears("not in your profile")
     assert await _stages(world, anna) == {}
+
+
+async def test_a_house_that_does_not_want_it_asks_nobody(world: World) -> None:
+    world.house = House(asks_to_confirm=False)
+    await world.restarts()
+    anna = await world.member("Anna", "ik werk aan ENSIA")
+    await _half_a_year_passes(world)
+    anna.hears_nothing()

@@ -115,3 +115,13 @@ def test_whatever_is_set_is_read_or_told(environment: dict[str, str]) -> None:
         problems = error.problems
 
     assert all(problem.endswith((".", "?")) for problem in problems)
+
+
+@pytest.mark.parametrize(("value", "asks"), [("on", True), ("OFF", False), ("", True)])
+def test_whether_members_are_asked_if_it_still_holds(value: str, asks: bool) -> None:
+    assert read_settings({"BONDJE_CONFIRMING": value}).asks_to_confirm is asks
+
+
+def test_asking_is_on_or_off() -> None:
+    with pytest.raises(ConfigurationError, match="BONDJE_CONFIRMING"):
+        read_settings({"BONDJE_CONFIRMING": "sometimes"})
