@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import combinations
 
+from bot.domain.audiences import seen_by_members
 from bot.domain.ids import MemberId, PairingId, TopicId
-from bot.domain.people import Involvement, Member
+from bot.domain.people import Involvement, Member, Profile
 from bot.domain.programmes import USUAL, Part, Programme
 from bot.domain.rounds import Entry, Pairing, PairingState, Seat
 from bot.domain.scores import ahead_of
@@ -62,7 +63,10 @@ async def material_of(
         id, enrolment = entry.member, enrolments.get(entry.member)
         return Entrant(
             member=people[id],
-            involvements=tuple(involvements.get(id, ())),
+            # What somebody hides brings nobody to them, for it would show in the reasons.
+            involvements=tuple(
+                seen_by_members(Profile(member=people[id], involvements=involvements.get(id, ()))).involvements
+            ),
             part="" if enrolment is None else enrolment.part,
             side=entry.side or ("" if enrolment is None else enrolment.side),
             brings=frozenset(entry.topics),

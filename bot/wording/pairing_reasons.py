@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.domain.audiences import seen_by_members
 from bot.domain.ids import MemberId, RoleId, TopicId
 from bot.domain.organisations import Tie
-from bot.domain.people import Language, Member
+from bot.domain.people import Language, Member, Profile
 from bot.domain.rounds import Ground
 from bot.expertise.knowledge import Knowledge
 from bot.matching.values import Feature
@@ -16,6 +17,7 @@ _PAIR = 2
 _OF_TOPIC = frozenset(
     {Feature.OFFERED, Feature.BROUGHT, Feature.SHARED, Feature.BOTH_SEEK, Feature.STEP_AHEAD, Feature.AHEAD}
 )
+_OF_ORGANISATIONS = frozenset({Feature.TIE, Feature.SIZE, Feature.AHEAD})
 _OF_TWO = frozenset({Feature.OFFERED, Feature.BROUGHT, Feature.STEP_AHEAD, Feature.AHEAD})
 """Of the topic, of whom is on the giving side, and of whom is on the other."""
 
@@ -40,6 +42,8 @@ def _reason(ground: Ground, reader: Member, people: _People, knowledge: Knowledg
         feature = Feature(ground.feature)
     except ValueError:  # Found by another version.
         return None
+    if _is_hidden(feature, people):
+        return None
     suffix = "" if len(people) <= _PAIR else "-group"
     if feature in _OF_TWO:
         return _of_two(feature, ground.detail, reader, people, knowledge)
@@ -56,6 +60,14 @@ def _reason(ground: Ground, reader: Member, people: _People, knowledge: Knowledg
         case Feature.WENT_FIRST, (who, *_) if who == reader.id:
             return Phrase("pairing-reason-went_first")
     return None
+
+
+def _is_hidden(feature: Feature, people: _People) -> bool:
+    """Whether it follows from what one of them shows no other member."""
+    shown = [(one, seen_by_members(Profile(member=one)).member) for one in people.values()]
+    if feature is Feature.ROLE:
+        return any(whole.roles != seen.roles for whole, seen in shown)
+    return feature in _OF_ORGANISATIONS and any(whole.organisation != seen.organisation for whole, seen in shown)
 
 
 def _of_two(

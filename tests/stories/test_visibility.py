@@ -1,6 +1,7 @@
 """Who sees what: said in chat, kept over a restart, and true in every answer."""
 
 from tests.stage import Person, World
+from tests.stories.test_rounds import TUESDAY, programme
 
 
 async def _bram(world: World, *lines: str) -> Person:
@@ -101,3 +102,16 @@ async def test_what_was_said_over_a_year_ago_is_marked(world: World) -> None:
     await world.passes(until=world.clock.now().replace(year=world.clock.now().year + 1, month=2))
     anna = await world.member("Anna", "ik ben CISO bij Zeewolde", "wie werkt er nog meer aan ENSIA?")
     anna.hears("een jaar geleden bevestigd")
+
+
+async def test_a_proposal_says_nothing_of_what_is_hidden(world: World) -> None:
+    anna = await world.member("Anna", "ik ben CISO bij Zeewolde", "ik zoek hulp bij ENSIA")
+    bram = await world.member(
+        "Bram", "ik ben CISO bij Dronten", "ik kan helpen met ENSIA", "verberg ENSIA", "verberg mijn rollen"
+    )
+    await programme(world, anna, [anna, bram])
+    await world.passes(until=TUESDAY)
+    told = anna.hears("Voor Koffie stel ik je voor aan Bram", "buren").split("Voor Koffie stel ik je voor aan")[1]
+    assert "ENSIA" not in told
+    assert "rol" not in told
+    assert "CISO" not in told
