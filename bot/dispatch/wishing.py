@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from bot.commands.meetings import TickMoment, TickMoments
+from bot.commands.peers import Narrow
 from bot.commands.planning import TellWishes
 from bot.commands.profile import AddInvolvement, DescribeMe
 from bot.context import Context
@@ -20,8 +21,8 @@ _BUT = re.compile(r"(?:maar|but|liever|rather|wel|dan)\s+", re.IGNORECASE)
 _LONGEST = 300
 _MOST_UNREAD = 3
 """Words that are not about time: with more of them it is about something else, unless it answers the question."""
-_PERHAPS = (AddInvolvement, DescribeMe)
-"""What `ik kan alleen 's ochtends` may be taken for as well."""
+_PERHAPS = (AddInvolvement, DescribeMe, Narrow)
+"""What `ik kan alleen 's ochtends` and `alleen vrijdag` may be taken for as well."""
 
 
 def is_no_with_more(text: str) -> bool:
@@ -53,7 +54,8 @@ async def wished(
     asked = await _asked(offer, context)
     if asked is not None:
         return TellWishes(words=words, meeting=asked)
-    if commands or len(read.rest.split()) > _MOST_UNREAD:
+    is_else = any(not isinstance(one, Narrow) for one in commands)
+    if is_else or len(read.rest.split()) > _MOST_UNREAD:
         return None
     return TellWishes(words=words) if await open_to_wishes(context) else None
 
