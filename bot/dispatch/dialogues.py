@@ -43,6 +43,12 @@ async def begin(form: Form, context: Context) -> Reply:
     return await _ask(dialogue, form.fields[0], context)
 
 
+async def gives_way(form: Form, context: Context) -> bool:
+    """Whether another form is left for this one: there is one at a time."""
+    left = await find_open(context.conversation, context.account.account, context.work, context.now)
+    return left is not None and (left.command, left.values) != (form.command.__name__, form.fixed)
+
+
 async def answer(dialogue: Dialogue, text: str, context: Context) -> Reply | Command:
     """Take the answer to the present question: the next question, the same one again, or the command that is ready."""
     form = await _form_of(dialogue, context)
@@ -120,7 +126,13 @@ async def _go_back(dialogue: Dialogue, form: Form, context: Context) -> Reply:
 
 async def _ask(dialogue: Dialogue, field: Field, context: Context, *, said: tuple[Phrase, ...] = ()) -> Reply:
     await context.work.dialogues.save(dialogue)
-    # From here on a number that is typed answers this question, and no list of before it.
+    await take_numbers(context)
+    question = _question(field)
+    return replace(question, phrases=(*said, *question.phrases))
+
+
+async def take_numbers(context: Context) -> None:
+    """From here on a number that is typed answers the form's question, and no list of before it."""
     nothing = Offer(
         key=context.new_id(),
         conversation=context.conversation,
@@ -129,8 +141,6 @@ async def _ask(dialogue: Dialogue, field: Field, context: Context, *, said: tupl
         made_at=context.now,
     )
     await context.work.offers.add(nothing)
-    question = _question(field)
-    return replace(question, phrases=(*said, *question.phrases))
 
 
 def _filled(values: Mapping[str, str]) -> dict[str, str]:

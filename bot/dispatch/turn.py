@@ -119,6 +119,7 @@ class Turn:
             together = gathered(votes.numbers, offer.choices)
             if together is not None:
                 await self._run_all([together], "", arrival)
+                await self._come_back_to(dialogue)
                 return
         if not votes.numbers:
             self._say(say("vote-taken-back"))
@@ -142,6 +143,7 @@ class Turn:
                 await self._answer_form(dialogue, value, field=field)
             case Command() as picked if not isinstance(picked, AnswerField):
                 await self._run_all([picked], message.text, arrival)
+                await self._come_back_to(dialogue)
             case _ if dialogue is not None:
                 await self._take_in_form(message.text, reading, dialogue)
             case _ if self.context.member.consented_at is None:
@@ -238,6 +240,17 @@ class Turn:
                 await self._run(command)
         await self._ask_again(dialogue)
 
+    async def _come_back_to(self, dialogue: Dialogue | None) -> None:
+        """To the question that waits, after a choice of something else: a number was for that, and now is for this.
+
+        What that choice asks in its turn comes first.
+        """
+        if dialogue is None or self.has_erased or any(reply.choices for reply in self._replies):
+            return
+        if dialogue == await self.context.work.dialogues.find(dialogue.conversation, dialogue.account):
+            await dialogues.take_numbers(self.context)
+            self._say(await dialogues.present_question(dialogue, self.context))
+
     async def _ask_again(self, dialogue: Dialogue) -> None:
         """Come back to the question that waits, after something that came in between."""
         self._replies = [_without_beginning(reply) for reply in self._replies]
@@ -281,6 +294,8 @@ class Turn:
         if reply.form is not None:
             # Whatever else was offered, a number now answers the form.
             self._replies = [replace(one, choices=()) for one in self._replies]
+            if await dialogues.gives_way(reply.form, self.context):
+                self._say(say("form-set-aside"))
             self._say(await dialogues.begin(reply.form, self.context))
         if reply.then and (read(reply.then).commands or guess(reply.then, self.context.knowledge, self.context.today)):
             await self._take_words(reply.then, read(reply.then))
@@ -300,7 +315,8 @@ class Turn:
 
     async def _answer_form(self, dialogue: Dialogue | None, text: str, *, field: str = "") -> None:
         if dialogue is None or (field and dialogue.left[0] != field):
-            return self._say(say("form-answered-already"))
+            self._say(say("form-answered-already"))
+            return await self._come_back_to(dialogue)
         self._answered = dialogue.left[0]
         answered = await dialogues.answer(dialogue, text, self.context)
         if not isinstance(answered, Command):

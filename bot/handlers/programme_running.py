@@ -11,6 +11,7 @@ from bot.commands.programmes import (
     ShowParticipants,
     StopProgramme,
 )
+from bot.commands.talking import NeverMind
 from bot.context import Context
 from bot.domain.programmes import Part, Programme, Status
 from bot.domain.rounds import Step
@@ -82,6 +83,7 @@ async def stop_programme(command: StopProgramme, context: Context) -> Reply:
                     answer=Answer.YES,
                     closes=True,
                 ),
+                Choice(label=Phrase("choice-keep-programme"), command=NeverMind(), answer=Answer.NO, closes=True),
             ),
         )
     stopped = replace(found, status=Status.STOPPED, due_at=None, next_round_at=None, changed_at=context.now)

@@ -156,6 +156,20 @@ async def test_one_is_paused_resumed_and_stopped(world: World) -> None:
     assert "geen programma voor jou" in await anna.says("doe mee aan Koffie")
 
 
+async def test_a_no_to_stopping_one_is_for_that_and_for_no_request(world: World) -> None:
+    carla, _ = await _made(world)
+    anna = await world.member("Anna", "ik ben CISO bij gemeente Zeewolde")
+    await carla.says("ik werk aan ENSIA")
+    await anna.says("wie werkt er aan ENSIA?", "1")
+    carla.hears("Anna", "ENSIA")
+    await carla.says("beëindig programma Koffie", "nee")
+    carla.hears("er is niets veranderd")
+    assert (await _kept(world)).status is Status.ACTIVE
+    await carla.says("speak English", "end programme Koffie", "no")
+    carla.hears("nothing has changed")
+    assert (await _kept(world)).status is Status.ACTIVE
+
+
 async def test_one_for_a_channel_is_told_of_there(world: World) -> None:
     carla = await world.member("Carla")
     await carla.says("nieuw programma hier", room="#ciso")

@@ -181,7 +181,7 @@ async def test_a_colleague_who_is_invited_decides_themselves(world: World) -> No
     anna.hears('Ik weet niet wie "Nobody" is')
     await anna.says("@karin")
     anna.hears("Ik vraag Karin of die meedoet")
-    karin.hears("Anna nodigt je uit voor een ronde van Koffie", "Je hoeft niet")
+    karin.hears("Anna nodigt je uit voor een ronde van Koffie: dinsdag", "Je hoeft niet")
     await bram.says("nodig @karin uit voor deze ronde")
     bram.hears("Karin is voor deze ronde al gevraagd")
     await bram.presses_again(karin.finds("Ja, ik doe mee"))

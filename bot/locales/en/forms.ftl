@@ -25,8 +25,9 @@ form-or-skip = Or write "skip".
 form-required = I cannot skip this question.
 form-done = Thank you, your profile is up to date.
 form-stopped = We have stopped the questions. Nothing has changed.
+form-set-aside = I have stopped the questions that were still open. Nothing of them was kept.
 form-none = There is nothing to stop now. For some rest, write "pause". To leave, write "forget me".
-form-answered-already = This question has been answered already. Write "fill in my profile" to start again.
+form-answered-already = This question has been answered already. Are we still busy? Then write "back" for the question before.
 
 # The same on one sheet, for programs that can show it.
 sheet-begins = You can fill in your profile all at once. Rather question by question, by typing? That is possible too.

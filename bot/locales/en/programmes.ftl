@@ -178,6 +178,7 @@ programme-not-active = { $programme } is not running now, so there is nothing to
 programme-has-stopped = { $programme } has stopped for good. Begin a new one with: "new programme".
 programme-stop-sure = Do you want to end { $programme } for good? There will be no more rounds then. Conversations that are planned go on.
 choice-stop-programme = Yes, end it for good
+choice-keep-programme = No, go on
 programme-stopped = { $programme } has stopped.
 round-called-off = The round of { $programme } that was coming is called off.
 programme-participants = { $people ->

@@ -25,8 +25,9 @@ form-or-skip = Of schrijf "overslaan".
 form-required = Deze vraag kan ik niet overslaan.
 form-done = Dank je, je profiel is bijgewerkt.
 form-stopped = We zijn gestopt met de vragen. Er is niets veranderd.
+form-set-aside = Ik ben gestopt met de vragen die nog open stonden. Daarvan is niets bewaard.
 form-none = Er is nu niets om mee te stoppen. Wil je even rust, schrijf dan "pauze". Wil je weg, schrijf dan "vergeet mij".
-form-answered-already = Deze vraag is al beantwoord. Schrijf "profiel invullen" om opnieuw te beginnen.
+form-answered-already = Deze vraag is al beantwoord. Zijn we nog bezig? Schrijf dan "terug" voor de vraag ervoor.
 
 # Hetzelfde op één blad, voor programma's die dat kunnen tonen.
 sheet-begins = Je kunt je profiel in één keer invullen. Liever vraag voor vraag, door te typen? Dat kan ook.

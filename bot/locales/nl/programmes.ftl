@@ -178,6 +178,7 @@ programme-not-active = { $programme } loopt nu niet, dus er is niets om over te 
 programme-has-stopped = { $programme } is voorgoed gestopt. Begin een nieuw programma met: "nieuw programma".
 programme-stop-sure = Wil je { $programme } voorgoed stoppen? Er komen dan geen rondes meer. Gesprekken die gepland zijn, gaan door.
 choice-stop-programme = Ja, stop voorgoed
+choice-keep-programme = Nee, ga door
 programme-stopped = { $programme } is gestopt.
 round-called-off = De ronde van { $programme } die eraan kwam, gaat niet door.
 programme-participants = { $people ->
