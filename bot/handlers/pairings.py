@@ -60,7 +60,8 @@ async def _answer(command: AnswerPairing, context: Context) -> Reply:
     seat = found.seat_of(me.id)
     if answer is None or seat is None:
         return say("pairing-unknown")
-    if found.pairing.state is PairingState.OFF or (answer is Answer.YES and await _is_too_late(found, context)):
+    is_settled = Answer.YES in {answer, seat.answer} and await _is_too_late(found, context)
+    if found.pairing.state is PairingState.OFF or is_settled:
         return _over(found)
     if seat.answer is answer:
         return _again(found, context, answer)
@@ -71,7 +72,9 @@ async def _answer(command: AnswerPairing, context: Context) -> Reply:
         return _declined(found, answer)
     notices = await answering.say(rounding, found, seat, answer)
     if answer is not Answer.YES:
-        return replace(_declined(found, answer), notices=tuple(notices))
+        is_meeting = found.pairing.state is PairingState.AGREED and seat.answer is Answer.YES
+        declined = _withdrawn(found) if is_meeting else _declined(found, answer)
+        return replace(declined, notices=tuple(notices))
     mine = [one for one in notices if one.to == me.id and not one.changes]
     if mine:
         return for_one(notices, me)
@@ -138,7 +141,7 @@ async def _has_another(case: Case, context: Context) -> bool:
 
 
 async def _is_too_late(case: Case, context: Context) -> bool:
-    """It goes on without them, and is planned or past."""
+    """It goes on without them, or is past."""
     if case.pairing.state is not PairingState.AGREED or case.pairing.meeting is None:
         return False
     meeting = await context.work.meetings.find(case.pairing.meeting)
@@ -155,6 +158,12 @@ def _declined(case: Case, answer: Answer) -> Reply:
     can_go_on = case.round.step in {Step.TELLING, Step.UNDER_WAY}
     key = "pairing-said-no" if answer is Answer.NO else "pairing-said-later"
     return wording.declined(case.round, key, can_go_on=can_go_on)
+
+
+def _withdrawn(case: Case) -> Reply:
+    """Of a meeting the others hear who does not come."""
+    can_go_on = case.round.step in {Step.TELLING, Step.UNDER_WAY}
+    return wording.declined(case.round, "pairing-withdrawn", can_go_on=can_go_on)
 
 
 def _again(case: Case, context: Context, answer: Answer) -> Reply:

@@ -31,7 +31,8 @@ async def say(rounding: Rounding, case: Case, seat: Seat, answer: Answer) -> lis
     await rounding.work.rounds.save_seats(said)
     await fell_out(rounding, case, seat.member)
     if case.pairing.state is PairingState.AGREED:
-        return await _leave_meeting(rounding, case, seat.member)
+        # Whoever might have joined and does not was never in that meeting.
+        return await _leave_meeting(rounding, case, seat.member) if seat.answer is Answer.YES else []
     return await settle(rounding, await _anew(rounding, case), by=seat.member)
 
 

@@ -80,6 +80,49 @@ async def test_what_is_said_twice_or_too_late_changes_nothing(world: World) -> N
     bram.hears_nothing()
 
 
+@pytest.mark.parametrize("words", ["nee", "liever later"])
+async def test_a_no_after_two_times_yes_is_not_promised_to_stay_private(world: World, words: str) -> None:
+    anna, bram = await pair(world)
+    await bram.says("speak English")
+    proposed = anna.last
+    await anna.says("ja")
+    await bram.says("yes")
+    await anna.replies(words, proposed)
+    anna.hears("dit gesprek gaat voor jou niet door", "De anderen horen dat jij je afmeldt")
+    assert "tegen niemand" not in anna.last.text
+    bram.hears("Anna does not want to plan the meeting")
+
+
+async def test_that_is_said_in_english_too(world: World) -> None:
+    anna, bram = await pair(world)
+    proposed = bram.last
+    await bram.says("speak English")
+    await anna.says("ja")
+    await bram.says("yes")
+    await bram.replies("no", proposed)
+    bram.hears("The others hear that you withdraw")
+    assert "tell nobody" not in bram.last.text
+    anna.hears("Bram wil het gesprek")
+
+
+async def test_whoever_has_met_cannot_fall_out_any_more(world: World) -> None:
+    anna, bram = await pair(world)
+    proposed = anna.last
+    await anna.says("ja")
+    await bram.says("ja")
+    await anna.says("1")
+    await bram.says("1")
+    anna.hears("Je spreekt Bram")
+    await world.passes(days=8)
+    await anna.replies("nee", proposed)
+    anna.hears("Dit voorstel is voorbij")
+    me = await id_of(anna)
+    async with world.store.begin() as work:
+        entry = await work.rounds.find_entry(ROUND, me)
+    assert entry is not None
+    assert entry.outcome == "placed"
+
+
 async def test_a_proposal_of_others_is_nobodys_business(world: World) -> None:
     anna, _ = await pair(world)
     carla = await world.member("Karel", "ik ben CISO bij gemeente Dronten")
@@ -299,5 +342,5 @@ async def test_a_yes_can_be_taken_back_once_it_is_a_conversation(world: World) -
     anna, bram = await pair(world)
     await anna.says("ja")
     await bram.says("ja", "liever later")
-    bram.hears("een andere keer graag")
+    bram.hears("dit gesprek gaat voor jou niet door")
     anna.hears("wil het gesprek over")

@@ -70,6 +70,22 @@ async def test_a_pair_does_not_wait_for_whoever_may_join_it(world: World) -> Non
     cees.hears("Bram komt ook naar het gesprek")
 
 
+async def test_whoever_does_not_join_a_pair_that_agreed_is_not_told_of_to_anybody(world: World) -> None:
+    anna, bram, cees, dina = await two_pairs(world)
+    await anna.says("nee")
+    await world.settles()
+    await cees.says("ja")
+    await dina.says("ja")
+    cees.hears("een gesprek met Dina")
+    told = cees.last
+    await bram.says("nee")
+    bram.hears("tegen niemand")
+    assert cees.last is told
+    await cees.says("1")
+    await dina.says("1")
+    cees.hears("Je spreekt Dina")
+
+
 async def test_whoever_cannot_be_placed_hears_why_and_that_they_go_first(world: World) -> None:
     anna, bram = await people(world, 2)
     await together(world, await begun(world, [anna, bram]), anna, bram)

@@ -96,6 +96,7 @@ pairing-why-not-enough = I have made you a few proposals this round
 pairing-said-yes = Good, I noted your yes. As soon as I have a yes from { $names } too, I will find a time.
 pairing-said-no = Fine, not this time. I tell nobody that it was you, and nobody needs to know why.
 pairing-said-later = Fine, gladly another time. I tell nobody that it was you.
+pairing-withdrawn = Fine, this conversation does not go on for you. The others hear that you withdraw; nobody needs to know why.
 pairing-is-agreed-already = Everybody has said yes. Write "my meetings" to see how it stands.
 pairing-is-over = This proposal is over.
 pairing-unknown = I do not know this proposal, or it is not for you.

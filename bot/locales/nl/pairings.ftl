@@ -96,6 +96,7 @@ pairing-why-not-enough = ik deed je deze ronde al een paar voorstellen
 pairing-said-yes = Mooi, ik heb je ja genoteerd. Zodra ik van { $names } ook een ja heb, zoek ik een tijd.
 pairing-said-no = Goed, deze keer niet. Ik zeg tegen niemand dat jij het was, en waarom hoeft niemand te weten.
 pairing-said-later = Goed, een andere keer graag. Ik zeg tegen niemand dat jij het was.
+pairing-withdrawn = Goed, dit gesprek gaat voor jou niet door. De anderen horen dat jij je afmeldt; waarom hoeft niemand te weten.
 pairing-is-agreed-already = Iedereen heeft al ja gezegd. Schrijf "mijn gesprekken" om te zien hoe het ermee staat.
 pairing-is-over = Dit voorstel is voorbij.
 pairing-unknown = Dit voorstel ken ik niet, of het is niet voor jou.

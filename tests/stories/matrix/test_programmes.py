@@ -16,7 +16,7 @@ from tests.stories.matrix.test_meetings import hears_at_last
 _ZONE = ZoneInfo("Europe/Amsterdam")
 
 
-async def _coordinator(world: MatrixWorld, name: str, *lines: str) -> Someone:
+async def coordinator(world: MatrixWorld, name: str, *lines: str) -> Someone:
     person = await world.member(name, *lines)
     async with world.store.begin() as work:
         (known,) = [each for each in await work.accounts.on(PLATFORM) if each.account.id == person.id]
@@ -26,14 +26,14 @@ async def _coordinator(world: MatrixWorld, name: str, *lines: str) -> Someone:
     return person
 
 
-def _a_monday(now: datetime) -> datetime:
+def a_monday(now: datetime) -> datetime:
     """Nine in the morning on a Monday to come."""
     found = start_after(Cadence(weeks=1, weekday=0, at=time(9)), now)
     assert found is not None
     return found
 
 
-async def _made(anna: Someone, approval: str = "nee") -> None:
+async def made(anna: Someone, approval: str = "nee") -> None:
     assert "Wat voor programma" in await anna.says("nieuw programma")
     assert "Hoe heet het" in await anna.says("koffie")
     assert "Hoe vaak" in await anna.says("Koffie")
@@ -46,13 +46,13 @@ async def _made(anna: Someone, approval: str = "nee") -> None:
     assert "Het programma Koffie is gemaakt" in await anna.says(approval)
 
 
-async def _coffee(world: MatrixWorld, approval: str = "nee") -> tuple[Someone, Someone]:
+async def coffee(world: MatrixWorld, approval: str = "nee") -> tuple[Someone, Someone]:
     """Anna made it in Dutch; Bram takes part in English. It begins on Thursday, three days after today."""
-    world.clock.move_to(_a_monday(world.clock.now()))
-    anna = await _coordinator(world, "Anna", "ik ben CISO bij gemeente Zeewolde", "ik zoek hulp bij ENSIA")
+    world.clock.move_to(a_monday(world.clock.now()))
+    anna = await coordinator(world, "Anna", "ik ben CISO bij gemeente Zeewolde", "ik zoek hulp bij ENSIA")
     bram = await world.person("Bram")
     await bram.says("hello there", "1", "I'm the CISO of Dronten", "I can help with ENSIA", "I speak Dutch and English")
-    await _made(anna, approval)
+    await made(anna, approval)
     assert "Koffie" in await bram.says("programmes")
     await bram.reacts(emoji_of(1))
     assert "You take part in Koffie" in bram.last.text
@@ -60,7 +60,7 @@ async def _coffee(world: MatrixWorld, approval: str = "nee") -> tuple[Someone, S
     return anna, bram
 
 
-async def _it_is_thursday(world: MatrixWorld) -> None:
+async def it_is_thursday(world: MatrixWorld) -> None:
     """Just after ten, when the round begins."""
     await world.passes(until=world.clock.now() + timedelta(days=3, hours=2))
 
@@ -68,13 +68,13 @@ async def _it_is_thursday(world: MatrixWorld) -> None:
 @pytest.mark.timeout(300)
 async def test_from_questions_to_a_time_for_two(matrix_world: MatrixWorld) -> None:
     async with matrix_world as world:
-        anna, bram = await _coffee(world)
+        anna, bram = await coffee(world)
         await world.passes(until=world.clock.now() + timedelta(hours=2))
         await hears_at_last(anna, "Er komt een ronde van Koffie")
         await hears_at_last(bram, "A round of Koffie is coming")
         await anna.says("ik wil het deze ronde hebben over **ENSIA** en <b>meer</b>")
         assert "<b>meer</b>" in anna.last.text
-        await _it_is_thursday(world)
+        await it_is_thursday(world)
         await hears_at_last(anna, "Voor Koffie stel ik je voor aan Bram, CISO bij gemeente Dronten")
         assert "Bram kan helpen met ENSIA, en daar zoek jij hulp bij" in anna.last.text
         await bram.hears("For Koffie I would like you to meet Anna", "Anna looks for help with ENSIA", "<b>meer</b>")
@@ -90,8 +90,8 @@ async def test_from_questions_to_a_time_for_two(matrix_world: MatrixWorld) -> No
 @pytest.mark.timeout(300)
 async def test_a_no_stays_private(matrix_world: MatrixWorld) -> None:
     async with matrix_world as world:
-        anna, bram = await _coffee(world)
-        await _it_is_thursday(world)
+        anna, bram = await coffee(world)
+        await it_is_thursday(world)
         await hears_at_last(anna, "Voor Koffie stel ik je voor aan Bram")
         await hears_at_last(bram, "For Koffie I would like you to meet Anna")
         assert "I tell nobody that it was you" in await bram.says("2")
@@ -104,10 +104,10 @@ async def test_a_no_stays_private(matrix_world: MatrixWorld) -> None:
 @pytest.mark.timeout(300)
 async def test_a_coordinator_looks_first(matrix_world: MatrixWorld) -> None:
     async with matrix_world as world:
-        anna, bram = await _coffee(world, approval="ja")
+        anna, bram = await coffee(world, approval="ja")
         await world.passes(until=world.clock.now() + timedelta(hours=2))
         await hears_at_last(bram, "A round of Koffie is coming")
-        await _it_is_thursday(world)
+        await it_is_thursday(world)
         await hears_at_last(anna, "De indeling voor Koffie is klaar")
         assert "Het is goed zo" in anna.last.text
         await bram.hears_nothing()
