@@ -1,4 +1,4 @@
-"""Programmes where others read along: what concerns nobody is said there, a form and all names are for the private room."""
+"""Programmes where others read along: what concerns nobody is said there, a form and names only in private."""
 
 from datetime import timedelta
 
