@@ -32,7 +32,7 @@ _LIKE = 65
 async def latest(context: Context) -> Enquiry | None:
     """What they asked last, if it is still what they may be speaking of."""
     found = await context.work.enquiries.find_latest(context.member.id)
-    if found is None or not found.question.subjects or context.now - found.asked_at > STILL_MEANT:
+    if found is None or context.now - found.asked_at > STILL_MEANT:
         return None
     return found
 
@@ -68,24 +68,26 @@ async def answer(
         return _nobody(question, context, watch, limits, await _of_scores(question, context), is_more=bool(but))
     more = found.total - len(shown)
     head: dict[str, Param] = {"topics": topics, "count": len(shown), "more": more}
+    if not question.subjects:
+        head.pop("topics")
     return Reply(
         phrases=(
-            Phrase(f"found-{question.need}", head),
+            Phrase(f"found-{question.need}" if question.subjects else "found-people", head),
             *limits.phrases,
             *_left_out(question, context),
             *_in_free_words(question, context),
             *(found_line(number, one, context.knowledge) for number, one in enumerate(shown, start=1)),
             *await _of_scores(question, context),
-            Phrase("found-hint"),
+            Phrase("found-hint" if question.subjects else "found-people-hint"),
         ),
         is_numbered=True,
         choices=(
             *(meet_choice(one, question, context.member.language, context.knowledge) for one in shown),
             *([Choice(label=Phrase("choice-more"), command=ShowMore())] if more > 0 else []),
-            *([watch] if len(shown) < MOST_SHOWN else []),
+            *([watch] if question.subjects and len(shown) < MOST_SHOWN else []),
             *limits.choices,
         ),
-        aloud=_aloud(shown, found.total, topics, context),
+        aloud=_aloud(shown, found.total, topics, context) if topics else _counted(found.total),
     )
 
 
@@ -103,6 +105,11 @@ def _aloud(shown: Sequence[Found], total: int, topics: tuple[Phrase, ...], conte
     return (Phrase("found-aloud-named", {"topics": topics, "people": named, "more": more}),)
 
 
+def _counted(total: int) -> tuple[Phrase, ...]:
+    """Without a topic to go by it is their role or where they work that they would be named for."""
+    return (Phrase("found-aloud-people", {"count": total}),)
+
+
 def _nobody(
     question: Question,
     context: Context,
@@ -113,6 +120,9 @@ def _nobody(
     is_more: bool,
 ) -> Reply:
     topics = topic_names(question, context.knowledge)
+    if not question.subjects:
+        none = Phrase("found-no-more-people" if is_more else "found-none-people")
+        return Reply(phrases=(none, *limits.phrases), choices=limits.choices, aloud=_counted(0))
     if is_more:
         return Reply(phrases=(Phrase("found-no-more", {"topics": topics}), *limits.phrases), choices=limits.choices)
     return Reply(

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.commands.peers import AskPeers
+from bot.domain.enquiries import Need
 from bot.domain.ids import OrganisationId
 from bot.domain.limits import Limits
 from bot.expertise.knowledge import Knowledge
-from bot.expertise.questions.limits import limits_in
+from bot.expertise.limiting import are_enough
+from bot.expertise.questions.limits import Limited, limits_in
 from bot.expertise.stopwords import STOPWORDS
 from bot.expertise.words import words_of
 from bot.parsing import read
@@ -49,6 +51,18 @@ _PEOPLE_BY_WHO_THEY_ARE = re.compile(
     r"|christians|katholieken|catholics|hindoes|vakbondsleden|union members|allochtonen|buitenlanders|foreigners)",
     re.IGNORECASE,
 )
+_ASKING = re.compile(
+    r"zoek(?:en|t)?|gezocht|vind(?:en)?|ken(?:nen|t)?|zijn|is|heb(?:ben)?|heeft|toon|laat|wie|wat|welke?|find|show|know"
+    r"|looking|search|seeking|who|which|what|are|any(?:one|body)|some(?:one|body)|people|peers|colleagues?|others|members"
+    r"|collega(?:'?s)?|vakgenoot|vakgenoten|mensen|anderen|iemand|leden|deelnemers"
+)
+_FILLING = re.compile(
+    r"ik|je|jij|jullie|we|wij|er|ook|nog|meer|hier|graag|wil(?:len)?|zou|kun|kan|een|de|het|aub|mee|doet|doen|zit(?:ten)?"
+    r"|werk(?:en|t)?|zien|al|alle|allemaal|andere?|die|dat|bij|uit|in|van|met|voor|op|meedoen|spreken|ontmoeten|leren"
+    r"|bondje|i|you|am|i'm|for|me|to|do|does|have|please|with|from|at|of|that|the|an?|all|other|else|there|here|some|any"
+    r"|meet|talk|speak|can|could|would|like|works?|sits?|too|on|s"
+)
+"""What may stand beside whom somebody looks for without naming a topic: `zijn er ook [archivarissen] [in Drenthe]?`."""
 _AREA = re.compile(
     r"(?<!\w)(?:(?:[Nn]iet|[Nn]ot|[Bb]ehalve|[Ee]xcept) )?(?:in|uit|rond|buiten|from|around|outside) (?:de |het |the )?"
     r"[A-Z][\w-]+(?: [A-Z][\w-]+)*"
@@ -76,6 +90,8 @@ class Understood:
 def understand(command: AskPeers, knowledge: Knowledge, day: date) -> Understood:
     """What a question that was recognised as one means."""
     limited = limits_in(command.question or command.topic, knowledge, day)
+    if command.need == Need.PEERS and (people := _people_meant(command.topic or command.question, knowledge, day)):
+        return Understood(topic="", need=command.need, limits=people.limits, places=people.places)
     topic = command.topic if command.question else limited.rest
     return Understood(topic=topic, need=command.need, limits=limited.limits, places=limited.places)
 
@@ -90,6 +106,23 @@ def limited_question(text: str, knowledge: Knowledge, day: date) -> AskPeers | N
             if isinstance(each, AskPeers):
                 return AskPeers(topic=each.topic, need=each.need, question=text)
     return None
+
+
+def people_question(text: str, knowledge: Knowledge, day: date) -> AskPeers | None:
+    """One that names whom somebody looks for and no topic: `zijn er ook archivarissen in Drenthe?`."""
+    found = _people_meant(text, knowledge, day)
+    asks = found is not None and any(map(_ASKING.fullmatch, _plain(found.rest)))
+    return AskPeers(topic="", question=text) if asks else None
+
+
+def _people_meant(text: str, knowledge: Knowledge, day: date) -> Limited | None:
+    bare = limits_in(text, knowledge, day, is_bare=True)
+    is_all = all(_ASKING.fullmatch(word) or _FILLING.fullmatch(word) for word in _plain(bare.rest))
+    return bare if is_all and are_enough(bare.limits) else None
+
+
+def _plain(words: str) -> list[str]:
+    return re.findall(r"[^\W_]+(?:'[^\W_]+)?", words.lower().replace("’", "'"))
 
 
 def in_free_words(text: str) -> str:

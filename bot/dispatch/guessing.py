@@ -16,7 +16,7 @@ from bot.expertise.knowledge import Knowledge
 from bot.expertise.labels import Certainty
 from bot.expertise.questions.limits import limits_in
 from bot.replies import Choice, Command, Phrase, Reply, say
-from bot.understanding import in_free_words, is_about_who_they_are, limited_question
+from bot.understanding import in_free_words, is_about_who_they_are, limited_question, people_question
 from bot.wording import describing
 
 _CALENDAR = re.compile(r"\s*(?:webcals?://\S+|https?://\S+\.ics\S*)\s*", re.IGNORECASE)
@@ -44,10 +44,8 @@ _MOST = 3
 
 def guess(text: str, knowledge: Knowledge, day: date) -> Command | Reply | None:
     """A question about known topics is asked; a statement about them is asked back. None: nothing is recognised."""
-    if _CALENDAR.fullmatch(text):
-        return GiveCalendar(address=text.strip())
-    if is_about_who_they_are(text):
-        return replace(say("ask-about-work"), is_for_all=True)
+    if (sure := _surely(text, knowledge, day)) is not None:
+        return sure
     hits = knowledge.topics.find_in(text)
     asks = bool(_QUESTION.match(text)) or text.rstrip().endswith("?")
     limited = limits_in(text, knowledge, day)
@@ -91,6 +89,15 @@ def guess(text: str, knowledge: Knowledge, day: date) -> Command | Reply | None:
             ),
         ),
     )
+
+
+def _surely(text: str, knowledge: Knowledge, day: date) -> Command | Reply | None:
+    """What can be told without looking for topics."""
+    if _CALENDAR.fullmatch(text):
+        return GiveCalendar(address=text.strip())
+    if is_about_who_they_are(text):
+        return replace(say("ask-about-work"), is_for_all=True)
+    return people_question(text, knowledge, day)
 
 
 def in_quoted(text: str, knowledge: Knowledge) -> str:

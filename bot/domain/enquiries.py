@@ -38,6 +38,7 @@ class Question:
     """What was understood of "who else works on X?"."""
 
     subjects: tuple[Subject, ...]
+    """None at all: whoever fits the limits, such as every CISO in a province."""
     need: Need = Need.PEERS
     limits: Limits = field(default_factory=Limits)
     """To whom it is limited."""
@@ -70,8 +71,9 @@ class Reasons:
     """Why somebody fits a question: facts only, so that a sentence made of them is true."""
 
     matched: tuple[tuple[Involvement, Closeness], ...]
-    """The member's involvements that answer the question, the best first."""
-    stance: Stance
+    """The member's involvements that answer the question, the best first. A question about no topic is answered by all
+    of them, also by none; then these are the latest."""
+    stance: Stance | None
     stage: Stage | None
     steps_ahead: int | None = None
     """How many stages further than the asker; negative: behind; None: one of both is not known."""

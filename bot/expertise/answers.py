@@ -12,6 +12,7 @@ from bot.expertise import weights
 from bot.expertise.prose import Prose, Wanted, terms_of, together
 from bot.expertise.topics import FREE, TopicFinder
 
+_MOST_OF_ALL = 2
 _AHEAD = frozenset({Need.FURTHER, Need.BETTER})
 
 
@@ -62,10 +63,20 @@ class Answers:
 
         `is_ahead`: known to be further already, whatever stage they tell of.
         """
+        if not self._asked:
+            return self._latest(involvements), 0
         answers = (self._best(asked, involvements, is_ahead=is_ahead) for asked in self._asked)
         best = [answer for answer in answers if answer is not None]
         best.sort(key=lambda answer: (-answer.score, answer.involvement.topic, answer.involvement.stance))
         return best, sum(answer.score for answer in best) / (len(self._asked) or 1)
+
+    def _latest(self, involvements: Iterable[Involvement]) -> list[Answer]:
+        """What there is to tell of somebody who was asked for without a topic."""
+        told = sorted(involvements, key=lambda one: (-one.confirmed_at.timestamp(), one.topic, one.stance))
+        return [
+            Answer(involvement=one, closeness=Closeness.RELATED, steps_ahead=None, score=0)
+            for one in told[:_MOST_OF_ALL]
+        ]
 
     def _best(self, asked: _Asked, involvements: Iterable[Involvement], *, is_ahead: bool) -> Answer | None:
         fitting = [

@@ -26,7 +26,7 @@ def explain(
 ) -> tuple[Phrase, ...]:
     """The reasons in the order in which they are said: `ook CISO`, `zelfde veiligheidsregio`, `een stap verder: ...`.
 
-    Never empty: whoever has nothing else to show still works on it.
+    Whoever has nothing else to show still works on it; if they were asked for without a topic there may be nothing.
     """
     reasons = found.reasons
     said = dict(_role(reasons, roles)) | dict(_place(reasons, organisations)) | dict(_work(reasons, topics))
@@ -36,6 +36,8 @@ def explain(
         said["confirmed"] = Phrase("reason-confirmed", {"years": reasons.years_unconfirmed})
     if reasons.score_steps is not None and reasons.score_steps > 0:
         said["score"] = Phrase("reason-score-ahead", {"steps": reasons.score_steps})
+    if not reasons.matched:
+        return tuple(said[kind] for kind in _SPOKEN_FIRST if kind in said)
     kept = [kind for kind in _KEPT_FIRST if kind in said][:MOST_REASONS]
     return tuple(said[kind] for kind in _SPOKEN_FIRST if kind in kept) or (Phrase("reason-works-on"),)
 
@@ -62,6 +64,8 @@ def _place(reasons: Reasons, organisations: Mapping[OrganisationId, Organisation
 
 def _work(reasons: Reasons, topics: TopicFinder) -> Iterator[tuple[str, Phrase]]:
     """What they do: the topic where it is another than was asked, the stance where it says more than "works on it"."""
+    if not reasons.matched or reasons.stance is None:
+        return
     involvement, closeness = reasons.matched[0]
     stance = reasons.stance.replace("_", "-")
     if closeness is not Closeness.EXACT:

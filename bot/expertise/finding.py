@@ -1,15 +1,15 @@
 """Answers "who else works on X?" straight from the store: as long as there is no index, and to check the index by."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.domain.enquiries import Question, Subject
+from bot.domain.enquiries import Candidate, Question, Subject
 from bot.domain.findings import Findings
 from bot.domain.ids import MemberId
 from bot.domain.people import Profile
 from bot.expertise.inflection import forms_of, rough_stem
-from bot.expertise.knowledge import Library
+from bot.expertise.knowledge import Knowledge, Library
 from bot.expertise.ranking import rank
 from bot.expertise.stopwords import STOPWORDS
 from bot.expertise.surroundings import meetings_of, requests_of, standing_of, topics_of
@@ -29,15 +29,25 @@ class StoreFinder:
     ) -> Findings:
         """See `bot.ports.Finder`."""
         knowledge = await self._library.current(work)
-        candidates = await work.involvements.candidates(
-            topics_of(question, knowledge), _free_words(question.subjects), seen_by=asker.member.id, day=day
-        )
+        candidates = await self._candidates(question, asker, day, work, knowledge)
         wanted = [one for one in candidates if one.member.id not in but]
         requests = await requests_of([one.member.id for one in wanted], day, work)
         meetings = replace(await meetings_of(question, asker, work, knowledge), asked=requests)
         standing = await standing_of(question, asker, day, work, knowledge)
         ranking = rank(question, asker, wanted, day, knowledge, meetings=meetings, standing=standing)
         return Findings(ranking, len(ranking), lambda: [one.member.id for one in ranking])
+
+    async def _candidates(
+        self, question: Question, asker: Profile, day: date, work: UnitOfWork, knowledge: Knowledge
+    ) -> Sequence[Candidate]:
+        if question.subjects:
+            return await work.involvements.candidates(
+                topics_of(question, knowledge), _free_words(question.subjects), seen_by=asker.member.id, day=day
+            )
+        unseen = {*await work.blocks.of(asker.member.id)}
+        there = [one for one in await work.members.agreed() if one.id not in unseen]
+        theirs = await work.involvements.of_several([one.id for one in there])
+        return [Candidate(member=one, involvements=tuple(theirs.get(one.id, ()))) for one in there]
 
 
 def _free_words(subjects: Iterable[Subject]) -> set[str]:

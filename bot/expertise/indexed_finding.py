@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bot.expertise.index.places import Places
     from bot.expertise.index.table import Table
 
-MOST_READ = 15
+MOST_READ = 10
 """So many of those who come first are read from the store, and are there to be shown."""
 _AT_ONCE = 100
 """So many are read in one unit of work while the index is made: others get their turn in between."""

@@ -67,6 +67,11 @@ def spelt_out(limits: Limits, home: Organisation | None) -> Limits:
     return replace(limits, near=None, within=limits.within | named) if named else limits
 
 
+def are_enough(limits: Limits) -> bool:
+    """Whether they say whom somebody looks for, also without a topic: `andere CISO's in Drenthe`."""
+    return bool(limits.roles or limits.are_of_places) and not limits.stages
+
+
 def _fits(
     body: Organisation,
     limits: Limits,

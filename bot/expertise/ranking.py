@@ -79,9 +79,9 @@ class Ranking(Sequence[Found]):
             score=one.score,
             reasons=Reasons(
                 matched=tuple((answer.involvement, answer.closeness) for answer in best),
-                stance=best[0].involvement.stance,
-                stage=best[0].involvement.stage,
-                steps_ahead=best[0].steps_ahead,
+                stance=best[0].involvement.stance if best else None,
+                stage=best[0].involvement.stage if best else None,
+                steps_ahead=best[0].steps_ahead if best else None,
                 score_steps=self._standing.steps_to(member.organisation),
                 shared_roles=tuple(role for role in member.roles if role in self._asker.member.roles),
                 tie=one.tie,
@@ -89,9 +89,13 @@ class Ranking(Sequence[Found]):
                 joint_body=near.joint_body,
                 size=near.size,
                 has_met=member.id in self._met,
-                years_unconfirmed=max((self._day - best[0].involvement.confirmed_at.date()).days // _A_YEAR, 0),
+                years_unconfirmed=_years_since(best[0].involvement.confirmed_at.date(), self._day) if best else 0,
             ),
         )
+
+
+def _years_since(confirmed: date, day: date) -> int:
+    return max((day - confirmed).days // _A_YEAR, 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +145,7 @@ def rank(  # noqa: PLR0913 - all that an answer follows from
         is_ahead = question.need is Need.BETTER and standing.is_ahead(member.organisation)
         involvements = [one for one in candidate.involvements if allowed.fits_involvement(one)]
         best, points = answers.of(involvements, is_ahead=is_ahead)
-        if best:
+        if best or not question.subjects:
             tie, for_place = places.points_of(member.organisation, points_for)
             score = points + points_for.role * (not roles.isdisjoint(member.roles)) + for_place
             score += points_for.well_met * (member.id in meetings.well_met)

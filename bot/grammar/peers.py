@@ -51,6 +51,8 @@ ROWS = (
             "who else (on|about) {topic}",
             "(find|search) [people|peers|someone|colleagues] [(for|on|about|with)] {topic}",
             "(i am|i'm) looking for (people|peers|someone) [who] [also] [(works|work|working)] (on|for) {topic}",
+            "(i am|i'm|we are|we're) looking for [people|peers|others|colleagues|someone] [(on|with|about)] {topic}",
+            "(looking|searching) for [people|peers|others|colleagues|someone] [(on|with|about)] {topic}",
         ),
     ),
     Row(

@@ -8,6 +8,7 @@ from bot.domain.enquiries import Need, Question
 from bot.domain.ids import EnquiryId, TopicId
 from bot.enquiring import answer
 from bot.expertise.knowledge import Knowledge
+from bot.expertise.limiting import are_enough
 from bot.handlers.registry import handles
 from bot.markup import plain_words
 from bot.replies import Choice, Phrase, Reply, say
@@ -26,7 +27,7 @@ async def ask_peers(command: AskPeers, context: Context) -> Reply:
     if names_who_people_are(meant.topic):
         return replace(say("ask-about-work"), is_for_all=True)
     subjects = context.knowledge.topics.subjects_of(meant.topic)
-    if not subjects:
+    if not subjects and not (meant.need == Need.PEERS and are_enough(meant.limits)):
         limits = tuple(phrase for _, phrase in named(meant.limits, context.knowledge))
         asked = say("ask-what") if not limits else say("ask-what-of-whom", limits=limits)
         return replace(asked, is_for_all=True)
@@ -53,6 +54,8 @@ async def watch(command: Watch, context: Context) -> Reply:
     )
     if enquiry is None or enquiry.member != context.member.id:
         return say("watch-nothing")
+    if not enquiry.question.subjects:
+        return say("watch-needs-topic")
     topics = sought(enquiry.question, context.knowledge)
     mine = await enquiries.watched_by(context.member.id)
     if any(_wants_the_same(other.question, enquiry.question) for other in mine):

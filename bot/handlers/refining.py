@@ -8,7 +8,7 @@ from bot.domain.enquiries import Need
 from bot.domain.ids import EnquiryId, OrganisationId
 from bot.domain.limits import Limits
 from bot.enquiring import answer, latest
-from bot.expertise.limiting import spelt_out
+from bot.expertise.limiting import are_enough, spelt_out
 from bot.expertise.questions.limits import combined, limits_in, narrowed, without
 from bot.handlers.registry import handles
 from bot.markup import plain_words
@@ -49,9 +49,11 @@ async def narrow(command: Narrow, context: Context) -> Reply:
 async def widen(command: Widen, context: Context) -> Reply:
     """Of a question of their own, also an earlier one."""
     enquiry = await (context.work.enquiries.find(EnquiryId(command.enquiry)) if command.enquiry else latest(context))
-    if enquiry is None or enquiry.member != context.member.id or not enquiry.question.subjects:
+    if enquiry is None or enquiry.member != context.member.id:
         return replace(say("refine-what"), is_for_all=True)
     limits = without(enquiry.question.limits, command.limit) if command.limit else Limits()
+    if not enquiry.question.subjects and not are_enough(limits):
+        return replace(say("ask-what"), is_for_all=True)
     return await answer(replace(enquiry.question, limits=limits), context)
 
 
@@ -61,6 +63,8 @@ async def ask_otherwise(command: AskOtherwise, context: Context) -> Reply:
     enquiry = await latest(context)
     if enquiry is None:
         return replace(say("refine-what"), is_for_all=True)
+    if not enquiry.question.subjects:
+        return replace(say("ask-what"), is_for_all=True)
     return await answer(replace(enquiry.question, need=Need(command.need)), context)
 
 

@@ -1,11 +1,16 @@
 """How an answer to "who else works on X?" is said, at once or later to who watches."""
 
+from zoneinfo import ZoneInfo
+
 from bot.commands.peers import MeetMember
 from bot.domain.enquiries import Found, Question
+from bot.domain.ids import RoleId
 from bot.domain.people import Language
 from bot.expertise.explaining import explain
 from bot.expertise.knowledge import Knowledge
-from bot.replies import Choice, Phrase
+from bot.markup import plain
+from bot.phrases import render
+from bot.replies import Choice, Param, Phrase
 from bot.wording import describing
 from bot.wording.limits import named
 
@@ -30,9 +35,10 @@ def sought(question: Question, knowledge: Knowledge) -> tuple[Phrase, ...]:
 def found_line(number: int, one: Found, knowledge: Knowledge) -> Phrase:
     """One person with the reasons."""
     reasons = explain(one, topics=knowledge.topics, roles=knowledge.roles, organisations=knowledge.organisations)
-    return Phrase(
-        "found-line", {"number": number, "person": describing.whole_person(one.member, knowledge), "reasons": reasons}
-    )
+    params: dict[str, Param] = {"number": number, "person": describing.whole_person(one.member, knowledge)}
+    if not reasons:
+        return Phrase("found-line-bare", params)
+    return Phrase("found-line", {**params, "reasons": reasons})
 
 
 def meet_choice(one: Found, question: Question, language: Language, knowledge: Knowledge) -> Choice:
@@ -45,4 +51,13 @@ def meet_choice(one: Found, question: Question, language: Language, knowledge: K
 
 def subject_of(question: Question, language: Language, knowledge: Knowledge) -> str:
     """What two people will talk about, in the language of whoever asks."""
+    if not question.subjects:
+        return _about_people(question, language, knowledge)
     return ", ".join(knowledge.topics.label(one.topic, language, one.words) for one in question.subjects)
+
+
+def _about_people(question: Question, language: Language, knowledge: Knowledge) -> str:
+    """Who were asked for without a topic: what they have in common."""
+    roles = describing.roles([RoleId(role) for role in sorted(question.limits.roles)], knowledge)
+    phrase = Phrase("about-role", {"roles": roles}) if roles else Phrase("about-work")
+    return plain(render(phrase, language, ZoneInfo("UTC")))

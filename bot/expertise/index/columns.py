@@ -64,15 +64,49 @@ class Names:
         return self._numbers.get(name)
 
 
-def grouped(keys: Array, values: Array) -> tuple[Array, Array, Array]:
-    """The values in order of their keys; each key once; and where its values begin."""
-    if np.all(keys[1:] > keys[:-1]):
-        # As they mostly are: the rows of one topic, of people who have it once.
-        return values, keys, np.arange(len(keys))
-    order = np.argsort(keys, kind="stable")
-    in_order = keys[order]
-    starts = np.flatnonzero(np.concatenate(([True], in_order[1:] != in_order[:-1]))) if len(keys) else order
-    return values[order], in_order[starts], starts
+class Groups:
+    """Which of many values belong together, by their keys."""
+
+    def __init__(self, keys: Array) -> None:
+        self._order: Array | None = None
+        if len(keys) and not np.all(keys[1:] > keys[:-1]):
+            self._order = np.argsort(keys, kind="stable")
+            keys = keys.take(self._order)
+            self.starts = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
+            keys, self._size = keys.take(self.starts), len(keys)
+        else:
+            # As they mostly are: the rows of one topic, of people who have it once.
+            self.starts, self._size = np.arange(len(keys)), len(keys)
+        self.keys = keys
+        """Each once, in order."""
+
+    @property
+    def counts(self) -> Array:
+        """How many values each key has."""
+        return np.diff(self.starts, append=self._size)
+
+    @property
+    def places(self) -> Array:
+        """For each value, in order, the how manieth of its key it is, from 0."""
+        return np.arange(self._size) - self.spread(self.starts)
+
+    def in_order(self, values: Array) -> Array:
+        """Values that came with the keys, those of one key beside each other."""
+        return values if self._order is None else values.take(self._order)
+
+    def sums(self, in_order: Array) -> Array:
+        """For each key the sum of its values."""
+        return in_order if len(self.keys) == self._size else np.add.reduceat(in_order, self.starts)
+
+    def spread(self, of_keys: Array) -> Array:
+        """For each value, in order, what its key has."""
+        return of_keys if len(self.keys) == self._size else np.repeat(of_keys, self.counts)
+
+    def only(self, wanted: Array) -> tuple["Groups", Array]:
+        """These keys alone, and which of the values, in order, belong to them."""
+        of_those = self.spread(wanted)
+        keys = np.repeat(self.keys, self.counts)[of_those] if len(self.keys) < self._size else self.keys[wanted]
+        return Groups(keys), of_those
 
 
 class Postings:

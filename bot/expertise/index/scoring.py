@@ -11,7 +11,7 @@ from bot.domain.enquiries import Need, Question, Subject
 from bot.domain.ids import MemberId
 from bot.domain.people import Involvement, Profile, Stage, Stance
 from bot.expertise import weights
-from bot.expertise.index.columns import Array, grouped
+from bot.expertise.index.columns import Array, Groups
 from bot.expertise.index.order import Order
 from bot.expertise.index.places import Places
 from bot.expertise.index.table import SAID, STAGES, Table, organisation_of, said_as, stage_of
@@ -89,13 +89,28 @@ class Scoring:
 
     def order(self) -> Order:
         """Everybody who fits."""
+        if not self._question.subjects:
+            members = self._everybody()
+            return self._ordered(members, np.zeros(len(members)))
         found = [self._of(subject) for subject in self._question.subjects]
-        members = np.concatenate([members for members, _ in found]) if found else np.zeros(0, np.int32)
-        points = np.concatenate([points for _, points in found]) if found else np.zeros(0)
+        groups = Groups(np.concatenate([members for members, _ in found]))
+        points = groups.in_order(np.concatenate([points for _, points in found]))
+        return self._ordered(groups.keys, groups.sums(points) / len(self._question.subjects))
+
+    def _everybody(self) -> Array:
+        """Whoever is there and is wanted, whatever they are involved in."""
+        table = self._table
+        fits = table.member_here.all & (self._away_until <= self._day)
+        if self._homes is not None:
+            fits &= self._homes[table.member_organisation.all]
+        if self._roles is not None:
+            fits &= self._roles[table.member_roles.all]
+        return np.flatnonzero(fits)
+
+    def _ordered(self, members: Array, scores: Array) -> Order:
+        """By the points for what they said, and all else."""
         if not len(members):
-            return Order(self._table, members, points, np.zeros(0, np.bool_))
-        points, members, starts = grouped(members, points)
-        scores = np.add.reduceat(points, starts) / len(self._question.subjects)
+            return Order(self._table, members, scores, np.zeros(0, np.bool_))
         homes = self._table.member_organisation.all.take(members)
         own = self._asker.member.organisation
         is_colleague, for_places = self._places.points(own, homes, self._weights)
@@ -132,7 +147,9 @@ class Scoring:
 
     def _fitting(self, rows: Array, own: Stage | None, beside: Array) -> tuple[Array, Array, Array]:
         """Those of the rows that fit, whose they are, and what belongs to them."""
-        members = self._table.row_member.all.take(rows)
+        # Both are looked up by many times, and a lookup by narrower numbers widens them first, each time.
+        rows = rows.astype(np.intp, copy=False)
+        members = self._table.row_member.all.take(rows).astype(np.intp, copy=False)
         fit = np.flatnonzero(self._fits(rows, members, own))
         return rows.take(fit), members.take(fit), beside.take(fit)
 
@@ -184,46 +201,48 @@ class Scoring:
         if not found:
             return np.zeros(0, np.int32), np.zeros(0)
         wanted = self.prose.ready(asked, is_known=not subject.topic.startswith(FREE))
-        rarities = [np.full(len(rows), wanted.rarities[term]) for term, (rows, _) in zip(asked, found, strict=True)]
-        rows = np.concatenate([rows for rows, _ in found])
-        times, rarity = np.concatenate([times for _, times in found]), np.concatenate(rarities)
-        if not len(rows):
-            return rows, np.zeros(0)
-        relative = table.row_length.all[rows] / self.prose.mean_length
-        norm = SATURATION * (1 - LENGTH_COUNTS + LENGTH_COUNTS * relative)
-        both, rows, starts = grouped(
-            rows, np.stack((rarity * np.minimum(times, 1), rarity * times / (times + norm)), axis=1)
-        )
-        held, points = np.add.reduceat(both, starts, axis=0).T
+        if not any(len(rows) for rows, _ in found):
+            return np.zeros(0, np.int32), np.zeros(0)
+        groups = Groups(np.concatenate([rows for rows, _ in found]))
+        times = groups.in_order(np.concatenate([times for _, times in found]))
+        counts = [len(rows) for rows, _ in found]
+        rarity = groups.in_order(np.repeat([wanted.rarities[term] for term in asked], counts))
+        held = groups.sums(rarity * np.minimum(times, 1))
         is_enough = held > wanted.least
-        is_enough &= ~np.isin(table.row_topic.all[rows], list(close))
-        return rows[is_enough], points[is_enough] / wanted.all
+        is_enough &= ~np.isin(table.row_topic.all.take(groups.keys), list(close))
+        # Of a word that everybody uses most texts are left by now.
+        groups, of_those = groups.only(is_enough)
+        times, rarity = times[of_those], rarity[of_those]
+        relative = table.row_length.all.take(groups.keys) / self.prose.mean_length
+        norm = groups.spread(SATURATION * (1 - LENGTH_COUNTS + LENGTH_COUNTS * relative))
+        return groups.keys, groups.sums(rarity * times / (times + norm)) / wanted.all
 
     def _texts_with(self, term: str) -> tuple[Array, Array]:
         """The texts that hold a term, and how often, in parts too."""
         table = self._table
         holding = table.terms.holding(term)
         rows, times, places = table.by_term.of(list(holding))
-        alive = table.row_alive.all[rows]
-        each = (times * np.array(list(holding.values()) or [0.0])[places])[alive]
-        each, rows, starts = grouped(rows[alive], each)
-        if len(rows):
-            each = np.add.reduceat(each, starts)
-        self._holding[term] = len(rows)
-        return rows, each
+        each = times * np.array(list(holding.values()) or [0.0]).take(places)
+        alive = table.row_alive.all.take(rows)
+        if not alive.all():
+            rows, each = rows[alive], each[alive]
+        groups = Groups(rows)
+        self._holding[term] = len(groups.keys)
+        return groups.keys, groups.sums(groups.in_order(each))
 
     def _words_shares(self, subject: Subject, members: Array, grades: Array) -> Array:
         """For each row what all the texts of its member are worth together."""
         if not len(members):
             return np.zeros(0)
-        order = np.lexsort((-grades, members))
-        left, _, starts = grouped(members[order], 1 - grades[order])
-        counts = np.diff(np.append(starts, len(left)))
-        place = np.arange(len(left)) - np.repeat(starts, counts)
-        grade = 1 - np.multiply.reduceat(np.where(place < MOST_TEXTS, left, 1.0), starts)
-        shares = np.zeros(len(members))
-        shares[order] = np.repeat(_words_shares(subject, grade), counts)
-        return shares
+        grade = grades.copy()
+        many = np.flatnonzero(np.bincount(members).take(members) > 1)
+        if len(many):
+            # Most have written of it once.
+            order = many[np.lexsort((-grades[many], members[many]))]
+            groups = Groups(members[order])
+            left = np.where(groups.places < MOST_TEXTS, 1 - grades[order], 1.0)
+            grade[order] = groups.spread(1 - np.multiply.reduceat(left, groups.starts))
+        return _words_shares(subject, grade)
 
     def _worth(self) -> tuple[Array, Array]:
         """For each stance with each stage: whether it answers at all, and its points."""

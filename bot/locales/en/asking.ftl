@@ -108,3 +108,20 @@ help-narrow-example = only Drenthe
 sought-limited = { $topics } ({ $limits })
 choice-only-place = Only { $place }
 found-left-out = I could do nothing with { $words }: it did not count.
+
+### People without a topic: other CISOs in Drenthe
+found-people = { $count ->
+    [one] This participant fits that{ found-more }
+   *[other] These { $count } people fit that{ found-more }
+}
+found-people-hint = Would you like to meet somebody? Choose below, or write for example "meet 1". If you look for somebody for a topic, name it too: "and who works on ENSIA?"
+found-none-people = I do not know anybody yet who fits that.
+found-no-more-people = I do not know more people who fit that.
+found-aloud-people = { $count ->
+    [0] I do not know anybody yet who fits that.
+    [one] 1 participant fits that. Who it is I only say in our private conversation.
+   *[other] { $count } participants fit that. Who they are I only say in our private conversation.
+}
+watch-needs-topic = I cannot do that for people without a topic. Name a topic, for example: "who else works on ENSIA?" After that I can watch it for you.
+about-role = working as { $roles }
+about-work = each other's work

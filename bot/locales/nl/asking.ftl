@@ -108,3 +108,20 @@ help-narrow-example = alleen uit Drenthe
 sought-limited = { $topics } ({ $limits })
 choice-only-place = Alleen { $place }
 found-left-out = Met { $words } kon ik niets: dat telde niet mee.
+
+### Mensen zonder onderwerp: andere CISO's in Drenthe
+found-people = { $count ->
+    [one] Deze deelnemer past daarbij{ found-more }
+   *[other] Deze { $count } mensen passen daarbij{ found-more }
+}
+found-people-hint = Wil je iemand ontmoeten? Maak hieronder je keuze, of schrijf bijvoorbeeld "ontmoet 1". Zoek je iemand voor een onderwerp, noem dat dan erbij: "en wie werkt er aan ENSIA?"
+found-none-people = Ik ken nog niemand die daarbij past.
+found-no-more-people = Meer mensen die daarbij passen ken ik niet.
+found-aloud-people = { $count ->
+    [0] Daarbij ken ik nog niemand.
+    [one] Daarbij past 1 deelnemer. Wie dat is, zeg ik alleen in ons privégesprek.
+   *[other] Daarbij passen { $count } deelnemers. Wie dat zijn, zeg ik alleen in ons privégesprek.
+}
+watch-needs-topic = Voor mensen zonder onderwerp kan ik dat niet. Noem een onderwerp, bijvoorbeeld: "wie werkt er nog meer aan ENSIA?" Daarna kan ik dat voor je in de gaten houden.
+about-role = het werk als { $roles }
+about-work = elkaars werk
