@@ -82,13 +82,23 @@ BETWEEN = re.compile(
 AT_LEAST = re.compile(
     r"(?<![\w-])(?:(?:met|van|with|of) )?(?:meer dan|groter dan|boven|vanaf|minstens|minimaal|ten minste"
     rf"|more than|larger than|bigger than|above|over|at least|from) {_NUMBER.format(name='fewest')}{_PEOPLE}?(?!\w)"
-    rf"|(?<![\w-]){_NUMBER.format(name='plus')} ?\+(?:[- ]?{_PEOPLE}|-)?(?!\w)"
+    rf"|(?<![\w-]){_NUMBER.format(name='plus')} ?(?:\+|plus\b)(?:[- ]?{_PEOPLE}|-)?(?!\w)"
+    rf"|(?<![\w-])(?:(?:met|van|with|of) )?{_NUMBER.format(name='or_more')}"
+    rf"(?:{_PEOPLE}? (?:of|or|en|and) (?:meer|more|groter|larger|bigger)){_PEOPLE}?(?!\w)"
 )
 AT_MOST = re.compile(
     r"(?<![\w-])(?:(?:met|van|with|of) )?(?:minder dan|kleiner dan|onder|tot|hoogstens|maximaal|ten hoogste"
     r"|less than|fewer than|smaller than|under|below|at most|up to)"
     rf" {_NUMBER.format(name='most')}{_PEOPLE}?(?!\w)"
+    rf"|(?<![\w-])(?:(?:met|van|with|of) )?{_NUMBER.format(name='or_fewer')}"
+    rf"(?:{_PEOPLE}? (?:of|or|en|and) (?:minder|less|fewer|kleiner|smaller)){_PEOPLE}?(?!\w)"
 )
+ABOUT = re.compile(
+    r"(?<![\w-])(?:(?:met|van|with|of) )?(?:(?:rond|rondom|ongeveer|circa|ca\.?|zo'n|around|about|roughly|some) )+"
+    rf"{_NUMBER.format(name='about')}{_PEOPLE}?(?!\w)"
+    rf"|(?<![\w-])(?:(?:met|van|with|of) )?{_NUMBER.format(name='exactly')}(?:{_PEOPLE}(?!\w)|-?(?= ?{_BODY}))"
+)
+"""`rond de 25.000 inwoners`, `25k-gemeenten`: nobody who says so means that very number."""
 
 KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, _words(words))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from math import ceil, floor
 
 from bot.domain.ids import OrganisationId, RoleId
 from bot.domain.limits import Limits
@@ -21,6 +22,8 @@ SMALL_BELOW = 30_000
 """Inhabitants. Below this people speak of a small municipality; there is no rule, so decision 0056 says why here."""
 LARGE_FROM = 100_000
 """Inhabitants. The hundred-thousand-plus municipalities."""
+ABOUT = 1.5
+"""Who says "about 25,000" means up to so many times as many, or as few: alike, as `bot.expertise.weights.SIZE_BANDS`."""
 _SCALES = {"duizend": 1_000, "thousand": 1_000, "k": 1_000, "mln": 10**6, "miljoen": 10**6, "million": 10**6}
 _LEAST_SAID = 1_000
 """A smaller number without "inhabitants" counts something else."""
@@ -172,12 +175,15 @@ def _sizes(lowered: str) -> Iterator[_Piece]:
         if min(fewest, most) >= _LEAST_SAID:
             yield _Piece(match.start(), match.end(), Limits(fewest=min(fewest, most), most=max(fewest, most)))
     for match in cues.AT_LEAST.finditer(lowered):
-        fewest = _number(match, "fewest" if match["fewest"] else "plus")
-        if fewest >= _LEAST_SAID:
+        if (fewest := _number(match, "fewest", "plus", "or_more")) >= _LEAST_SAID:
             yield _Piece(match.start(), match.end(), Limits(fewest=fewest))
     for match in cues.AT_MOST.finditer(lowered):
-        if (most := _number(match, "most")) >= _LEAST_SAID:
+        if (most := _number(match, "most", "or_fewer")) >= _LEAST_SAID:
             yield _Piece(match.start(), match.end(), Limits(most=most))
+    for match in cues.ABOUT.finditer(lowered):
+        if (number := _number(match, "about", "exactly")) >= _LEAST_SAID:
+            around = Limits(fewest=ceil(number / ABOUT), most=floor(number * ABOUT))
+            yield _Piece(match.start(), match.end(), around)
     for pattern, limits in (
         (cues.SMALL, Limits(most=SMALL_BELOW - 1)),
         (cues.MIDDLE, Limits(fewest=SMALL_BELOW, most=LARGE_FROM - 1)),
@@ -187,7 +193,9 @@ def _sizes(lowered: str) -> Iterator[_Piece]:
             yield _Piece(match.start(), match.end(), limits)
 
 
-def _number(match: re.Match[str], name: str) -> int:
+def _number(match: re.Match[str], *names: str) -> int:
+    """Of the first of these groups that is there."""
+    name = next(name for name in names if match[name])
     figures = int(match[name].replace(".", "").replace(",", "")[:9])
     return figures * _SCALES.get(match[f"{name}_scale"] or "", 1)
 
@@ -248,11 +256,9 @@ def _kinds(lowered: str, mentions: Sequence[Mention], *, is_bare: bool) -> Itera
 
 def _ends_in_size(before: str) -> bool:
     trimmed = before.rstrip(" -")
-    return any(
-        match.end() >= len(trimmed)
-        for pattern in (cues.SMALL, cues.MIDDLE, cues.LARGE, cues.OUR_SIZE, cues.AT_LEAST)
-        for match in pattern.finditer(f"{trimmed} gemeenten")
-    )
+    ahead = f"{trimmed} gemeenten"
+    ends = [piece.end for piece in _sizes(ahead)] + [match.end() for match in cues.OUR_SIZE.finditer(ahead)]
+    return any(end >= len(trimmed) for end in ends)
 
 
 def _is_inside(piece: _Piece, topic: tuple[int, int]) -> bool:
