@@ -23,7 +23,7 @@ SMALL_BELOW = 30_000
 LARGE_FROM = 100_000
 """Inhabitants. The hundred-thousand-plus municipalities."""
 ABOUT = 1.5
-"""Who says "about 25,000" means up to so many times as many, or as few: alike, as `bot.expertise.weights.SIZE_BANDS`."""
+"""Who says "about 25,000" means up to so many times as many, or as few: alike, as in `SIZE_BANDS` of the weights."""
 _SCALES = {"duizend": 1_000, "thousand": 1_000, "k": 1_000, "mln": 10**6, "miljoen": 10**6, "million": 10**6}
 _LEAST_SAID = 1_000
 """A smaller number without "inhabitants" counts something else."""
@@ -168,22 +168,7 @@ def _pieces(
 
 
 def _sizes(lowered: str) -> Iterator[_Piece]:
-    for match in cues.BETWEEN.finditer(lowered):
-        fewest, most = _number(match, "fewest"), _number(match, "most")
-        if fewest < _LEAST_SAID <= most and match["fewest_scale"] is None and match["most_scale"]:
-            fewest *= _SCALES[match["most_scale"]]  # "tussen 20 en 40 duizend"
-        if min(fewest, most) >= _LEAST_SAID:
-            yield _Piece(match.start(), match.end(), Limits(fewest=min(fewest, most), most=max(fewest, most)))
-    for match in cues.AT_LEAST.finditer(lowered):
-        if (fewest := _number(match, "fewest", "plus", "or_more")) >= _LEAST_SAID:
-            yield _Piece(match.start(), match.end(), Limits(fewest=fewest))
-    for match in cues.AT_MOST.finditer(lowered):
-        if (most := _number(match, "most", "or_fewer")) >= _LEAST_SAID:
-            yield _Piece(match.start(), match.end(), Limits(most=most))
-    for match in cues.ABOUT.finditer(lowered):
-        if (number := _number(match, "about", "exactly")) >= _LEAST_SAID:
-            around = Limits(fewest=ceil(number / ABOUT), most=floor(number * ABOUT))
-            yield _Piece(match.start(), match.end(), around)
+    yield from _numbered(lowered)
     for pattern, limits in (
         (cues.SMALL, Limits(most=SMALL_BELOW - 1)),
         (cues.MIDDLE, Limits(fewest=SMALL_BELOW, most=LARGE_FROM - 1)),
@@ -191,6 +176,27 @@ def _sizes(lowered: str) -> Iterator[_Piece]:
     ):
         for match in pattern.finditer(lowered):
             yield _Piece(match.start(), match.end(), limits)
+
+
+def _numbered(lowered: str) -> Iterator[_Piece]:
+    for match in cues.BETWEEN.finditer(lowered):
+        fewest, most = _number(match, "fewest"), _number(match, "most")
+        if fewest < _LEAST_SAID <= most and match["fewest_scale"] is None and match["most_scale"]:
+            fewest *= _SCALES[match["most_scale"]]  # "tussen 20 en 40 duizend"
+        if min(fewest, most) >= _LEAST_SAID:
+            yield _Piece(match.start(), match.end(), Limits(fewest=min(fewest, most), most=max(fewest, most)))
+    for pattern, names, limits_of in (
+        (cues.AT_LEAST, ("fewest", "plus", "or_more"), lambda number: Limits(fewest=number)),
+        (cues.AT_MOST, ("most", "or_fewer"), lambda number: Limits(most=number)),
+        (cues.ABOUT, ("about", "exactly"), _around),
+    ):
+        for match in pattern.finditer(lowered):
+            if (number := _number(match, *names)) >= _LEAST_SAID:
+                yield _Piece(match.start(), match.end(), limits_of(number))
+
+
+def _around(number: int) -> Limits:
+    return Limits(fewest=ceil(number / ABOUT), most=floor(number * ABOUT))
 
 
 def _number(match: re.Match[str], *names: str) -> int:
