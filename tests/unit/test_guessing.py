@@ -73,9 +73,9 @@ def test_a_question_about_no_topic_is_asked_back(text: str) -> None:
     assert guess(text, KNOWLEDGE, date(2026, 11, 23)) == replace(say("ask-what"), is_for_all=True)
 
 
-def test_whom_without_what_is_kept_to_ask_back_about() -> None:
-    text = "who do you know in Flevoland?"
-    assert guess(text, KNOWLEDGE, date(2026, 11, 23)) == AskPeers(topic="", need="help", question=text)
+def test_whom_without_what_is_kept() -> None:
+    for text, need in (("who do you know in Flevoland?", "peers"), ("who can help me in Flevoland?", "help")):
+        assert guess(text, KNOWLEDGE, date(2026, 11, 23)) == AskPeers(topic="", need=need, question=text)
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ _MOST_TIMES = 65535
 
 
 class Table:
-    """Everybody who agreed to be found and is not gone, with what they are involved in."""
+    """Everybody who agreed to be found and is not gone, with what they are involved in, if anything."""
 
     def __init__(self) -> None:
         self.ids: list[MemberId] = []
@@ -191,8 +191,8 @@ class Table:
             column: Column = getattr(self, f"row_{name}")
             setattr(self, f"row_{name}", Column(column.all.dtype, column.all[kept]))
         self.row_alive = Column(np.bool_, np.ones(len(kept), np.bool_))
-        here = np.flatnonzero(self.member_here.all)
-        self.member_first.all[here] = renumbered[self.member_first.all[here]]
+        involved = np.flatnonzero(self.member_here.all & (self.member_rows.all > 0))
+        self.member_first.all[involved] = renumbered[self.member_first.all[involved]]
         self.by_topic.sort(renumbered)
         self.by_term.sort(renumbered)
         self.terms.sort()
@@ -277,7 +277,7 @@ def _for_members(candidate: Candidate) -> Candidate:
 
 def _is_findable(candidate: Candidate) -> bool:
     member = candidate.member
-    return member.consented_at is not None and member.left_at is None and bool(candidate.involvements)
+    return member.consented_at is not None and member.left_at is None
 
 
 def _day_of(member: Member) -> int:

@@ -114,7 +114,7 @@ found-people = { $count ->
     [one] This participant fits that{ found-more }
    *[other] These { $count } people fit that{ found-more }
 }
-found-people-hint = Would you like to meet somebody? Choose below, or write for example "meet 1". If you look for somebody for a topic, name it too: "and who works on ENSIA?"
+found-people-hint = Would you like to meet somebody? Choose below, or write for example "meet 1". If you look for somebody for a topic, name it too: "and with ENSIA?"
 found-none-people = I do not know anybody yet who fits that.
 found-no-more-people = I do not know more people who fit that.
 found-aloud-people = { $count ->

@@ -26,7 +26,7 @@ too-long = This message is too long for me: I read no more than { $most } charac
 sorry = Something went wrong on my side, and I have done nothing with your message. Please try again later.
 not-understood-help = With "help" you see all that I can do.
 
-guess-role = Do you look for somebody with that role? Ask, for example: "are there other CISOs in Drenthe?" Is it you? Then write, for example: "I am CISO at gemeente Zeewolde".
+guess-role = Do you look for somebody with that role? Ask, for example: "find CISOs in Drenthe" Is it you? Then write, for example: "I am CISO at gemeente Zeewolde".
 
 goodbye = Goodbye, { $name }.
 who-i-am = I am Bondje: I bring people at municipalities and other public bodies together who work on the same things.

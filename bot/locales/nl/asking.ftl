@@ -114,7 +114,7 @@ found-people = { $count ->
     [one] Deze deelnemer past daarbij{ found-more }
    *[other] Deze { $count } mensen passen daarbij{ found-more }
 }
-found-people-hint = Wil je iemand ontmoeten? Maak hieronder je keuze, of schrijf bijvoorbeeld "ontmoet 1". Zoek je iemand voor een onderwerp, noem dat dan erbij: "en wie werkt er aan ENSIA?"
+found-people-hint = Wil je iemand ontmoeten? Maak hieronder je keuze, of schrijf bijvoorbeeld "ontmoet 1". Zoek je iemand voor een onderwerp, noem dat dan erbij: "en met ENSIA?"
 found-none-people = Ik ken nog niemand die daarbij past.
 found-no-more-people = Meer mensen die daarbij passen ken ik niet.
 found-aloud-people = { $count ->

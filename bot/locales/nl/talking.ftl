@@ -26,7 +26,7 @@ too-long = Dit bericht is te lang voor mij: ik lees er hooguit { $most } tekens 
 sorry = Er ging bij mij iets mis, en ik heb niets met je bericht gedaan. Probeer het straks nog eens.
 not-understood-help = Met "help" zie je wat ik allemaal kan.
 
-guess-role = Zoek je iemand met die functie? Vraag bijvoorbeeld: "zijn er andere CISO's in Drenthe?" Ben je het zelf? Schrijf dan bijvoorbeeld: "ik ben CISO bij gemeente Zeewolde".
+guess-role = Zoek je iemand met die functie? Vraag bijvoorbeeld: "zoek CISO's in Drenthe" Ben je het zelf? Schrijf dan bijvoorbeeld: "ik ben CISO bij gemeente Zeewolde".
 
 goodbye = Tot ziens, { $name }.
 who-i-am = Ik ben Bondje: ik breng mensen bij gemeenten en andere overheden met elkaar in contact die aan hetzelfde werken.
