@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 # pytest workers of `make test`; 0 runs everything in one process.
-WORKERS ?= 2
+WORKERS ?= 4
 PYTEST_ARGS ?=
 
 PACKAGES := bot adapters storage

@@ -24,7 +24,9 @@ from bot.wording.limits import named
 STILL_MEANT = timedelta(hours=2)
 """How long after a question what somebody says can be about it: `alleen uit Drenthe`."""
 _MOST_TO_DROP = 3
+_TOO = {"outside": "choice-there-too", "without_roles": "choice-roles-too", "without_kinds": "choice-kinds-too"}
 _MOST_MEANT = 2
+_FEWEST_COUNTED = 3
 _LIKE = 65
 """From so many of 100 on a name looks enough like what they wrote to ask whether they meant it."""
 
@@ -87,12 +89,19 @@ async def answer(
             *([watch] if question.subjects and len(shown) < MOST_SHOWN else []),
             *limits.choices,
         ),
-        aloud=_aloud(shown, found.total, topics, context) if topics else _counted(found.total),
+        aloud=_aloud(question, shown, found.total, topics, context),
     )
 
 
-def _aloud(shown: Sequence[Found], total: int, topics: tuple[Phrase, ...], context: Context) -> tuple[Phrase, ...]:
-    """Where anybody hears it only those are named who let everyone see where they work and what answers."""
+def _aloud(
+    question: Question, shown: Sequence[Found], total: int, topics: tuple[Phrase, ...], context: Context
+) -> tuple[Phrase, ...]:
+    """Where anybody hears it only those are named who let everyone see where they work and what answers.
+
+    That there is one CISO in a small town is a name too: of a few who are looked for so, not even the number is said.
+    """
+    if not topics or (question.limits != Limits() and total < _FEWEST_COUNTED):
+        return (Phrase("found-aloud-private"),)
     named = tuple(
         describing.whole_person(seen_by(None, Profile(member=one.member)).member, context.knowledge)
         for one in shown
@@ -103,11 +112,6 @@ def _aloud(shown: Sequence[Found], total: int, topics: tuple[Phrase, ...], conte
         return (Phrase("found-aloud", {"topics": topics, "count": total}),)
     more = total - len(named)
     return (Phrase("found-aloud-named", {"topics": topics, "people": named, "more": more}),)
-
-
-def _counted(total: int) -> tuple[Phrase, ...]:
-    """Without a topic to go by it is their role or where they work that they would be named for."""
-    return (Phrase("found-aloud-people", {"count": total}),)
 
 
 def _nobody(
@@ -122,7 +126,7 @@ def _nobody(
     topics = topic_names(question, context.knowledge)
     if not question.subjects:
         none = Phrase("found-no-more-people" if is_more else "found-none-people")
-        return Reply(phrases=(none, *limits.phrases), choices=limits.choices, aloud=_counted(0))
+        return Reply(phrases=(none, *limits.phrases), choices=limits.choices, aloud=(Phrase("found-aloud-private"),))
     if is_more:
         return Reply(phrases=(Phrase("found-no-more", {"topics": topics}), *limits.phrases), choices=limits.choices)
     return Reply(
@@ -140,7 +144,9 @@ def _nobody(
             *(() if limits.choices else _tell(question, context)),
             *_meant(question, context),
         ),
-        aloud=(Phrase("found-aloud-none", {"topics": topics}),),
+        aloud=(Phrase("found-aloud-none", {"topics": topics}),)
+        if question.limits == Limits()
+        else (Phrase("found-aloud-private"),),
     )
 
 
@@ -154,7 +160,12 @@ def _limits(limits: Limits, context: Context, enquiry: Enquiry, either: Sequence
         names = tuple(describing.organisation(place, context.knowledge) for place in either)
         phrases.append(Phrase("found-either", {"places": names}))
     choices = tuple(
-        Choice(label=Phrase("choice-without-limit", {"limit": phrase}), command=Widen(limit=name, enquiry=enquiry.id))
+        Choice(
+            label=Phrase(_TOO[name], phrase.params)
+            if name in _TOO
+            else Phrase("choice-without-limit", {"limit": phrase}),
+            command=Widen(limit=name, enquiry=enquiry.id),
+        )
         for name, phrase in found[:_MOST_TO_DROP]
     )
     only = tuple(

@@ -9,6 +9,7 @@ from bot.domain.enquiries import Subject
 from bot.domain.ids import TopicId
 from bot.domain.people import Involvement, Member, Stance
 from bot.expertise.retelling import Retold
+from bot.expertise.signs import signs_of
 from bot.expertise.statements import Told
 
 MOST_TOPICS = 40
@@ -23,22 +24,23 @@ async def add(told: Sequence[Told], stance: Stance, context: Context) -> bool:
         return False
     known = await context.work.involvements.of(context.member.id)
     before = {(one.topic, one.stance): one for one in known}
+    kept: list[Involvement] = []
     hidden = {one.topic: one.audience for one in known if one.audience is not None}
     for one in told:
         earlier = before.get((one.subject.topic, stance))
-        await context.work.involvements.save(
-            Involvement(
-                member=context.member.id,
-                topic=one.subject.topic,
-                words=one.subject.words,
-                stance=stance,
-                stage=one.stage or (earlier.stage if earlier else None),
-                note=one.note or (earlier.note if earlier else ""),
-                confirmed_at=context.now,
-                audience=hidden.get(one.subject.topic),
-            )
+        now = Involvement(
+            member=context.member.id,
+            topic=one.subject.topic,
+            words=one.subject.words,
+            stance=stance,
+            stage=one.stage or (earlier.stage if earlier else None),
+            note=one.note or (earlier.note if earlier else ""),
+            confirmed_at=context.now,
+            audience=hidden.get(one.subject.topic),
         )
-    await _wake({one.subject.topic for one in told}, context.member, context)
+        await context.work.involvements.save(now)
+        kept.append(now)
+    await _wake(kept, context.member, context)
     return True
 
 
@@ -71,18 +73,18 @@ async def save_member(member: Member, context: Context) -> None:
     is_moved = (member.organisation, member.roles) != (context.member.organisation, context.member.roles)
     if is_back or (_is_placed(member) and is_moved):
         involvements = await context.work.involvements.of(member.id)
-        await _wake({one.topic for one in involvements}, member, context)
+        await _wake(involvements, member, context)
 
 
-async def show_more(topics: Collection[TopicId], context: Context) -> None:
+async def show_more(involvements: Collection[Involvement], context: Context) -> None:
     """More people may see these from now on: whoever waited for somebody like them need wait no longer."""
-    await _wake(topics, context.member, context)
+    await _wake(involvements, context.member, context)
 
 
-async def _wake(topics: Collection[TopicId], member: Member, context: Context) -> None:
-    if topics and member.is_visible_on(context.today):
+async def _wake(involvements: Collection[Involvement], member: Member, context: Context) -> None:
+    if involvements and member.is_visible_on(context.today):
         at = context.now if _is_placed(member) else context.now + _SETTLING
-        await context.work.enquiries.wake(topics, at=at)
+        await context.work.enquiries.wake(signs_of(involvements), at=at)
 
 
 def _is_placed(member: Member) -> bool:

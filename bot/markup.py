@@ -13,6 +13,15 @@ _SPECIAL = re.compile(r"([\\*])")
 _ESCAPED = r"\\\1"
 _TOKEN = re.compile(r"\\(.)|(\*\*)", re.DOTALL)
 _LONGEST = 500
+ADDRESS = re.compile(r"\b(?:https?://|www\.|javascript:|mailto:)\S*[^\s,.;:!?)\]>]|[^\s<>]+@[\w.-]+\w", re.IGNORECASE)
+"""Somewhere on the web, or somebody's mail."""
+_MARKED = (
+    (re.compile(r"\[([^\[\]]*)\]\([^\s()]*\)"), r"\1"),  # [words](address)
+    (re.compile(r"<[^<>|\s]*\|([^<>]*)>"), r"\1"),  # <address|words>
+    (re.compile(r"</?[@#!a-zA-Z][^<>]*>"), " "),  # <@U123>, <b>
+    (ADDRESS, " "),
+    (re.compile(r"[*`~|<>\[\](){}\\]|(?<!\w)_+|_+(?!\w)"), " "),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +54,13 @@ def plain_words(words: str) -> str:
         if character.isspace() or unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
     )
     return " ".join(visible.split())
+
+
+def unmarked(words: str) -> str:
+    """People's words without links, mentions and the markup of any platform; the words of a link stay."""
+    for pattern, left in _MARKED:
+        words = pattern.sub(left, words)
+    return " ".join(words.split())
 
 
 def spans(text: str) -> Iterator[Span]:

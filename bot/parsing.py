@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.commands.agenda import Bring
@@ -11,6 +11,7 @@ from bot.commands.peers import AskPeers
 from bot.commands.profile import (
     AddInvolvement,
     DescribeMe,
+    RemoveInvolvement,
     SetName,
     SetOrganisation,
     SetRoles,
@@ -18,7 +19,8 @@ from bot.commands.profile import (
     SetWorkingWeek,
 )
 from bot.commands.talking import Greet, SayGoodbye, Thank
-from bot.domain.people import Language
+from bot.domain.enquiries import Need
+from bot.domain.people import Language, Stance
 from bot.expertise.denying import denies
 from bot.expertise.self_descriptions import begins_with_role
 from bot.grammar import GRAMMAR
@@ -46,11 +48,19 @@ _CLAUSE = (
 )
 _JOINT = re.compile(rf"(?P<sentence>{_SENTENCE})|{_CLAUSE}", re.IGNORECASE)
 _ANY_WORDS = "{...}"
+_AND = re.compile(r"^(?:en|and|maar|but|oh|ok|oké|dus|so)[\s,]+", re.IGNORECASE)
 _BARE_VERB = re.compile(r"(werk|kan|zoek|work|can|need|looking)\b", re.IGNORECASE)
 _SUBJECT = {"werk": "ik", "kan": "ik", "zoek": "ik", "work": "I", "can": "I", "need": "I", "looking": "I'm"}
 _SMALL_TALK = (Greet, SayGoodbye, Thank)
 _ASKING = re.compile(
     r"(?:wie|wat|waar|welke?|wanneer|hoe|is|zijn|heeft|kan|who|what|where|which|when|how|is|are|does|has|can)\b",
+    re.IGNORECASE,
+)
+_WHO_ELSE = re.compile(
+    r"(?:\s*[,.;!?]+\s*|\s+)(?:(?:en|and|maar|but)\s+)?"
+    r"(?:wie(?:\s+(?:er|nog|meer|ook|wel|anders|doet|doen|heeft|hebben|is|zijn|werkt|werken|dit|dat|daar|hier|mee|aan"
+    r"|bezig|gedaan|dat|hetzelfde))+"
+    r"|who(?:\s+(?:else|also|does|do|is|has|have|works|this|that|it|on|with|too|done|the|same|busy))+)$",
     re.IGNORECASE,
 )
 _TOGETHER = (
@@ -102,10 +112,22 @@ def read(text: str) -> Reading:
     line = tidied(text)
     if not line or len(line) > LONGEST:
         return _brought(line)
+    if (both := _asking_who_else(line)) is not None:
+        return both
     parts = list(_parts(line))
-    several = _read_parts(line, parts) if len(parts) > 1 else None
+    several = _read_parts(line, parts, is_question=text.rstrip().endswith("?")) if len(parts) > 1 else None
     # "Many thanks" is more than the courtesy at its end.
     return several or _read_one(line) or _read_one(_trimmed(text)) or _described(line, text)
+
+
+def _asking_who_else(line: str) -> Reading | None:
+    """`ik werk aan de BIO, wie nog meer?`: what they tell, and who tells the same."""
+    tail = _WHO_ELSE.search(line)
+    told = None if tail is None else read(line[: tail.start()])
+    if not told or not isinstance(last := told.commands[-1], AddInvolvement | RemoveInvolvement):
+        return None
+    asked = AskPeers(topic=last.topics, need=Need.HELP if last.stance == Stance.SEEKS else Need.PEERS)
+    return replace(told, commands=(*told.commands, asked))
 
 
 def _brought(line: str) -> Reading:
@@ -153,16 +175,21 @@ def _parts(line: str) -> Iterator[_Part]:
         yield _Part(start=start, end=len(line), begins_sentence=begins_sentence)
 
 
-def _read_parts(line: str, parts: Sequence[_Part]) -> Reading | None:
+def _read_parts(line: str, parts: Sequence[_Part], *, is_question: bool) -> Reading | None:
     """Each part by itself. One that says nothing by itself may belong to the statement before it.
 
-    None when a clause of a sentence cannot be read: then the sentence is better taken whole.
+    None when a clause of a sentence cannot be read: then the sentence is better taken whole. So is a question that
+    cannot be read after mere thanks.
     """
     read_so_far: list[tuple[_Part, Reading]] = []
     skipped = False
     for part in parts:
         said = line[part.start : part.end]
-        reading = _read_one(tidied(said)) or _described(said, line[part.start : part.end + 1])
+        reading = (
+            _read_one(tidied(said))
+            or _read_one(_AND.sub("", tidied(said), count=1))
+            or _described(said, line[part.start : part.end + 1])
+        )
         if reading.commands:
             read_so_far.append((part, reading))
             continue
@@ -175,7 +202,7 @@ def _read_parts(line: str, parts: Sequence[_Part]) -> Reading | None:
             return None
     readings = [reading for _, reading in read_so_far]
     telling = [one for one in readings if not isinstance(one.commands[0], _SMALL_TALK)] or readings[:1]
-    if not telling:
+    if not telling or (skipped and is_question and isinstance(telling[0].commands[0], _SMALL_TALK)):
         return None
     if (skipped or len(telling) > 1) and not all(isinstance(one.commands[0], _TOGETHER) for one in telling):
         return None

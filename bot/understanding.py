@@ -8,6 +8,8 @@ from bot.commands.peers import AskPeers
 from bot.domain.enquiries import Need
 from bot.domain.ids import OrganisationId
 from bot.domain.limits import Limits
+from bot.domain.organisations import Kind
+from bot.expertise.denying import without_denied
 from bot.expertise.knowledge import Knowledge
 from bot.expertise.limiting import are_enough
 from bot.expertise.questions.limits import Limited, limits_in
@@ -24,9 +26,19 @@ _WHOM = re.compile(
 )
 """How a question begins of which the limits have been taken out: `welke [CISO's] werken aan NIS2`."""
 _LEAD = re.compile(
-    r"(?:wie|who|welke?|which)(?: (?:is|zijn|heeft|hebben|doet|doen|kan|kunnen|weet|werkt|werken|gebruikt|draait|deed"
+    r"(?:wie|who|welke?|which|(?:een |other |andere )?(?:iemand|collega'?s?|mensen|gemeentes?|gemeenten|organisaties"
+    r"|anyone|anybody|someone|somebody|people|colleagues?|peers|municipalit(?:y|ies)) (?:die|dat|who|that|met|with))"
+    r"(?: (?:is|zijn|heeft|hebben|doet|doen|kan|kunnen|weet|werkt|werken|gebruikt|draait|deed"
     r"|er|nog|meer|ook|al|iets|ervaring|aan|met|over|van|has|have|does|did|do|can|knows|works|uses|runs|else|also|anything"
     r"|on|with|about))*(?= )",
+    re.IGNORECASE,
+)
+_WANTED = re.compile(
+    r"\s*(?:(?:ik|wij|we|i) (?:wil|wou|zou|willen|zoek|ben|vraag|want|would|wonder|am)\b.{0,40}?"
+    r"|(?:weet|kent|ken|heeft|is|zijn|does|do|is|are|has|zou)\b.{0,20}?)??"
+    r"(?P<who>\b(?:wie|who|(?:een |other |andere )?(?:iemand|collega'?s?|mensen|gemeentes?|gemeenten|organisaties"
+    r"|anyone|anybody|someone|somebody|people|colleagues?|peers|municipalit(?:y|ies))"
+    r"(?= (?:die|dat|who|that|met|with)\b)))",
     re.IGNORECASE,
 )
 _WHO_SOMEBODY_IS = re.compile(
@@ -35,22 +47,6 @@ _WHO_SOMEBODY_IS = re.compile(
     re.IGNORECASE,
 )
 """`wie is de baas hier`: that is no question of whom to meet."""
-_PERSONAL = re.compile(
-    r"\b(?:homo'?s?|homoseksue\w*|gay|lesbisch\w*|lesbian|biseksue\w*|transgender|queer|moslims?|muslims?|islamitisch\w*"
-    r"|joods?e?|joden|jewish|christen(?:en)?|christelijk\w*|katholie\w*|catholics?|hindoes?|atheïst\w*"
-    r"|zwangere?|pregnant|depressie?f?\w*|burn-?out|autis\w*|adhd|kanker|cancer|hiv|gehandicapt\w*|vakbondslid|vakbondsleden"
-    r"|union members?|allochto\w*|buitenlanders?|marokkaan\w*|turks?e?|pvv|vvd|d66|cda|groenlinks|pvda|fvd|bij1|sgp)\b",
-    re.IGNORECASE,
-)
-_IS_ABOUT_WHO_THEY_ARE = re.compile(
-    r"\s*(?:wie|welke collega'?s?|who|which colleagues?) (?:is|zijn|are|heeft|hebben|has|have|stemt|stemmen|votes?)\b",
-    re.IGNORECASE,
-)
-_PEOPLE_BY_WHO_THEY_ARE = re.compile(
-    r"(?:de |the )?(?:homo'?s|gays?|gay people|lesbiennes|lesbians|transgenders|moslims?|muslims?|joden|jews|christenen"
-    r"|christians|katholieken|catholics|hindoes|vakbondsleden|union members|allochtonen|buitenlanders|foreigners)",
-    re.IGNORECASE,
-)
 _ASKING = re.compile(
     r"zoek(?:en|t)?|gezocht|vind(?:en)?|ken(?:nen|t)?|zijn|is|heb(?:ben)?|heeft|toon|laat|wie|wat|welke?|find|show|know"
     r"|looking|search|seeking|who|which|what|are|any(?:one|body)|some(?:one|body)|people|peers|colleagues?|others|members"
@@ -59,20 +55,26 @@ _ASKING = re.compile(
 _FILLING = re.compile(
     r"ik|je|jij|jullie|we|wij|er|ook|nog|meer|hier|graag|wil(?:len)?|zou|kun|kan|een|de|het|aub|mee|doet|doen|zit(?:ten)?"
     r"|werk(?:en|t)?|zien|al|alle|allemaal|andere?|die|dat|bij|uit|in|van|met|voor|op|meedoen|spreken|ontmoeten|leren"
-    r"|bondje|i|you|am|i'm|for|me|to|do|does|have|please|with|from|at|of|that|the|an?|all|other|else|there|here|some|any"
+    r"|bondje|en|dan|maar|liever|and|then|but|rather|i|you|am|i'm|for|me|to|do|does|have|please|with|from|at|of|that|the|an?|all|other|else|there|here|some|any"
     r"|meet|talk|speak|can|could|would|like|works?|sits?|too|on|s"
 )
 """What may stand beside whom somebody looks for without naming a topic: `zijn er ook [archivarissen] [in Drenthe]?`."""
 _AREA = re.compile(
-    r"(?<!\w)(?:(?:[Nn]iet|[Nn]ot|[Bb]ehalve|[Ee]xcept) )?(?:in|uit|rond|buiten|from|around|outside) (?:de |het |the )?"
-    r"[A-Z][\w-]+(?: [A-Z][\w-]+)*"
+    r"(?<!\w)(?:(?:[Nn]iet|[Nn]ot|[Bb]ehalve|[Ee]xcept) )?(?:in|uit|op|rond|buiten|from|around|outside) "
+    r"(?:de |het |the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*"
 )
-_ABOUT_WORK = re.compile(
-    r"\b(?:bezig|werkt?|werken|ervaring|beleid|aanpak|help\w*|project\w*|work\w*|busy|experience|policy)\b"
-)
+_ANY_MUNICIPALITY = Limits(kinds=frozenset({Kind.MUNICIPALITY}))
 _LONGEST_CORE = 100
 _LEAST = 3
-"""Letters: words that are all as short say nothing."""
+"""Letters: words that are all as short say nothing, unless they are an abbreviation."""
+_OF_OURS = """
+zich mij mezelf jou jullie ons aangemeld gemaakt bedacht bewaard gekozen gevraagd gestuurd bondje bondjes gesprek
+gesprekken ronde rondes programma afspraak afspraken morgen vandaag gisteren straks anders gedaan baas
+me us himself herself signed registered made saved asked sent meeting meetings round rounds programme programmes
+tomorrow today yesterday else done boss
+"""
+_OWN_WORDS = frozenset(_OF_OURS.split())
+"""`wie heeft zich aangemeld`, `wie zit er in mijn bondje`: about Bondje itself, and no topic of anybody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,15 +87,18 @@ class Understood:
     limits: Limits
     places: tuple[OrganisationId, ...] = ()
     """Of which one is meant, and it is not known which."""
+    denied: tuple[str, ...] = ()
+    """The words for topics that they do not mean: `maar niet over AI`."""
 
 
 def understand(command: AskPeers, knowledge: Knowledge, day: date) -> Understood:
     """What a question that was recognised as one means."""
     limited = limits_in(command.question or command.topic, knowledge, day)
-    if command.need == Need.PEERS and (people := _people_meant(command.topic or command.question, knowledge, day)):
+    if command.need == Need.PEERS and (people := _people_named(command.question or command.topic, knowledge, day)):
         return Understood(topic="", need=command.need, limits=people.limits, places=people.places)
     topic = command.topic if command.question else limited.rest
-    return Understood(topic=topic, need=command.need, limits=limited.limits, places=limited.places)
+    topic, denied = without_denied(topic, ((hit.start, hit.end) for hit in knowledge.topics.find_in(topic)))
+    return Understood(topic=topic, need=command.need, limits=limited.limits, places=limited.places, denied=denied)
 
 
 def limited_question(text: str, knowledge: Knowledge, day: date) -> AskPeers | None:
@@ -115,14 +120,41 @@ def people_question(text: str, knowledge: Knowledge, day: date) -> AskPeers | No
     return AskPeers(topic="", question=text) if asks else None
 
 
+def _people_named(text: str, knowledge: Knowledge, day: date) -> Limited | None:
+    """As above, unless it is the name of a topic, as mostly."""
+    hits = knowledge.topics.find_in(text)
+    is_topic = len(hits) == 1 and hits[0].end - hits[0].start == len(text.strip(" ?.!"))
+    return None if is_topic else _people_meant(text, knowledge, day)
+
+
 def _people_meant(text: str, knowledge: Knowledge, day: date) -> Limited | None:
     bare = limits_in(text, knowledge, day, is_bare=True)
-    is_all = all(_ASKING.fullmatch(word) or _FILLING.fullmatch(word) for word in _plain(bare.rest))
-    return bare if is_all and are_enough(bare.limits) else None
+    return bare if _names_nothing(bare.rest) and are_enough(bare.limits) else None
+
+
+def _names_nothing(words: str) -> bool:
+    return all(_ASKING.fullmatch(word) or _FILLING.fullmatch(word) for word in _plain(words))
 
 
 def _plain(words: str) -> list[str]:
     return re.findall(r"[^\W_]+(?:'[^\W_]+)?", words.lower().replace("’", "'"))
+
+
+def limits_alone(text: str, knowledge: Knowledge, day: date) -> Limited | None:
+    """What is nothing but limits: `bij waterschappen`; None: it names something else, or no limit."""
+    bare = limits_in(text, knowledge, day, is_bare=True)
+    if bare.limits == Limits():
+        # `alleen kleine`, of what is asked for by its kind.
+        bare = limits_in(f"{text} gemeenten", knowledge, day, is_bare=True)
+        if bare.limits == _ANY_MUNICIPALITY:
+            return None
+    return bare if _names_nothing(bare.rest) else None
+
+
+def people_wanted(text: str) -> str:
+    """From where on a sentence says what people it looks for: `ik wil weten [wie er ...]`; nothing: it does not."""
+    found = _WANTED.match(text)
+    return "" if found is None else text[found.start("who") :]
 
 
 def in_free_words(text: str) -> str:
@@ -132,20 +164,10 @@ def in_free_words(text: str) -> str:
     lead = _LEAD.match(text.strip())
     left = text.strip()[lead.end() :] if lead is not None else text.strip()
     core = [word for word in words_of(left) if word.folded not in STOPWORDS and len(word.folded) > 1]
-    if not core or max(len(word.folded) for word in core) <= _LEAST:
+    says = [word for word in core if len(word.folded) > _LEAST or left[word.start : word.end].isupper()]
+    if all(word.folded in _OWN_WORDS for word in says):
         return ""
     return left[core[0].start : core[-1].end][:_LONGEST_CORE]
-
-
-def is_about_who_they_are(text: str) -> bool:
-    """Whether it asks after people by their faith, health, origin, party or whom they love: none of ours."""
-    is_personal = bool(_IS_ABOUT_WHO_THEY_ARE.match(text)) and bool(_PERSONAL.search(text))
-    return is_personal and not _ABOUT_WORK.search(text.lower())
-
-
-def names_who_people_are(topic: str) -> bool:
-    """Whether what is taken for a topic is people, by the same: `zoek vakbondsleden`."""
-    return _PEOPLE_BY_WHO_THEY_ARE.fullmatch(topic.strip(" ?!.")) is not None
 
 
 def area_left(words: str, knowledge: Knowledge) -> str:

@@ -39,6 +39,7 @@ from storage.tables import (
     relays,
     reminder_habits,
     rounds,
+    saved_people,
     score_consents,
 )
 from storage.transaction import Transaction
@@ -57,6 +58,11 @@ async def absorb(gone: MemberId, into: MemberId, transaction: Transaction) -> No
     await _move_unless_there(involvements, "member", ("topic", "stance"), gone, into, transaction)
     await _move_unless_there(blocks, "member", ("blocked",), gone, into, transaction)
     await _move_unless_there(blocks, "blocked", ("member",), gone, into, transaction)
+    # Of two lists, numbers mean what stands in the other's.
+    numbered = update(saved_people).where(saved_people.c.owner == gone)
+    await transaction.run(numbered.values(number=None, listed_after=None))
+    await _move_unless_there(saved_people, "owner", ("member", "about"), gone, into, transaction)
+    await _move_unless_there(saved_people, "member", ("owner", "about"), gone, into, transaction)
     for table in (participants, feedback):
         await _move_unless_there(table, "member", ("meeting",), gone, into, transaction)
     for table in (crowds, enrolments, facilitators):
@@ -78,11 +84,12 @@ async def absorb(gone: MemberId, into: MemberId, transaction: Transaction) -> No
 
 
 async def _drop_between(gone: MemberId, into: MemberId, transaction: Transaction) -> None:
-    """Nobody asks, blocks or talks to themselves."""
+    """Nobody asks, blocks, saves or talks to themselves."""
     for table, one, other in (
         (introductions, "asker", "asked"),
         (relays, "one", "other"),
         (blocks, "member", "blocked"),
+        (saved_people, "owner", "member"),
     ):
         both = or_(
             and_(table.c[one] == gone, table.c[other] == into),

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, and_, case, delete, exists, false, func, select, true, update
 
 from bot.domain.enquiries import Enquiry
-from bot.domain.ids import EnquiryId, MemberId, TopicId
+from bot.domain.ids import EnquiryId, MemberId
 from storage.tables import enquiries, looked_for
 from storage.transaction import Transaction, Values
 
@@ -18,11 +18,11 @@ class SqlEnquiries:
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
 
-    async def save(self, enquiry: Enquiry, *, looks_for: Collection[TopicId] = ()) -> None:
+    async def save(self, enquiry: Enquiry, *, looks_for: Collection[str] = ()) -> None:
         await self._transaction.save(enquiries, ("id",), _row(enquiry))
         if looks_for:
             await self._transaction.run(delete(looked_for).where(looked_for.c.enquiry == enquiry.id))
-            rows = [{"enquiry": enquiry.id, "topic": topic} for topic in set(looks_for)]
+            rows = [{"enquiry": enquiry.id, "topic": sign} for sign in set(looks_for)]
             await self._transaction.run(looked_for.insert(), rows)
 
     async def find(self, enquiry: EnquiryId) -> Enquiry | None:
@@ -42,8 +42,8 @@ class SqlEnquiries:
         theirs = select(enquiries).where(enquiries.c.member == member, enquiries.c.is_watched == true())
         return [_enquiry(row) for row in await self._transaction.all(theirs.order_by(enquiries.c.seq))]
 
-    async def wake(self, topics: Collection[TopicId], *, at: datetime) -> int:
-        waiting = select(looked_for.c.enquiry).where(looked_for.c.topic.in_(topics))
+    async def wake(self, signs: Collection[str], *, at: datetime) -> int:
+        waiting = select(looked_for.c.enquiry).where(looked_for.c.topic.in_(signs))
         # One that is due already stays so: otherwise a busy topic would put it off for ever.
         earliest = case((enquiries.c.due_at < at, enquiries.c.due_at), else_=at)
         woken = update(enquiries).where(enquiries.c.is_watched == true(), enquiries.c.id.in_(waiting))

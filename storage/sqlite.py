@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StoreUnavailableError
@@ -15,10 +15,12 @@ from storage.failures import failure
 from storage.one_hop import OneHopConnection
 
 _PATIENCE = "busy_timeout = 10000"
+_WRITE_AHEAD = "journal_mode = WAL"
+_MOST_TRIES = 10
 _PRAGMAS = (
     _PATIENCE,
     "foreign_keys = ON",
-    "journal_mode = WAL",
+    _WRITE_AHEAD,
     # Every commit reaches the disk: what was promised survives a power cut.
     "synchronous = FULL",
     # What is erased is overwritten in the file, not only marked as free; the log beside it has to be emptied for that.
@@ -54,7 +56,8 @@ def _open(dialect: Any, record: Any, arguments: list[Any], options: dict[str, An
     file = arguments[0]
     if not options.get("uri") and file != ":memory:":
         _make_file(Path(file))
-    return OneHopConnection.of(dialect.connect(*arguments, **options))
+    # SQLite itself lets one in at a time.
+    return OneHopConnection.of(dialect.connect(*arguments, **{**options, "check_same_thread": False}))
 
 
 def _make_file(path: Path) -> None:
@@ -72,11 +75,29 @@ def _set_up(connection: DBAPIConnection, record: object) -> None:  # noqa: ARG00
     cursor = connection.cursor()
     try:
         for pragma in _PRAGMAS:
-            cursor.execute(f"PRAGMA {pragma}")
+            if pragma is _WRITE_AHEAD:
+                _write_ahead(cursor)
+            else:
+                cursor.execute(f"PRAGMA {pragma}")
     except sqlite3.Error as error:
         connection.close()
         raise failure(error) from error
     cursor.close()
+
+
+def _write_ahead(cursor: DBAPICursor) -> None:
+    """SQLite has no patience for this one: of two processes that begin with a new file, one is refused at once."""
+    for left in reversed(range(_MOST_TRIES)):
+        try:
+            cursor.execute(f"PRAGMA {_WRITE_AHEAD}")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or not left:
+                raise
+            # For this it waits until the other is done.
+            cursor.execute("BEGIN EXCLUSIVE")
+            cursor.execute("ROLLBACK")
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:

@@ -340,6 +340,21 @@ blocks = Table(
     Column("since", Instant, nullable=False),
 )
 
+saved_people = Table(
+    "saved_people",
+    metadata,
+    Column("seq", Sequence, primary_key=True),
+    Column("owner", Words, _tied_to("members.id"), nullable=False),
+    Column("member", Words, _tied_to("members.id"), nullable=False, index=True),
+    # For what they were found; "": saved by name alone.
+    Column("about", Words, nullable=False),
+    Column("saved_at", Instant, nullable=False),
+    # In the list of them as it was last shown, and after which question of the owner's; "": before any.
+    Column("number", Integer),
+    Column("listed_after", Words),
+    UniqueConstraint("owner", "member", "about"),
+)
+
 
 def _side(name: str) -> list[Column[Any]]:
     return [

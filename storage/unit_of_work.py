@@ -28,6 +28,7 @@ from bot.ports import (
     Relays,
     Rooms,
     Rounds,
+    SavedPeople,
     Scores,
     Thesaurus,
 )
@@ -58,6 +59,7 @@ from storage.programmes import SqlProgrammes
 from storage.relays import SqlRelays
 from storage.rooms import SqlRooms
 from storage.rounds import SqlRounds
+from storage.saved import SqlSavedPeople
 from storage.scores import SqlScores
 from storage.thesaurus import SqlThesaurus
 from storage.transaction import Transaction
@@ -84,6 +86,7 @@ class SqlUnitOfWork:
         self.enquiries: Enquiries = SqlEnquiries(transaction)
         self.introductions: Introductions = SqlIntroductions(transaction)
         self.blocks: Blocks = SqlBlocks(transaction)
+        self.saved: SavedPeople = SqlSavedPeople(transaction)
         self.relays: Relays = SqlRelays(transaction)
         self.meetings: Meetings = SqlMeetings(transaction)
         self.feeds: Feeds = SqlFeeds(transaction)

@@ -3,7 +3,7 @@
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-NEWEST = "0012"
+NEWEST = "0013"
 """The last of the migrations. A test compares."""
 
 

@@ -17,10 +17,12 @@ from psycopg import sql
 from bot.ports import UnitOfWork
 from storage.engine import SqlStore, open_store
 from storage.tables import metadata
+from tests.alike import share_what_is_compiled
 
 # A slow machine is no failure; and in CI the same examples are tried today and tomorrow.
 settings.register_profile("bondje", deadline=None, derandomize="CI" in os.environ, print_blob=True)
 settings.load_profile("bondje")
+share_what_is_compiled()
 
 pytest_plugins = ["tests.matrix.fixtures", "tests.slack.fixtures"]
 

@@ -94,9 +94,10 @@ class WithdrawIntroduction(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watch(Command):
-    """Tell me when somebody turns up; without an id: for my last question."""
+    """Tell me when somebody turns up; without an id or a topic: for my last question."""
 
     enquiry: str = ""
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +107,7 @@ class ShowWatches(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StopWatching(Command):
-    """No longer tell me about this question; without an id: about any."""
+    """No longer tell me about this question, or about those on a topic; without either: about any."""
 
     enquiry: str = ""
+    topic: str = ""

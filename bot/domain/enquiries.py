@@ -75,6 +75,8 @@ class Reasons:
     of them, also by none; then these are the latest."""
     stance: Stance | None
     stage: Stage | None
+    is_of_several: bool = False
+    """Whether more than one topic was asked for, so that none goes without saying."""
     steps_ahead: int | None = None
     """How many stages further than the asker; negative: behind; None: one of both is not known."""
     score_steps: int | None = None

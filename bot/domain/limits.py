@@ -26,6 +26,11 @@ class Limits:
     kinds: frozenset[Kind] = frozenset()
     within: frozenset[OrganisationId] = frozenset()
     """A province, a safety region or a joint arrangement in which they work, or the very organisation."""
+    outside: frozenset[OrganisationId] = frozenset()
+    """Neither there nor in what lies there."""
+    without_roles: frozenset[RoleId] = frozenset()
+    """Nobody who has one of these."""
+    without_kinds: frozenset[Kind] = frozenset()
     near: Near | None = None
     fewest: int | None = None
     """Inhabitants, this number included."""
@@ -44,6 +49,8 @@ class Limits:
         return bool(
             self.kinds
             or self.within
+            or self.outside
+            or self.without_kinds
             or self.near is not None
             or self.fewest is not None
             or self.most is not None

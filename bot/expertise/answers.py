@@ -1,11 +1,11 @@
 """Which of somebody's involvements answer a question, and how well."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
 
-from bot.domain.enquiries import Closeness, Need, Question
+from bot.domain.enquiries import Closeness, Need, Question, Subject
 from bot.domain.ids import TopicId
 from bot.domain.people import Involvement, Stage, Stance
 from bot.expertise import weights
@@ -14,6 +14,7 @@ from bot.expertise.topics import FREE, TopicFinder
 
 _MOST_OF_ALL = 2
 _AHEAD = frozenset({Need.FURTHER, Need.BETTER})
+_ITSELF = frozenset({Closeness.EXACT, Closeness.NARROWER})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,10 +47,11 @@ class Answers:
         self._need = question.need
         self._weights = weights.WEIGHTS[question.need]
         self._stances = weights.STANCE[question.need]
+        self._stages = question.limits.stages
         self._own = {one.topic: one.stage for one in own if one.stage is not None and one.stance is not Stance.SEEKS}
         self._asked = [
             _Asked(
-                topics.expand(subject.topic),
+                close_to(subject, question, topics),
                 is_known := not subject.topic.startswith(FREE),
                 prose.ready(terms_of(subject.words), is_known=is_known),
                 self._own.get(subject.topic),
@@ -79,9 +81,10 @@ class Answers:
         ]
 
     def _best(self, asked: _Asked, involvements: Iterable[Involvement], *, is_ahead: bool) -> Answer | None:
-        fitting = [
-            one for one in involvements if one.stance in self._stances and (is_ahead or self._is_far_enough(one, asked))
-        ]
+        answering = [one for one in involvements if one.stance in self._stances]
+        fitting = [one for one in answering if self._is_at_stage(one, asked, is_ahead=is_ahead)]
+        if _tell_otherwise(answering, fitting, asked):
+            return None
         close = [(one, asked.close[one.topic]) for one in fitting if one.topic in asked.close]
         graded = [(one, grade) for one in fitting if one.topic not in asked.close and (grade := _grade(one, asked))]
         worded = weights.words_share(together(grade for _, grade in graded), is_known=asked.is_known)
@@ -94,6 +97,12 @@ class Answers:
         # A member has one involvement of a topic and stance, so these settle a tie.
         score, _, _, one, closeness = max(found, key=itemgetter(0, 1, 2))
         return Answer(involvement=one, closeness=closeness, steps_ahead=self._steps_ahead(one), score=score)
+
+    def _is_at_stage(self, one: Involvement, asked: _Asked, *, is_ahead: bool) -> bool:
+        """Where they ask for a stage, or for somebody further than they are."""
+        if self._stages and one.stage not in self._stages:
+            return False
+        return is_ahead or self._is_far_enough(one, asked)
 
     def _is_far_enough(self, one: Involvement, asked: _Asked) -> bool:
         """Where they want somebody further: further on that very topic, or on another than they are on theirs."""
@@ -119,6 +128,25 @@ class Answers:
             + self._weights.stage * stage
             + self._weights.recency * _recency(one, self._day)
         )
+
+
+def close_to(subject: Subject, question: Question, topics: TopicFinder) -> Mapping[TopicId, Closeness]:
+    """The topics that answer one subject of a question, and how close each is.
+
+    Who says how far people must be says so of the topic itself: who only starts with NIS2 may run BIO for years.
+    """
+    close = topics.expand(subject.topic)
+    others = {topics.now(one.topic) for one in question.subjects} - {topics.now(subject.topic)}
+    if others:
+        # What answers one of two questions exactly is no half answer to the other.
+        close = {topic: how for topic, how in close.items() if topics.now(topic) not in others}
+    return {topic: how for topic, how in close.items() if how in _ITSELF} if question.limits.stages else close
+
+
+def _tell_otherwise(answering: Iterable[Involvement], fitting: Collection[Involvement], asked: _Asked) -> bool:
+    """Whether they say of the very topic that they are at another stage: what they say of others is beside it."""
+    told = [one for one in answering if one.stage is not None and asked.close.get(one.topic) is Closeness.EXACT]
+    return bool(told) and not any(one in fitting for one in told)
 
 
 def _grade(one: Involvement, asked: _Asked) -> float:

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from bot.domain.enquiries import Closeness, Found, Reasons, SizeLikeness
 from bot.domain.ids import OrganisationId, RoleId
 from bot.domain.organisations import Organisation, Tie
-from bot.domain.people import Language, Stance
+from bot.domain.people import Involvement, Language, Stance
 from bot.expertise.roles import RoleFinder
-from bot.expertise.topics import TopicFinder
+from bot.expertise.topics import FREE, TopicFinder
 from bot.replies import Label, Phrase
 
 MOST_REASONS = 4
@@ -68,13 +68,18 @@ def _work(reasons: Reasons, topics: TopicFinder) -> Iterator[tuple[str, Phrase]]
         return
     involvement, closeness = reasons.matched[0]
     stance = reasons.stance.replace("_", "-")
-    if closeness is not Closeness.EXACT:
-        words = involvement.words
-        topic = Label(
-            nl=topics.label(involvement.topic, Language.DUTCH, words),
-            en=topics.label(involvement.topic, Language.ENGLISH, words),
-        )
-        yield "topic", Phrase(f"reason-{stance}-topic", {"topic": topic})
+    # What is told of the first must hold for all that are named with it.
+    alike = [
+        one
+        for one, how in reasons.matched
+        if (one.stance, one.stage) == (involvement.stance, involvement.stage) and how is not Closeness.WORDS
+    ]
+    if closeness is Closeness.WORDS and not involvement.topic.startswith(FREE):
+        yield "topic", Phrase(f"reason-{stance}-words", {"topic": _named(involvement, topics)})
+    elif closeness is not Closeness.EXACT or reasons.is_of_several:
+        told = (alike if reasons.is_of_several else ()) or [involvement]
+        named = tuple(dict.fromkeys(_named(one, topics) for one in told))
+        yield "topic", Phrase(f"reason-{stance}-topic", {"topic": named})
     elif reasons.stance is not Stance.WORKS_ON:
         yield "topic", Phrase(f"reason-{stance}")
     if reasons.stage is not None:
@@ -83,3 +88,10 @@ def _work(reasons: Reasons, topics: TopicFinder) -> Iterator[tuple[str, Phrase]]
             yield "stage", Phrase("reason-as-far" if reasons.steps_ahead == 0 else "reason-stage", {"stage": stage})
         else:
             yield "stage", Phrase("reason-ahead", {"steps": reasons.steps_ahead, "stage": stage})
+
+
+def _named(involvement: Involvement, topics: TopicFinder) -> Label:
+    return Label(
+        nl=topics.label(involvement.topic, Language.DUTCH, involvement.words),
+        en=topics.label(involvement.topic, Language.ENGLISH, involvement.words),
+    )

@@ -35,7 +35,7 @@ class StoreFinder:
         meetings = replace(await meetings_of(question, asker, work, knowledge), asked=requests)
         standing = await standing_of(question, asker, day, work, knowledge)
         ranking = rank(question, asker, wanted, day, knowledge, meetings=meetings, standing=standing)
-        return Findings(ranking, len(ranking), lambda: [one.member.id for one in ranking])
+        return Findings(ranking, len(ranking), lambda: ranking.members)
 
     async def _candidates(
         self, question: Question, asker: Profile, day: date, work: UnitOfWork, knowledge: Knowledge

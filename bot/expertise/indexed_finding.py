@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bot.expertise.index.places import Places
     from bot.expertise.index.table import Table
 
-MOST_READ = 10
+MOST_READ = 6
 """So many of those who come first are read from the store, and are there to be shown."""
 _AT_ONCE = 100
 """So many are read in one unit of work while the index is made: others get their turn in between."""
@@ -105,7 +105,7 @@ class IndexedFinder:
                 standing=standing,
                 prose=scoring.prose,
             )
-            fitting = {one.member.id for one in ranking}
+            fitting = {*ranking.members}
             gone = {member for member in chosen if member not in fitting}
             if not gone:
                 break

@@ -22,6 +22,8 @@ _LOOSE = 6
 _WORTH_LEMMATISING = 5
 _LONGEST_GUESS = 3
 """How many words a misspelt label may have."""
+_LEAST_LOOSE, _LONGEST_LOOSE = 2, 7
+"""How many words may say what a label of several words says, with other small words in between."""
 
 
 class Certainty(StrEnum):
@@ -59,6 +61,8 @@ class LabelIndex:
         self._entries: dict[str, _Entry] = {}
         self._long: dict[str, str] = {}
         self._by_lemma: dict[str, str] | None = None
+        self._by_content: dict[tuple[str, ...], str] | None = None
+        self._said = [(key, name) for key, names in labels.items() for name in names]
         inflected: dict[str, _Entry] = {}
         for key, names in labels.items():
             for name in names:
@@ -125,13 +129,34 @@ class LabelIndex:
     def _uncertain(self, words: Sequence[Word]) -> Iterator[LabelHit]:
         first = 0
         while first < len(words):
-            for last in range(_end_of_run(words, first, _LONGEST_GUESS), first, -1):
-                if found := list(self._guess(words[first:last])):
+            for last in range(_end_of_run(words, first, _LONGEST_LOOSE), first, -1):
+                if found := list(self._loosely(words[first:last])):
                     yield from found
                     first = last
                     break
             else:
                 first += 1
+
+    def _loosely(self, window: Sequence[Word]) -> Iterator[LabelHit]:
+        if (key := self._find_content(window)) is not None:
+            yield _hit(window, key, Certainty.LEMMA)
+        elif len(window) <= _LONGEST_GUESS:
+            yield from self._guess(window)
+
+    def _find_content(self, window: Sequence[Word]) -> str | None:
+        """A label of several words that says the same with other small words: `toegang tot onze systemen`."""
+        if len(window) < _LEAST_LOOSE or window[0].folded in STOPWORDS or window[-1].folded in STOPWORDS:
+            return None
+        if self._by_content is None:
+            self._by_content = {}
+            for key, name in self._said:
+                words = words_of(name)
+                if any(word.folded in STOPWORDS for word in words) and len(content := self._content(words)) > 1:
+                    self._by_content.setdefault(content, key)
+        return self._by_content.get(self._content(window))
+
+    def _content(self, words: Sequence[Word]) -> tuple[str, ...]:
+        return tuple(self._lemma(word.folded) for word in words if word.folded not in STOPWORDS)
 
     def _guess(self, window: Sequence[Word]) -> Iterator[LabelHit]:
         """What a window of one to three words may mean that is no label as it stands."""

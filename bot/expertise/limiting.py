@@ -1,24 +1,24 @@
 """Who fits the limits of a question."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.domain.ids import OrganisationId, RoleId
 from bot.domain.limits import Limits, Near
 from bot.domain.organisations import Organisation, Ties, is_similar_in_size
-from bot.domain.people import Involvement, Member, Stage
+from bot.domain.people import Member
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Allowed:
-    """The same limits, worked out for one asker: what is None fits all."""
+    """Of the limits those of people, worked out for one asker: what is None fits all."""
 
     organisations: frozenset[OrganisationId] | None = None
     """Somebody without an organisation does not fit, unless this is None."""
     never: OrganisationId | None = None
     """Nobody who works there."""
     roles: frozenset[RoleId] | None = None
-    stages: frozenset[Stage] | None = None
+    without_roles: frozenset[RoleId] = frozenset()
 
     def fits(self, member: Member) -> bool:
         """Whether this person fits, apart from what they are involved in."""
@@ -26,11 +26,13 @@ class Allowed:
             return False
         if self.organisations is not None and member.organisation not in self.organisations:
             return False
-        return self.roles is None or not self.roles.isdisjoint(member.roles)
+        return self.fits_roles(member.roles)
 
-    def fits_involvement(self, involvement: Involvement) -> bool:
-        """Whether what answers the question is as far as is wanted."""
-        return self.stages is None or involvement.stage in self.stages
+    def fits_roles(self, roles: Iterable[RoleId]) -> bool:
+        """Whether somebody with these fits, as far as those go."""
+        if not self.without_roles.isdisjoint(roles):
+            return False
+        return self.roles is None or not self.roles.isdisjoint(roles)
 
 
 def allowed_by(
@@ -47,7 +49,7 @@ def allowed_by(
         organisations=fitting,
         never=own if limits.is_elsewhere else None,
         roles=limits.roles or None,
-        stages=limits.stages or None,
+        without_roles=limits.without_roles,
     )
 
 
@@ -69,7 +71,8 @@ def spelt_out(limits: Limits, home: Organisation | None) -> Limits:
 
 def are_enough(limits: Limits) -> bool:
     """Whether they say whom somebody looks for, also without a topic: `andere CISO's in Drenthe`."""
-    return bool(limits.roles or limits.are_of_places) and not limits.stages
+    said = replace(limits, outside=frozenset(), without_kinds=frozenset())
+    return bool(said.roles or said.are_of_places) and not said.stages
 
 
 def _fits(
@@ -81,7 +84,11 @@ def _fits(
 ) -> bool:
     if limits.kinds and body.kind not in limits.kinds:
         return False
+    if body.kind in limits.without_kinds:
+        return False
     if limits.within and not any(_lies_in(body, place, organisations) for place in limits.within):
+        return False
+    if any(_lies_in(body, place, organisations) for place in limits.outside):
         return False
     if not _fits_size(body, limits):
         return False

@@ -37,28 +37,33 @@ class _Placed:
     tie: Tie | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Given:
+    """What reasons follow from, whoever it is."""
+
+    day: date
+    met: Collection[MemberId]
+    standing: Standing
+    is_of_several: bool
+    """Whether more than one topic is asked for."""
+
+
 class Ranking(Sequence[Found]):
     """Everybody in order. Reasons are found for whoever is looked at: a handful of hundreds."""
 
-    def __init__(
-        self,
-        placed: Sequence[_Placed],
-        asker: Profile,
-        places: "_Places",
-        met: Collection[MemberId] = (),
-        standing: Standing = NOTHING_KNOWN,
-        *,
-        day: date,
-    ) -> None:
-        self._day = day
+    def __init__(self, placed: Sequence[_Placed], asker: Profile, places: "_Places", given: "_Given") -> None:
         self._placed = placed
         self._asker = asker
         self._places = places
-        self._met = met
-        self._standing = standing
+        self._given = given
 
     def __len__(self) -> int:
         return len(self._placed)
+
+    @property
+    def members(self) -> list[MemberId]:
+        """Who they are, in order, without their reasons."""
+        return [one.candidate.member.id for one in self._placed]
 
     @overload
     def __getitem__(self, index: int) -> Found: ...
@@ -81,15 +86,16 @@ class Ranking(Sequence[Found]):
                 matched=tuple((answer.involvement, answer.closeness) for answer in best),
                 stance=best[0].involvement.stance if best else None,
                 stage=best[0].involvement.stage if best else None,
+                is_of_several=self._given.is_of_several,
                 steps_ahead=best[0].steps_ahead if best else None,
-                score_steps=self._standing.steps_to(member.organisation),
+                score_steps=self._given.standing.steps_to(member.organisation),
                 shared_roles=tuple(role for role in member.roles if role in self._asker.member.roles),
                 tie=one.tie,
                 is_same_region=near.is_same_region,
                 joint_body=near.joint_body,
                 size=near.size,
-                has_met=member.id in self._met,
-                years_unconfirmed=_years_since(best[0].involvement.confirmed_at.date(), self._day) if best else 0,
+                has_met=member.id in self._given.met,
+                years_unconfirmed=_years_since(best[0].involvement.confirmed_at.date(), self._given.day) if best else 0,
             ),
         )
 
@@ -143,8 +149,7 @@ def rank(  # noqa: PLR0913 - all that an answer follows from
         if question.need is Need.BETTER and not _does_better(member.organisation, places, standing):
             continue
         is_ahead = question.need is Need.BETTER and standing.is_ahead(member.organisation)
-        involvements = [one for one in candidate.involvements if allowed.fits_involvement(one)]
-        best, points = answers.of(involvements, is_ahead=is_ahead)
+        best, points = answers.of(candidate.involvements, is_ahead=is_ahead)
         if best or not question.subjects:
             tie, for_place = places.points_of(member.organisation, points_for)
             score = points + points_for.role * (not roles.isdisjoint(member.roles)) + for_place
@@ -154,7 +159,8 @@ def rank(  # noqa: PLR0913 - all that an answer follows from
             # Sums in another order differ in their last digits, and that may not decide who comes first.
             placed.append(_Placed(candidate, best, round(score, 6), tie))
     placed.sort(key=_order)
-    return Ranking(_spread(placed), asker, places, meetings.met, standing, day=day)
+    given = _Given(day=day, met=meetings.met, standing=standing, is_of_several=len(question.subjects) > 1)
+    return Ranking(_spread(placed), asker, places, given)
 
 
 def _as_seen(whole: Candidate, asker: Profile) -> Candidate:

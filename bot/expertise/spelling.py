@@ -35,8 +35,14 @@ class Spelling:
     def _search(self, joined: str, words: int) -> tuple[str, ...]:
         if len(joined) < _SHORTEST or not joined.isalpha():
             return ()
-        allowed = 2 if len(joined) >= _TWO_MISTAKES_FROM else 1
+        is_long = len(joined) >= _TWO_MISTAKES_FROM
+        found = self._near(joined, words, 2 if is_long else 1)
+        if not found and is_long and words > 1:
+            # To write a compound apart is a mistake too, so that only one more is left: `e-herkening`.
+            found = self._near(joined, 1, 1)
+        return tuple(label for distance, label in found if distance == min(found)[0])
+
+    def _near(self, joined: str, words: int, allowed: int) -> list[tuple[float, str]]:
         found = process.extract(joined, self._by_words[words], scorer=OSA.distance, score_cutoff=allowed, limit=None)
         # People seldom get the first letter wrong; other words often differ in just that one.
-        near = [(distance, label) for label, distance, _ in found if label[0] == joined[0]]
-        return tuple(label for distance, label in near if distance == min(near)[0])
+        return [(distance, label) for label, distance, _ in found if label[0] == joined[0]]

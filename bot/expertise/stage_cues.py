@@ -1,8 +1,8 @@
 """How people say how far they are, and whether they offer or seek, in Dutch and English.
 
 One phrase a line, in folded words: `[x]` may be left out, `(a|b)` and `[a|b]` are a choice, `..` is up to two words,
-`#` is a year. The groups are tried in their order and the first that matches wins: "bijna live" is not live, and a
-pilot that runs is still a pilot.
+`#` is a year, `$` the end of what is said: `we gebruiken` is another thing than `we gebruiken Acme`. The groups are
+tried in their order and the first that matches wins: "bijna live" is not live, and a pilot that runs is still a pilot.
 """
 
 import re
@@ -81,7 +81,9 @@ _STAGE_GROUPS: tuple[tuple[Stage, str], ...] = (
         [het|dat|dit|alles] (draait|loopt) [al|nu] [al] [goed|prima|lekker] [sinds] [#]
         [het|dat|dit|alles] (draait|loopt) [al|nu] .. (jaar|jaren|maanden)
         [het|dat|dit|alles] (draait|loopt) [al] sinds .. #
-        [wij|we] (draaien|gebruiken|draai|gebruik) [al|nu] [sinds] [#]
+        [wij|we] (draaien|draai) [al|nu] [sinds] [#]
+        [wij|we] (gebruiken|gebruik) (al|nu|sinds|het|dit|hem) [al|nu] [sinds] [#]
+        [wij|we] (gebruiken|gebruik) $
         [wij|we] (draaien|gebruiken) [al] .. (jaar|jaren|maanden)
         [we] [are] [already] (running|using|run|use)
         [al|nu] (ingevoerd|geimplementeerd|afgerond|gereed|klaar) [sinds] [#]
@@ -139,6 +141,8 @@ def _as_pattern(phrase: str) -> str:
 
 
 def _part(part: str) -> str:
+    if part == "$":
+        return rf"(?=\Z|{re.escape(BREAK)}|& )"
     if part == "..":
         return r"(?:[^\s|&]+ ){0,2}"
     if part.startswith("["):

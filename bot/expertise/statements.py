@@ -13,6 +13,7 @@ from bot.expertise.stage_cues import BREAK, STAGE_CUES, STANCE_CUES
 from bot.expertise.stopwords import STOPWORDS
 from bot.expertise.topics import TopicFinder, TopicHit, free_subjects
 from bot.expertise.words import Word, words_of
+from bot.markup import ADDRESS
 
 _LONGEST_NOTE = 300
 _EMPTY = """
@@ -24,6 +25,13 @@ _SAYS_NOTHING = STOPWORDS | frozenset(_EMPTY.split())
 _BREAKS = re.compile(r"[,;()\[\]\n]|\s[-–—]\s|[.!?:](?:\s|$)")
 _BELONGS_BEFORE = re.compile(r"[(\[:]|\s[-–—]\s")
 """What parts a topic from words about that one topic: `BIO (draait al)`, `BIO - net begonnen`."""
+_TELLS_ON = re.compile(r"\s*(?:[(\[]|:(?:\s|$)|\s[-–—]\s)")
+_ENDS_ASIDE = re.compile(r"[)\]\n;]|[.!?](?:\s|$)")
+_ANNOUNCED = """
+volgende onderwerpen themas dingen zaken following topics subjects things
+"""
+_ANNOUNCING = frozenset(_ANNOUNCED.split())
+"""`de volgende onderwerpen:` is none of them."""
 _REACHES = re.compile(r"\b(?:aan|met|in|bij|op|on|with)\s", re.IGNORECASE)
 
 _Meaning = TypeVar("_Meaning")
@@ -105,30 +113,50 @@ def read_involvement(text: str, default_stance: Stance, finder: TopicFinder) -> 
 def _parts(text: str, words: Sequence[Word], hits: Sequence[TopicHit]) -> Iterator[_Part]:
     runs = _cue_runs(text, words)
     cues = frozenset(word for run in runs for word in run)
-    keep = [*((hit.start, hit.end) for hit in hits), *((run[0].start, run[-1].end) for run in runs)]
+    keep = [
+        *((hit.start, hit.end) for hit in hits),
+        *((run[0].start, run[-1].end) for run in runs),
+        *(match.span() for match in ADDRESS.finditer(text)),
+    ]
     end = 0
+    has_topic = is_aside = False
     for span in split_list(text, keep=keep):
+        gap = text[end : span[0]]
+        is_about_last = bool(_BELONGS_BEFORE.search(gap))
+        is_inside = text.count("(", 0, span[0]) > text.count(")", 0, span[0])
+        is_aside = has_topic and (is_about_last or is_inside or (is_aside and not _ENDS_ASIDE.search(gap)))
+        end = span[1]
         named = [hit for hit in hits if span[0] <= hit.start < span[1]]
         loose = [word for word in words if span[0] <= word.start < span[1]]
-        subjects = [hit.subject for hit in named]
-        is_cue = bool(cues.intersection(loose))
-        remark = ""
-        if not subjects and not is_cue and not is_remark(loose):
-            subjects = list(free_subjects(text, span))
-        elif any(_says_something(word) for word in loose if word not in cues):
-            remark = _tidy(text[slice(*span)])
+        tells = any(_says_something(word) for word in loose if word not in cues)
+        if is_aside and tells and not _TELLS_ON.match(text, span[1]):
+            # However long a list it looks: who writes `SOC: gedoe met de leverancier, bel me` has one topic.
+            named = []
+            is_topic = False
+        else:
+            is_topic = bool(named) or not (cues.intersection(loose) or is_remark(loose) or _announces(loose))
+        subjects = [hit.subject for hit in named] or (list(free_subjects(text, span)) if is_topic else [])
+        remark = _tidy(text[slice(*span)]) if tells and (named or not subjects) and not _announces(loose) else ""
         before = [word for word in loose if named and word.start < named[0].start]
         cue_before = next((word for word in reversed(before) if word in cues), None)
         between = text[cue_before.end : named[0].start] if cue_before else ""
+        has_topic = has_topic or bool(subjects)
         yield _Part(
             subjects=tuple(subjects),
             stage=_first(STAGE_CUES, text, loose),
             remark=remark,
-            is_about_last=bool(_BELONGS_BEFORE.search(text[end : span[0]])),
+            is_about_last=is_about_last or is_aside,
             reaches_on=cue_before is not None,
             reaches_back=cue_before is not None and not _REACHES.search(between),
         )
-        end = span[1]
+        # `BIO: net begonnen, drones`: that was all there is to say of the one.
+        is_aside = is_aside and bool(remark)
+
+
+def _announces(words: Sequence[Word]) -> bool:
+    return any(word.folded in _ANNOUNCING for word in words) and not any(
+        _says_something(word) for word in words if word.folded not in _ANNOUNCING
+    )
 
 
 def _noted(told: Told, remark: str) -> Told:

@@ -14,12 +14,15 @@ from bot.expertise.lexicon import Lexicon
 from bot.expertise.listing import Span, core_of, is_remark, split_list
 from bot.expertise.stopwords import ENDS_A_TOPIC, STOPWORDS
 from bot.expertise.words import words_of
+from bot.markup import ADDRESS, unmarked
 
 FREE = "free:"
 """Begins the id of a topic that the thesaurus does not know."""
 LONGEST_FREE = 100
 """Characters of such a topic: more is a story, and no database can have it as a key."""
 _SHORT = 5
+_SHORTEST_NUMBER = 3
+"""Figures of a topic: 112 may be one, 1 is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,9 +72,10 @@ class TopicFinder:
     def subjects_of(self, words: str) -> tuple[Subject, ...]:
         """The topics that a list of topics names, known and free, each once."""
         hits = self.find_in(words)
+        addresses = [match.span() for match in ADDRESS.finditer(words)]
         named: list[Subject] = []
         remarked: list[Subject] = []
-        for start, end in split_list(words, keep=[(hit.start, hit.end) for hit in hits]):
+        for start, end in split_list(words, keep=[*((hit.start, hit.end) for hit in hits), *addresses]):
             if inside := [hit.subject for hit in hits if start <= hit.start < end]:
                 named += inside
             elif is_remark(words_of(words[start:end])):
@@ -149,9 +153,9 @@ def _topic_hit(text: str, hit: LabelHit) -> TopicHit:
 
 def free_subjects(text: str, span: Span) -> tuple[Subject, ...]:
     """That part of a text as a topic of its own; none if only fillers are left of it."""
-    part = text[slice(*span)]
+    part = unmarked(text[slice(*span)])
     core = core_of(part, STOPWORDS, may_end=ENDS_A_TOPIC)
-    if not core:
+    if not core or all(word.folded.isdigit() and len(word.folded) < _SHORTEST_NUMBER for word in core):
         return ()
     topic = TopicId(FREE + " ".join(word.folded for word in core)[:LONGEST_FREE])
     return (Subject(topic=topic, words=part[core[0].start : core[-1].end][:LONGEST_FREE]),)

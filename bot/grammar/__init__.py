@@ -35,6 +35,7 @@ from bot.grammar import (
     reminding,
     reviewing,
     rounds,
+    saving,
     scores,
     talking,
     thesaurus,
@@ -51,6 +52,7 @@ FOR_COORDINATORS: frozenset[type[Command]] = frozenset({ConfirmMerge, LeaveCandi
 
 GRAMMAR: tuple[Row, ...] = (
     *peers.ROWS,
+    *saving.ROWS,
     *parts.ROWS,
     *parts.COORDINATING,
     *scores.ROWS,

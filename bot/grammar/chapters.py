@@ -29,6 +29,7 @@ from bot.grammar import (
     reminding,
     reviewing,
     rounds,
+    saving,
     scores,
     talking,
     thesaurus,
@@ -49,7 +50,7 @@ class Chapter:
 
 
 CHAPTERS = (
-    Chapter(name="people", rows=(*peers.ROWS, *scores.ROWS), first=("help-ask", "help-meet")),
+    Chapter(name="people", rows=(*peers.ROWS, *saving.ROWS, *scores.ROWS), first=("help-ask", "help-meet")),
     Chapter(
         name="meetings",
         rows=(*planning.ROWS, *meetings.ROWS, *attending.ROWS, *agenda.ROWS, *cards.ROWS, *places.ROWS),

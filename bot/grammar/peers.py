@@ -42,6 +42,7 @@ ROWS = (
             f"{_SEEKING} (voor|over|rond) {{topic}}",
             f"{_SEEKING} die [ook] (aan|met) {{topic}} (werkt|werken|bezig is|bezig zijn)",
             "wie nog meer [aan|met|over] {topic}",
+            "[en] wie (aan|met) {topic}",
         ),
         en=(
             "who [else] (works|work) (on|with) {topic}",
@@ -66,12 +67,15 @@ ROWS = (
             "wie heeft {topic} al (draaien|ingevoerd|live)",
             "wie (loopt|lopen) voor[op] (met|op) {topic}",
             "wie (is|zijn) [er] [al] (klaar|live) met {topic}",
-            "wie (draait|gebruikt|heeft) [er] {topic} al",
+            "wie (draait|gebruikt|heeft) [er] {topic} al [af]",
+            "wie (draait|draaien|gebruikt|gebruiken|heeft|hebben) [er] al [een] {topic}",
+            "wie (is|zijn) [er] [het] (verst|verste) (met|in|op) {topic}",
         ),
         en=(
             "who is [already] (further|ahead) [along] (with|on|in) {topic}",
             "(i am|i'm) looking for (someone|people) [who (is|are)] (further|ahead) [along] (with|on) {topic}",
             "who already (has|runs|uses) {topic}",
+            "(who is|who's|who are) [the] furthest [along|ahead] (with|on|in) {topic}",
             "[is] (anyone|anybody|someone) [already] (further|ahead) [along|of us] (with|on|in) {topic}",
         ),
     ),
@@ -167,11 +171,14 @@ ROWS = (
         help="help-more-people",
         nl=(
             "[toon|geef|laat] [nog|mij|me] meer [(mensen|resultaten|zien)]",
-            "(wie|zijn er) nog meer",
+            "[en] (wie|zijn er) nog meer",
+            "[en] nog meer",
+            "[en] wie anders",
+            "[en] is er nog iemand",
             "[en] (de volgende|volgende)",
             "[en] verder",
         ),
-        en=("[show|give] [me] more [(people|results)]", "(who|anyone) else", "[and] next"),
+        en=("[show|give] [me] more [(people|results)]", "[and] (who|anyone|anybody) else", "[and] next"),
     ),
     Row(
         command=Widen,
@@ -207,8 +214,17 @@ ROWS = (
     ),
     Row(
         command=AskAboutOther,
-        nl=("en (met|over|aan|bij|voor) {topic}",),
-        en=("[and] what about {topic}", "and (on|with|about) {topic}"),
+        nl=(
+            "en (met|over|aan|bij|voor) {topic}",
+            "[nee] ik (bedoel|bedoelde) {topic}",
+            "(zelfde|dezelfde) vraag [maar] [dan] (voor|over) {topic}",
+        ),
+        en=(
+            "[and] what about {topic}",
+            "and (on|with|about) {topic}",
+            "[no] i (mean|meant) {topic}",
+            "[the] same question [but] (for|about) {topic}",
+        ),
     ),
     Row(
         command=Narrow,
@@ -218,9 +234,19 @@ ROWS = (
     ),
     Row(
         command=Narrow,
+        whole="words",
+        nl=("en (in|uit|andere) {...}", "[en|maar|dan] niet (in|uit|bij|van|buiten) {...}"),
+        en=("and (in|from|at|other) {...}", "[and|but] not (in|from|at) {...}"),
+    ),
+    Row(
+        command=Narrow,
         help="help-narrow",
-        nl=("[en|maar|dan] (alleen|enkel) {words}", "(beperk|begrens) (het|dit) tot {words}"),
-        en=("[and|but] (only|just) {words}", "limit (it|this) to {words}"),
+        nl=(
+            "[en|maar|dan] (alleen|enkel) {words}",
+            "(laat|toon) [me|mij] (alleen|enkel) {words} [zien]",
+            "(beperk|begrens) (het|dit) tot {words}",
+        ),
+        en=("[and|but] (only|just) {words}", "show [me] (only|just) {words}", "limit (it|this) to {words}"),
     ),
     Row(
         command=Meet,
@@ -244,20 +270,48 @@ ROWS = (
     Row(
         command=Watch,
         help="help-watch",
-        nl=("(houd|hou) [dit|het] in de gaten", "volg [dit|deze vraag]", "laat [het] [mij|me] weten"),
-        en=("watch [this]", "keep an eye on (it|this)", "let me know"),
+        nl=(
+            "(houd|hou) [dit|het] in de gaten",
+            "volg [dit|deze vraag]",
+            "laat [het] [mij|me] weten",
+            "(houd|hou) {topic} in de gaten",
+            "volg {topic}",
+        ),
+        en=(
+            "watch [this]",
+            "keep an eye on (it|this)",
+            "let me know",
+            "(watch|follow) {topic}",
+            "keep an eye on {topic}",
+        ),
     ),
     Row(
         command=ShowWatches,
         help="help-watches",
         interrupts=True,
-        nl=("mijn (zoekvragen|vragen)", "wat volg ik"),
-        en=("my (searches|watches|questions)", "what do i watch"),
+        nl=("mijn (zoekvragen|vragen)", "wat volg ik [allemaal]", "wat (houd|hou|heb) ik [allemaal] in de gaten"),
+        en=(
+            "my (searches|watches|questions)",
+            "what (do i|am i) (watch|watching|following)",
+            "what do i keep an eye on",
+        ),
     ),
     Row(
         command=StopWatching,
-        nl=("stop met (volgen|zoeken)", "niet meer volgen"),
-        en=("stop (watching|searching)",),
+        nl=(
+            "stop met [alles] [te] (volgen|zoeken)",
+            "stop met [alles|dit] in de gaten [te] houden",
+            "(volg|houd|hou) niets meer [in de gaten]",
+            "niet meer volgen",
+            "stop met {topic} [te] (volgen|in de gaten te houden|in de gaten houden)",
+            "stop met (het volgen van|volgen van) {topic}",
+            "(volg|houd|hou) {topic} niet meer [in de gaten]",
+        ),
+        en=(
+            "stop (watching|searching|following) [everything|anything]",
+            "stop (watching|following) {topic}",
+            "(do not|don't) (watch|follow) {topic} [any more|anymore]",
+        ),
     ),
     Row(
         command=ShowIntroductions,

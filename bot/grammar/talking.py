@@ -49,8 +49,8 @@ ROWS = (
         command=IntroduceYourself,
         standing=Standing.ANYONE,
         interrupts=True,
-        nl=("(wie|wat) (ben|bent) (jij|je|u) [eigenlijk|precies]",),
-        en=("(who|what) are you [exactly]",),
+        nl=("(wie|wat) (ben|bent) (jij|je|u) [eigenlijk|precies]", "(wie|wat) (is|doet) bondje [eigenlijk|precies]"),
+        en=("(who|what) are you [exactly]", "(who|what) is bondje [exactly]", "what does bondje do"),
     ),
     Row(
         command=Explain,

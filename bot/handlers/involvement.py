@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from bot.commands.peers import AskPeers
 from bot.commands.profile import AddInvolvement, RemoveInvolvement, SetStage
 from bot.context import Context
+from bot.domain.audiences import audience_of, narrowest
 from bot.domain.enquiries import Need, Subject
 from bot.domain.ids import TopicId
 from bot.domain.people import Stage, Stance
@@ -26,15 +27,15 @@ async def add_involvement(command: AddInvolvement, context: Context) -> Reply:
     if not await add(statement.told, stance, context):
         return say("topics-too-many", most=MOST_TOPICS)
     topics = tuple(_told(one, context) for one in statement.told)
-    added = Phrase(f"involvement-{stance}", {"topics": topics})
+    added = (Phrase(f"involvement-{stance}", {"topics": topics}), *await _notes(statement.told, stance, context))
     first = statement.subjects[0]
     if stance is not Stance.WORKS_ON:
-        return Reply(phrases=(added,), choices=(search_choice(first, context, _answering(stance)),))
+        return Reply(phrases=added, choices=(search_choice(first, context, _answering(stance)),))
     unclear = await _without_stage(statement.subjects, context)
     if not unclear:
-        return Reply(phrases=(added,), choices=(search_choice(first, context, Need.PEERS),))
+        return Reply(phrases=added, choices=(search_choice(first, context, Need.PEERS),))
     return Reply(
-        phrases=(added, _stage_question(unclear, len(statement.told), context)),
+        phrases=(*added, _stage_question(unclear, len(statement.told), context)),
         choices=(
             *(
                 Choice(
@@ -90,6 +91,20 @@ def _told(one: Told, context: Context) -> Label | Phrase:
     """A topic, with how far they said to be with it."""
     topic = describing.topic(one.subject.topic, one.subject.words, context.knowledge)
     return Phrase("involvement-stage", {"topic": topic, "stage": Phrase(f"stage-{one.stage}")}) if one.stage else topic
+
+
+async def _notes(told: Sequence[Told], stance: Stance, context: Context) -> list[Phrase]:
+    """What was kept in their own words, and who reads it: nobody should find that out from somebody else."""
+    noted = {one.subject.topic: one.note for one in told if one.note}
+    mine = [one for one in await context.work.involvements.of(context.member.id) if one.stance is stance]
+    kept = [one for one in mine if one.topic in noted]
+    return [
+        Phrase(
+            f"note-kept-{narrowest(audience_of(one, context.member), context.member.audiences.notes)}",
+            {"topic": describing.topic(one.topic, one.words, context.knowledge), "note": noted[one.topic]},
+        )
+        for one in kept
+    ]
 
 
 async def _without_stage(subjects: Iterable[Subject], context: Context) -> list[Subject]:

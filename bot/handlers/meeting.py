@@ -8,26 +8,30 @@ from bot.domain.introductions import Introduction, State, close, postpone
 from bot.handlers.registry import handles
 from bot.replies import Answer, Choice, Notice, Phrase, Reply, say
 from bot.wording import describing
-from bot.wording.finding import subject_of
+from bot.wording.finding import about_work
 from bot.wording.introducing import withdrawal
+from bot.wording.meant import shown_to
 from bot.wording.naming import is_called, number_in
 
 
 @handles(Meet)
 async def meet(command: Meet, context: Context) -> Reply:
-    """By the number or the name in the last answer."""
-    enquiry = await context.work.enquiries.find_latest(context.member.id)
-    if enquiry is None or not enquiry.shown:
+    """By the number in the last answer or list, or by the name of somebody there or saved before."""
+    shown = await shown_to(context)
+    if not shown.numbered and not shown.abouts:
         return say("meet-ask-first")
-    about = subject_of(enquiry.question, context.member.language, context.knowledge)
     if (number := number_in(command.whom)) is not None:
-        if not 1 <= number <= len(enquiry.shown):
-            return say("meet-no-number", most=len(enquiry.shown))
-        return await ask_to_meet(enquiry.shown[number - 1], about, context)
-    shown = [await context.work.members.find(id) for id in enquiry.shown]
-    named = [one for one in shown if one is not None and is_called(one, command.whom)]
+        member = shown.find(number)
+        if member is None:
+            return say("meet-no-number", most=len(shown.numbered)) if shown.numbered else say("meet-ask-first")
+        return await ask_to_meet(member, shown.abouts.get(member, "") or about_work(context.member), context)
+    found = [await context.work.members.find(id) for id in shown.abouts]
+    named = [one for one in found if one is not None and is_called(one, command.whom)]
+    # Of two with that name, the one before their eyes.
+    named = [one for one in named if one.id in shown.numbered] or named
+    abouts = {one.id: shown.abouts[one.id] or about_work(context.member) for one in named}
     if len(named) == 1:
-        return await ask_to_meet(named[0].id, about, context)
+        return await ask_to_meet(named[0].id, abouts[named[0].id], context)
     if not named:
         return say("meet-unknown")
     return Reply(
@@ -35,7 +39,7 @@ async def meet(command: Meet, context: Context) -> Reply:
         choices=tuple(
             Choice(
                 label=Phrase("choice-meet", {"name": describing.person(one, context.knowledge)}),
-                command=MeetMember(member=one.id, about=about),
+                command=MeetMember(member=one.id, about=abouts[one.id]),
                 closes=True,
             )
             for one in named

@@ -49,6 +49,7 @@ async def show_my_data(command: ShowMyData, context: Context) -> Reply:
                 },
             ),
             Phrase("data-enquiry" if everything["enquiries"] else "data-no-enquiry"),
+            *([Phrase("data-saved", {"count": counts["saved"]})] if counts["saved"] else []),
             *await _calendar_in_words(context),
             Phrase("data-words"),
             Phrase("data-file"),
@@ -94,6 +95,10 @@ async def _everything(context: Context) -> dict[str, object]:
             describing.organisation(one, context.knowledge) for one in await work.scores.allowed_by(me)
         ],
         "blocked": [(await work.members.get(one)).name for one in await work.blocks.of(me)],
+        "saved": [
+            {"name": (await work.members.get(one.member)).name, "for": one.abouts, "saved_at": one.saved_at}
+            for one in await work.saved.of(me)
+        ],
         "enquiries": [
             {
                 "words": one.question.words,

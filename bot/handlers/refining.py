@@ -4,15 +4,16 @@ from dataclasses import replace
 
 from bot.commands.peers import AskAboutOther, AskOtherwise, Narrow, ShowMore, Widen
 from bot.context import Context
-from bot.domain.enquiries import Need
+from bot.domain.enquiries import Enquiry, Need
 from bot.domain.ids import EnquiryId, OrganisationId
 from bot.domain.limits import Limits
 from bot.enquiring import answer, latest
 from bot.expertise.limiting import are_enough, spelt_out
-from bot.expertise.questions.limits import combined, limits_in, narrowed, without
+from bot.expertise.questions.limits import Limited, combined, limits_in, narrowed, without
 from bot.handlers.registry import handles
 from bot.markup import plain_words
 from bot.replies import Reply, say
+from bot.understanding import limits_alone
 
 _LONGEST_WORDS = 120
 
@@ -33,11 +34,15 @@ async def narrow(command: Narrow, context: Context) -> Reply:
     enquiry = await latest(context)
     if enquiry is None:
         return replace(say("refine-what"), is_for_all=True)
-    taken = limits_in(command.words, context.knowledge, context.today, is_bare=True)
-    if taken.limits == Limits():
+    taken = limits_alone(command.words, context.knowledge, context.today)
+    if taken is None:
         return replace(say("refine-how", words=plain_words(command.words)[:_LONGEST_WORDS]), is_for_all=True)
+    return await _narrowed(enquiry, taken, context, is_added=bool(command.is_added))
+
+
+async def _narrowed(enquiry: Enquiry, taken: Limited, context: Context, *, is_added: bool = False) -> Reply:
     before = enquiry.question.limits
-    if command.is_added:
+    if is_added:
         home = context.knowledge.organisations.get(context.member.organisation or OrganisationId(""))
         limits = combined(spelt_out(before, home), taken.limits) if before.are_of_places else before
     else:
@@ -74,6 +79,8 @@ async def ask_about_other(command: AskAboutOther, context: Context) -> Reply:
     enquiry = await latest(context)
     if enquiry is None:
         return replace(say("refine-what"), is_for_all=True)
+    if (alone := limits_alone(command.topic, context.knowledge, context.today)) is not None:
+        return await _narrowed(enquiry, alone, context)
     taken = limits_in(command.topic, context.knowledge, context.today)
     subjects = context.knowledge.topics.subjects_of(taken.rest)
     if not subjects:

@@ -55,7 +55,7 @@ async def set_audience(command: SetAudience, context: Context) -> Reply:
         for one in mine:
             if one.audience is not None:
                 await context.work.involvements.save(replace(one, audience=None))
-    await show_more({one.topic for one in mine}, context)
+    await show_more(mine, context)
     fields = tuple(Phrase(f"field-{name}") for name in named)
     return _set(fields, audience, loses_finding=audience is Audience.NOBODY and "topics" in named)
 
@@ -68,7 +68,7 @@ async def _set_topics(command: SetAudience, audience: Audience, context: Context
         return say("seen-what")
     for one in mine:
         await context.work.involvements.save(replace(one, audience=audience))
-    await show_more({one.topic for one in mine}, context)
+    await show_more(mine, context)
     named = {one.topic: describing.topic(one.topic, one.words, context.knowledge) for one in mine}
     return _set(tuple(Phrase("topic", {"topic": label}) for label in named.values()), audience, loses_finding=False)
 

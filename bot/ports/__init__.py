@@ -35,6 +35,7 @@ from bot.ports.relays import Relays
 from bot.ports.rooms import Rooms
 from bot.ports.rounds import Rounds
 from bot.ports.routine import Routine
+from bot.ports.saved import SavedPeople
 from bot.ports.scores import Scores
 from bot.ports.store import Store, UnitOfWork
 from bot.ports.thesaurus import Thesaurus
@@ -83,6 +84,7 @@ __all__ = [
     "Rooms",
     "Rounds",
     "Routine",
+    "SavedPeople",
     "Scores",
     "Store",
     "Thesaurus",

@@ -5,14 +5,14 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.enquiries import Enquiry
-from bot.domain.ids import EnquiryId, MemberId, TopicId
+from bot.domain.ids import EnquiryId, MemberId
 
 
 class Enquiries(Protocol):
     """Questions asked, and those being watched."""
 
-    async def save(self, enquiry: Enquiry, *, looks_for: Collection[TopicId] = ()) -> None:
-        """Add or replace. `looks_for`: the topics whose change may bring a watched one new people.
+    async def save(self, enquiry: Enquiry, *, looks_for: Collection[str] = ()) -> None:
+        """Add or replace. `looks_for`: by what signs of a change a watched one may have new people, such as a topic.
 
         Without any, those known before stay.
         """
@@ -34,7 +34,7 @@ class Enquiries(Protocol):
         """The ones this member watches, oldest first."""
         ...
 
-    async def wake(self, topics: Collection[TopicId], *, at: datetime) -> int:
+    async def wake(self, signs: Collection[str], *, at: datetime) -> int:
         """Make the watched ones that look for one of these due then, or earlier if they were. Returns how many."""
         ...
 

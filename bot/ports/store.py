@@ -30,6 +30,7 @@ from bot.ports.programmes import Programmes
 from bot.ports.relays import Relays
 from bot.ports.rooms import Rooms
 from bot.ports.rounds import Rounds
+from bot.ports.saved import SavedPeople
 from bot.ports.scores import Scores
 from bot.ports.thesaurus import Thesaurus
 
@@ -53,6 +54,7 @@ class UnitOfWork(Protocol):
     enquiries: Enquiries
     introductions: Introductions
     blocks: Blocks
+    saved: SavedPeople
     relays: Relays
     meetings: Meetings
     feeds: Feeds

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 from bot.commands.peers import MeetMember
 from bot.domain.enquiries import Found, Question
 from bot.domain.ids import RoleId
-from bot.domain.people import Language
+from bot.domain.people import Language, Member
 from bot.expertise.explaining import explain
 from bot.expertise.knowledge import Knowledge
 from bot.markup import plain
@@ -59,5 +59,13 @@ def subject_of(question: Question, language: Language, knowledge: Knowledge) -> 
 def _about_people(question: Question, language: Language, knowledge: Knowledge) -> str:
     """Who were asked for without a topic: what they have in common."""
     roles = describing.roles([RoleId(role) for role in sorted(question.limits.roles)], knowledge)
-    phrase = Phrase("about-role", {"roles": roles}) if roles else Phrase("about-work")
+    return _in_words(Phrase("about-role", {"roles": roles}) if roles else Phrase("about-work"), language)
+
+
+def about_work(asker: Member) -> str:
+    """What two people will talk about who found each other for nothing in particular."""
+    return _in_words(Phrase("about-work"), asker.language)
+
+
+def _in_words(phrase: Phrase, language: Language) -> str:
     return plain(render(phrase, language, ZoneInfo("UTC")))

@@ -1,6 +1,6 @@
 """How the limits of a question are said, so that a person can correct them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.domain.ids import RoleId
 from bot.domain.limits import Limits
@@ -15,26 +15,37 @@ Named = tuple[str, Phrase]
 
 def named(limits: Limits, knowledge: Knowledge) -> Sequence[Named]:
     """Each limit, in the order in which people say them."""
-    found: list[Named] = []
-    if limits.roles:
-        names = describing.roles([RoleId(role) for role in sorted(limits.roles)], knowledge)
-        found.append(("roles", Phrase("limit-roles", {"roles": names})))
-    if limits.kinds:
-        kinds = tuple(Phrase(f"audience-kind-{kind}") for kind in Kind if kind in limits.kinds)
-        found.append(("kinds", Phrase("limit-kinds", {"kinds": kinds})))
-    if limits.within:
-        places = tuple(sorted(describing.organisation(place, knowledge) for place in limits.within))
-        found.append(("within", Phrase("limit-within", {"places": places})))
+    return [*_of_people(limits, knowledge), *_of_places(limits, knowledge), *_of_work(limits)]
+
+
+def _of_people(limits: Limits, knowledge: Knowledge) -> Iterator[Named]:
+    for name, roles in (("roles", limits.roles), ("without_roles", limits.without_roles)):
+        if roles:
+            names = describing.roles([RoleId(role) for role in sorted(roles)], knowledge)
+            yield name, Phrase(f"limit-{name.replace('_', '-')}", {"roles": names})
+
+
+def _of_places(limits: Limits, knowledge: Knowledge) -> Iterator[Named]:
+    for name, kinds in (("kinds", limits.kinds), ("without_kinds", limits.without_kinds)):
+        if kinds:
+            said = tuple(Phrase(f"audience-kind-{kind}") for kind in Kind if kind in kinds)
+            yield name, Phrase(f"limit-{name.replace('_', '-')}", {"kinds": said})
+    for name, within in (("within", limits.within), ("outside", limits.outside)):
+        if within:
+            places = tuple(sorted(describing.organisation(place, knowledge) for place in within))
+            yield name, Phrase(f"limit-{name}", {"places": places})
     if limits.near is not None:
-        found.append(("near", Phrase(f"limit-near-{limits.near}")))
+        yield "near", Phrase(f"limit-near-{limits.near}")
     if (size := _size(limits)) is not None:
-        found.append(("size", size))
+        yield "size", size
+
+
+def _of_work(limits: Limits) -> Iterator[Named]:
     if limits.stages:
         stages = tuple(Phrase(f"stage-{stage}") for stage in sorted(limits.stages, key=lambda stage: stage.rank))
-        found.append(("stages", Phrase("limit-stages", {"stages": stages})))
+        yield "stages", Phrase("limit-stages", {"stages": stages})
     if limits.is_elsewhere:
-        found.append(("is_elsewhere", Phrase("limit-elsewhere")))
-    return found
+        yield "is_elsewhere", Phrase("limit-elsewhere")
 
 
 def _size(limits: Limits) -> Phrase | None:

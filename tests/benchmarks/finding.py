@@ -43,7 +43,7 @@ from tests.benchmarks.people import NOW
 _SIZES = (10_000, 100_000, 1_000_000)
 _COMPARED = 100_000
 _AT_ONCE = 5_000
-_WARM_UP = 30
+_WARM_UP = 300
 _PLATFORM = Platform("console")
 _COLUMNS = [column.name for column in members.columns if column is not members.c.folded_email]
 

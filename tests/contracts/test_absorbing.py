@@ -47,6 +47,13 @@ async def fill(work: UnitOfWork) -> None:
         await work.relays.save(relay(key, sides=sides))
     for one, other in ((GONE, COR), (KEPT, COR), (COR, GONE), (GONE, KEPT), (KEPT, GONE)):
         await work.blocks.add(one, other, at=NOW)
+    for one, other, about in (
+        *((GONE, COR, "ENSIA"), (GONE, COR, "Woo"), (KEPT, COR, "ENSIA")),
+        *((COR, GONE, "BIO"), (COR, KEPT, "BIO"), (COR, KEPT, "Woo"), (GONE, KEPT, "ENSIA"), (KEPT, GONE, "")),
+    ):
+        await work.saved.add(one, other, about=about, at=NOW)
+    for id in (GONE, KEPT):
+        await work.saved.note_list(id, [KEPT if id == GONE else GONE, COR], after=EnquiryId(f"of {id[-4:]}"))
     choice = OfferedChoice(label="Ontmoet", command="MeetMember", values={"member": GONE})
     place = conversation("3")
     await work.offers.add(Offer(key="o", conversation=place, account=account("3"), choices=(choice,), made_at=NOW))
@@ -114,6 +121,14 @@ async def test_requests_relays_and_blocks_are_the_others_but_not_with_themselves
         assert [side.member for one in await work.relays.of(COR) for side in one.sides].count(KEPT) == 3
         assert await work.blocks.of(KEPT) == [COR]
         assert await work.blocks.of(COR) == [KEPT]
+
+
+async def test_whom_either_saved_is_saved_once_and_for_all_of_it(merged: SqlStore) -> None:
+    async with merged.begin() as work:
+        assert [(one.member, set(one.abouts)) for one in await work.saved.of(KEPT)] == [(COR, {"ENSIA", "Woo"})]
+        assert [(one.number, one.listed_after) for one in await work.saved.of(KEPT)] == [(2, "of kept")]
+        assert [(one.member, set(one.abouts)) for one in await work.saved.of(COR)] == [(KEPT, {"BIO", "Woo"})]
+        assert await work.saved.of(GONE) == []
 
 
 async def test_choices_and_notes_mean_the_one_that_stays(merged: SqlStore) -> None:

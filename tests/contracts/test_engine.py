@@ -120,6 +120,22 @@ async def test_units_of_work_of_two_processes_wait_for_each_other(sqlite_address
         letting_go.join()
 
 
+@pytest.mark.parametrize("holding", ["BEGIN IMMEDIATE", "BEGIN EXCLUSIVE"])
+async def test_a_new_file_that_another_process_begins_at_the_same_moment(tmp_path: Path, holding: str) -> None:
+    """Whoever finds it locked, and not in write-ahead mode yet, waits as at any other time."""
+    path = tmp_path / "bondje.db"
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("CREATE TABLE begun (i)")
+        other.execute(holding)
+        letting_go = threading.Timer(0.2, other.execute, ["COMMIT"])
+        letting_go.start()
+        async with opened(f"sqlite:///{path}") as store:
+            await store.prepare()
+            async with store.begin() as work:
+                assert await work.members.count() == 0
+        letting_go.join()
+
+
 async def test_a_file_that_another_never_lets_go(sqlite_address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("storage.sqlite._PRAGMAS", ("busy_timeout = 10",))
     with closing(sqlite3.connect(sqlite_address.removeprefix("sqlite:///"), isolation_level=None)) as other:

@@ -58,6 +58,7 @@ async def fill(work: UnitOfWork) -> None:
     await work.accounts.save(known(HERS.id, GONE, account=replace(HERS, platform=Platform("slack"))))
     for one, two in ((GONE, OTHER), (OTHER, GONE)):
         await work.blocks.add(one, two, at=NOW)
+        await work.saved.add(one, two, about="ENSIA", at=NOW)
         watched = enquiry(f"of {'w' if one == GONE else 'o'}", one, shown=(two, one), told=(two,), is_watched=True)
         question = Question(subjects=(Subject(topic=TopicId("ensia"), words="ENSIA"),), words="ENSIA")
         await work.enquiries.save(replace(watched, question=question), looks_for=[TopicId("ensia")])

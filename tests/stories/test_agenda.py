@@ -410,7 +410,7 @@ async def test_two_delegations_and_who_leads_them(world: World) -> None:
     anna, bram, carla, dirk = await delegations(world)
     await anna.says("zet op de agenda: BIO2 in de raad")
     await carla.says("zet op de agenda: hoe krijg je de raad mee bij de BIO2?")
-    await bram.says("zet op de agenda: oefenen met een crisis")
+    await bram.says("zet op de agenda: wat het ons kostte")
     await world.passes(until=datetime(2027, 2, 1, 10, tzinfo=AMSTERDAM))
     told = dirk.hears(
         "Je leidt het gesprek over digitale weerbaarheid, donderdag 4 februari 10:00 tot 12:00",
@@ -428,7 +428,7 @@ async def test_two_delegations_and_who_leads_them(world: World) -> None:
     (file,) = dirk.last.files
     assert file.name == "briefing.txt"
     assert "gemeente Zeewolde: BIO (draait al) en ENSIA" in file.text
-    assert "oefenen met een crisis (Bram)" in file.text
+    assert "wat het ons kostte (Bram)" in file.text
     await world.passes(until=SENT)
     dirk.hears("Agenda van jullie gesprek over digitale weerbaarheid")
     anna.hears("Zo kan het lopen:", "wat neemt ieder mee naar huis")

@@ -52,6 +52,17 @@ async def test_that_is_no_such_question(steady_world: World, words: str) -> None
     assert "passen daarbij" not in told
 
 
+@pytest.mark.parametrize(
+    "words", ["wie is Bram?", "Ken je Bram de Vries", "waar werkt Dora?", "who is Bram van der Meer?"]
+)
+async def test_nobody_is_looked_for_by_name(steady_world: World, words: str) -> None:
+    await _people(steady_world)
+    anna = await _anna(steady_world, words)
+    told = anna.hears()
+    assert "Op naam zoek ik niemand" in told or "by name" in told
+    assert "Assen" not in told
+
+
 async def test_why_each_fits_and_meeting_them(world: World) -> None:
     await _people(world)
     anna = await _anna(world, "andere CISO's")
@@ -90,11 +101,23 @@ async def test_what_is_hidden_finds_nobody(world: World) -> None:
     assert "Bas" not in anna.hears("Bram")
 
 
-async def test_where_all_read_along_only_how_many_is_said(world: World) -> None:
+async def test_where_all_read_along_not_even_how_many_is_said(world: World) -> None:
     await _people(world)
     anna = await _anna(world)
     await anna.says("zijn er andere CISO's in Drenthe?", room="#veiligheid")
     (aloud,) = world.said_in("#veiligheid")
-    assert "1 deelnemer" in aloud
+    assert "alleen in ons privégesprek" in aloud
+    assert "1" not in aloud
     assert "Bram" not in aloud
     anna.hears("Bram")
+
+
+@pytest.mark.parametrize(
+    "words", ["wie werkt er bij gemeente Urk aan NIS2?", "wie werkt er bij gemeente Assen aan ENSIA?"]
+)
+async def test_nor_of_one_in_a_small_place(steady_world: World, words: str) -> None:
+    await _people(steady_world)
+    anna = await _anna(steady_world)
+    await anna.says(words, room="#veiligheid")
+    (aloud,) = steady_world.said_in("#veiligheid")
+    assert "alleen in ons privégesprek" in aloud

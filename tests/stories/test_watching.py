@@ -231,3 +231,67 @@ async def test_one_who_can_help_turns_up(world: World) -> None:
     await world.member("Bram", "organisatie Urk", "kan helpen met datalekken")
     await world.settles()
     anna.hears("Bram", "datalek")
+
+
+@pytest.mark.parametrize("says", ["stop met NIS2 volgen", "houd NIS2 niet meer in de gaten", "stop watching NIS2"])
+async def test_one_of_several_is_no_longer_watched(steady_world: World, says: str) -> None:
+    anna = await steady_world.member("Anna", "wie werkt er aan ENSIA?", "ja", "wie werkt er aan NIS2?", "ja")
+    await anna.says(says)
+    assert "ENSIA" not in anna.hears("NIS2")
+    await anna.says("stop met BIO volgen")
+    assert "NIS2" not in anna.hears("ENSIA")
+    await anna.says("mijn zoekvragen")
+    assert "NIS2" not in anna.hears("ENSIA")
+
+
+@pytest.mark.parametrize("says", ["volg ENSIA", "houd ENSIA in de gaten", "watch ENSIA", "keep an eye on ENSIA"])
+async def test_a_topic_is_watched_at_once(steady_world: World, says: str) -> None:
+    anna = await steady_world.member("Anna", says)
+    anna.hears("ENSIA")
+    await steady_world.member("Bram", "ik ben CISO bij Dronten", "ik werk aan ENSIA")
+    await steady_world.settles()
+    anna.hears("Bram")
+    await steady_world.member("Cees", "ik ben CISO bij Urk", "ik werk aan de Woo")
+    await anna.says("volg de Woo")
+    anna.hears("Cees", "Ik houd Woo voor je in de gaten")
+
+
+@pytest.mark.parametrize("says", ["volg https://voorbeeld.nl", "volg mevrouw Jansen", "volg de homo's"])
+async def test_not_everything_can_be_watched(steady_world: World, says: str) -> None:
+    anna = await steady_world.member("Anna", says)
+    anna.hears("ENSIA")
+    member = await anna.is_kept_as()
+    assert member is not None
+    async with steady_world.store.begin() as work:
+        assert not await work.enquiries.watched_by(member.id)
+
+
+@pytest.mark.parametrize(
+    "says", ["stop met in de gaten houden", "stop met alles volgen", "volg niets meer", "stop watching everything"]
+)
+async def test_several_ways_to_stop(steady_world: World, says: str) -> None:
+    anna = await _watching(steady_world)
+    await anna.says("wat houd ik in de gaten?")
+    anna.hears("ENSIA")
+    await anna.says(says)
+    anna.hears("ENSIA")
+    member = await anna.is_kept_as()
+    assert member is not None
+    async with steady_world.store.begin() as work:
+        assert not await work.enquiries.watched_by(member.id)
+
+
+@pytest.mark.parametrize(
+    ("question", "tells"),
+    [
+        ("wie werkt er aan quantum computing?", "ik werk aan quantumcomputing"),
+        ("who works on quantum computing?", "ik werk aan de Woo: ook met quantum computers"),
+        ("wie gebruikt Acmelak?", "ik werk aan de Woo: wij lakken met acmelak"),
+    ],
+)
+async def test_what_has_no_topic_is_watched_by_its_words(world: World, question: str, tells: str) -> None:
+    anna = await world.member("Anna", question, "1")
+    anna.hears("in de gaten") if question.startswith("wie") else anna.hears("keep an eye")
+    await world.member("Bram", "ik ben CISO bij Dronten", tells)
+    await world.settles()
+    anna.hears("Bram")

@@ -304,6 +304,13 @@ SEVERAL: tuple[tuple[str, tuple[type[Command], ...]], ...] = (
     ("Hallo Bondje. Mijn gegevens graag.", (ShowMyData,)),
     ("CISO, gemeente Dronten. Wij draaien ENSIA al", (DescribeMe, AddInvolvement)),
     ("wij draaien ENSIA al en ik kan helpen met ENSIA", (AddInvolvement, AddInvolvement)),
+    ("ik werk aan de BIO, wie nog meer?", (AddInvolvement, AskPeers)),
+    ("We zijn bezig met een pentest. Wie heeft dat ook gedaan?", (AddInvolvement, AskPeers)),
+    ("ik werk niet meer aan ENSIA, wie wel?", (RemoveInvolvement, AskPeers)),
+    ("we use Copilot, who else?", (AddInvolvement, AskPeers)),
+    ("Wie werkt er aan ENSIA? En wie aan de Woo?", (AskPeers, AskPeers)),
+    ("Bedankt! En wie weet er iets van de Archiefwet?", (AskPeers,)),
+    ("bedankt! de Archiefwet, heeft iemand daar wat mee?", (AskPeers,)),
 )
 
 NOT_UNDERSTOOD: tuple[str, ...] = (

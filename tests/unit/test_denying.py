@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.expertise.denying import denies
+from bot.expertise.denying import denies, without_denied
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,18 @@ from bot.expertise.denying import denies
 )
 def test_a_denial(line: str, is_denied: bool) -> None:
     assert denies(line) is is_denied
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "denied"),
+    [
+        ("ENSIA, maar geen BIO", "ENSIA", ("BIO",)),
+        ("ENSIA en niet met de BIO, wie?", "ENSIA , wie?", ("BIO",)),
+        ("niet alleen BIO", "niet alleen BIO", ()),
+        ("geen BIO", "", ("BIO",)),
+        ("BIO", "BIO", ()),
+    ],
+)
+def test_what_is_denied_is_taken_out(text: str, left: str, denied: tuple[str, ...]) -> None:
+    spans = [(at, at + 3) for at in [text.find("BIO")] if at >= 0]
+    assert without_denied(text, spans) == (left, denied)

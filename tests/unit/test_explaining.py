@@ -38,6 +38,31 @@ def told(found: Found, language: Language = Language.DUTCH) -> str:
     return ", ".join(render(phrase, language, ZoneInfo("Europe/Amsterdam")) for phrase in phrases)
 
 
+def test_of_several_topics_each_is_named() -> None:
+    both = person("Both", MAASTRICHT, (), Does("ensia", stage=RUNNING), Does("woo", stage=RUNNING))
+    apart = person("Apart", MAASTRICHT, (), Does("ensia", stage=RUNNING), Does("woo", stage=EXPLORING))
+    one = person("One", MAASTRICHT, (), Does("woo", stance=Stance.SEEKS))
+    found = ranked(asked("ENSIA en Woo"), person("Anna", ZEEWOLDE), both, apart, one)
+    assert [told(each) for each in found] == [
+        "werkt aan ENSIA en Woo, draait al",
+        "werkt aan ENSIA, draait al",
+        "zoekt hulp met Woo",
+    ]
+    assert told(found[0], Language.ENGLISH) == "works on ENSIA and Woo, up and running"
+
+
+def test_what_was_only_in_their_own_words_is_said_so() -> None:
+    noting = person("Noting", MAASTRICHT, (), Does("woo", note="we lakken met Acmelak"))
+    helping = person("Helping", MAASTRICHT, (), Does("woo", stance=Stance.OFFERS, note="ook met Acmelak"))
+    naming = person("Naming", MAASTRICHT, (), Does("free:acmelak beheer", words="Acmelak beheer"))
+    found = {
+        each.member.name: each for each in ranked(asked("Acmelak"), person("Anna", ZEEWOLDE), noting, helping, naming)
+    }
+    assert told(found["Noting"]) == "noemt dit bij Woo"
+    assert told(found["Helping"]) == "kan helpen met Woo (noemt dit daarbij)"
+    assert told(found["Naming"]) == "werkt aan Acmelak beheer"
+
+
 def test_says_why_bram_fits() -> None:
     (bram,) = ranked(asked("ENSIA"), ANNA, person("Bram", DRONTEN, ("ciso",), Does(stage=RUNNING)))
     assert told(bram) == (

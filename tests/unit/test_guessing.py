@@ -5,13 +5,17 @@ from datetime import date
 
 import pytest
 
-from bot.commands.peers import AskPeers
+from bot.commands.peers import AskPeers, Narrow
 from bot.commands.profile import AddInvolvement, DescribeMe
 from bot.dispatch.guessing import guess, in_quoted
+from bot.domain.ids import RoleId
+from bot.domain.limits import Limits
+from bot.domain.organisations import Kind
 from bot.domain.people import Language, Stance
 from bot.expertise.statements import read_involvement
 from bot.parsing import read
 from bot.replies import Command, Reply, say
+from bot.understanding import understand
 from tests.unit.knowledge_samples import KNOWLEDGE
 from tests.unit.sentences import COMMANDS, NOT_UNDERSTOOD, QUESTIONS, SEVERAL, STATEMENTS
 
@@ -64,8 +68,70 @@ def test_a_topic_alone_is_asked_back(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["CISO", "De privacy officer", "functionaris gegevensbescherming"])
-def test_a_role_alone_is_who_somebody_is(text: str) -> None:
-    assert isinstance(guess(text, KNOWLEDGE, date(2026, 11, 23)), DescribeMe)
+def test_a_role_alone_is_asked_back(text: str) -> None:
+    guessed = guess(text, KNOWLEDGE, date(2026, 11, 23))
+    assert isinstance(guessed, Reply)
+    assert [type(choice.command) for choice in guessed.choices] == [DescribeMe, AskPeers]
+
+
+def test_a_role_and_an_organisation_are_who_somebody_is() -> None:
+    assert isinstance(guess("CISO bij Zeewolde", KNOWLEDGE, date(2026, 11, 23)), DescribeMe)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"), [("juristen", "legal-adviser"), ("burgemeesters", "mayor"), ("CISO's", "ciso"), ("CISOs", "ciso")]
+)
+def test_several_of_a_role_are_others_and_never_oneself(text: str, role: str) -> None:
+    (command,) = understood(text)
+    assert isinstance(command, AskPeers)
+    meant = understand(command, KNOWLEDGE, date(2026, 11, 23))
+    assert (meant.topic, meant.limits) == ("", Limits(roles=frozenset({RoleId(role)})))
+
+
+@pytest.mark.parametrize(
+    ("text", "topics", "denied"),
+    [
+        ("wie doet ENSIA of Suwinet, maar geen BIO", {"ensia", "suwinet"}, ("BIO",)),
+        ("wie werkt aan privacy maar niet aan AI", {"privacy"}, ("AI",)),
+        ("who works on ENSIA but not NIS2?", {"ensia"}, ("NIS2",)),
+        ("iemand die iets met ENSIA doet, behalve de BIO?", {"ensia"}, ("BIO",)),
+        ("niet alleen ENSIA maar ook BIO, wie doet dat?", {"ensia", "bio"}, ()),
+    ],
+)
+def test_a_topic_that_is_not_meant_is_not_looked_for(text: str, topics: set[str], denied: tuple[str, ...]) -> None:
+    (command,) = understood(text)
+    assert isinstance(command, AskPeers)
+    meant = understand(command, KNOWLEDGE, date(2026, 11, 23))
+    assert {one.topic for one in KNOWLEDGE.topics.subjects_of(meant.topic)} == topics
+    assert meant.denied == denied
+
+
+@pytest.mark.parametrize("text", ["wie werkt niet aan ENSIA", "wie heeft zich aangemeld", "wie zit er in mijn bondje"])
+def test_what_is_no_topic_to_look_for_is_asked_back(text: str) -> None:
+    assert guess(text, KNOWLEDGE, date(2026, 11, 23)) == replace(say("ask-what"), is_for_all=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["die al live zijn", "en 100.000+", "en zonder Venlo", "en in Overijssel dan?", "liever in Drenthe"]
+)
+def test_what_can_only_be_said_of_the_question_before(text: str) -> None:
+    assert [type(command) for command in understood(text)] == [Narrow]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "roles"),
+    [
+        ("gemeenten met SAP", {Kind.MUNICIPALITY}, set()),
+        ("provincies met de Omgevingswet", {Kind.PROVINCE}, set()),
+        ("burgemeesters die met een cybercrisis oefenen", set(), {"mayor"}),
+    ],
+)
+def test_whom_they_look_for_may_come_first(text: str, kinds: set[Kind], roles: set[str]) -> None:
+    (command,) = understood(text)
+    assert isinstance(command, AskPeers)
+    meant = understand(command, KNOWLEDGE, date(2026, 11, 23))
+    assert (meant.limits.kinds, meant.limits.roles) == (kinds, roles)
+    assert meant.topic
 
 
 @pytest.mark.parametrize("text", ["who are my peers", "wie is de baas hier", "wie ben jij?"])
@@ -81,7 +147,7 @@ def test_whom_without_what_is_kept() -> None:
 @pytest.mark.parametrize(
     ("text", "topic"),
     [
-        ("wie heeft een leeg rekencentrum of serverruimte over", "leeg rekencentrum of serverruimte"),
+        ("wie heeft een lege strooiwagen of veegmachine over", "lege strooiwagen of veegmachine"),
         ("who has electric dustcarts?", "electric dustcarts"),
     ],
 )

@@ -27,7 +27,7 @@ TOPICS = TopicFinder(load_thesaurus())
         ("seeks: NIS2", "nis2", Stance.SEEKS),
         ("looks for help with NIS2", "nis2", Stance.SEEKS),
         ("NIS2, hulp gezocht", "nis2", Stance.SEEKS),
-        ("offerteportaal", "free:offerteportaal", Stance.WORKS_ON),
+        ("strooiroutes", "free:strooiroutes", Stance.WORKS_ON),
     ],
 )
 def test_topic_and_stance(item: str, topic: str, stance: Stance) -> None:

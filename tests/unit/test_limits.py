@@ -12,11 +12,15 @@ from bot.domain.organisations import Kind
 from bot.domain.people import Stage
 from bot.expertise.limiting import allowed_by, spelt_out
 from bot.expertise.questions.limits import LARGE_FROM, SMALL_BELOW, Limited, combined, limits_in, narrowed, without
+from bot.understanding import limits_alone
 from tests.unit.knowledge_samples import KNOWLEDGE
 
 DAY = date(2026, 11, 23)
 CISO = Limits(roles=frozenset({RoleId("ciso")}))
 DRENTHE = Limits(within=frozenset({OrganisationId("pv22")}))
+TWENTE = Limits(within=frozenset({OrganisationId("vr05")}))
+NO_CISO = Limits(without_roles=frozenset({RoleId("ciso")}))
+NO_MUNICIPALITY = Limits(without_kinds=frozenset({Kind.MUNICIPALITY}))
 MUNICIPALITIES = Limits(kinds=frozenset({Kind.MUNICIPALITY}))
 
 
@@ -30,6 +34,25 @@ MUNICIPALITIES = Limits(kinds=frozenset({Kind.MUNICIPALITY}))
         ("ik zoek CISO's die bezig zijn met NIS2", "ik zoek die bezig zijn met NIS2", CISO),
         ("NIS2 bij andere waterschappen", "NIS2", Limits(kinds=frozenset({Kind.WATER_BOARD}))),
         ("ENSIA in onze regio", "ENSIA", Limits(near=Near.SAFETY_REGION)),
+        ("ENSIA, behalve mijn eigen gemeente", "ENSIA", Limits(is_elsewhere=True)),
+        ("ENSIA except our own municipality", "ENSIA", Limits(is_elsewhere=True)),
+        ("wie heeft er ook geen CISO", "wie heeft er ook geen CISO", Limits()),
+        ("wie werkt aan NIS2, behalve CISO's", "wie werkt aan NIS2", NO_CISO),
+        ("NIS2 but not the CISOs", "NIS2", NO_CISO),
+        ("who isn't a CISO and works on NIS2", "who works on NIS2", NO_CISO),
+        ("who doesn't work at a municipality and does NIS2", "who does NIS2", NO_MUNICIPALITY),
+        ("NIS2, niet bij gemeenten", "NIS2", NO_MUNICIPALITY),
+        ("ENSIA in de regio Twente", "ENSIA", TWENTE),
+        ("ENSIA in regio Twente", "ENSIA", TWENTE),
+        ("ENSIA in de regio Enschede", "ENSIA", TWENTE),
+        ("who works on ENSIA in the region of Twente", "who works on ENSIA", TWENTE),
+        ("privacy noord holland", "privacy", Limits(within=frozenset({OrganisationId("pv27")}))),
+        ("ENSIA Zwolle", "ENSIA", Limits(within=frozenset({OrganisationId("gm0193")}))),
+        ("wie doet ENSIA op Texel", "wie doet ENSIA", Limits(within=frozenset({OrganisationId("gm0448")}))),
+        ("people my size working on ENSIA", "people working on ENSIA", Limits(is_our_size=True)),
+        ("ENSIA bij mij in de buurt", "ENSIA", Limits(near=Near.SAFETY_REGION)),
+        ("NIS2 in the neighbourhood", "NIS2", Limits(near=Near.SAFETY_REGION)),
+        ("wie uit het waterschap doet NIS2", "wie doet NIS2", Limits(kinds=frozenset({Kind.WATER_BOARD}))),
         ("ENSIA bij buurgemeenten", "ENSIA", Limits(near=Near.NEIGHBOURS)),
         ("who in our province works on Woo", "who works on Woo", Limits(near=Near.PROVINCE)),
         ("Woo bij gemeenten van onze omvang", "Woo", combined(MUNICIPALITIES, Limits(is_our_size=True))),
@@ -172,7 +195,36 @@ def test_the_order_in_which_limits_are_said_does_not_matter(said: list[str], few
     ["ENSIA niet in Drenthe", "ENSIA, behalve in Drenthe", "ENSIA but not in Drenthe"],
 )
 def test_where_they_do_not_look_is_no_place_to_look(text: str) -> None:
-    assert limits_in(text, KNOWLEDGE, DAY).limits == Limits()
+    found = limits_in(text, KNOWLEDGE, DAY)
+    assert (found.rest, found.limits) == ("ENSIA", Limits(outside=DRENTHE.within))
+
+
+def test_a_no_goes_on_for_a_list_of_places() -> None:
+    found = limits_in("ENSIA in Flevoland, maar niet in Urk of Dronten", KNOWLEDGE, DAY)
+    assert found.rest == "ENSIA"
+    assert found.limits.within == {"pv24"}
+    assert found.limits.outside == {"gm0184", "gm0303"}
+
+
+@pytest.mark.parametrize("words", ["en in december", "niet in week 3", "uit nood", "", "alles", "ENSIA"])
+def test_what_names_no_limit_is_not_one_alone(words: str) -> None:
+    assert limits_alone(words, KNOWLEDGE, DAY) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "limits"),
+    [
+        ("kleine", combined(MUNICIPALITIES, Limits(most=SMALL_BELOW - 1))),
+        ("en in Drenthe", DRENTHE),
+        ("bij andere waterschappen", Limits(kinds=frozenset({Kind.WATER_BOARD}))),
+        ("not from Drenthe", Limits(outside=DRENTHE.within)),
+        ("en andere CISO's", CISO),
+    ],
+)
+def test_limits_alone(words: str, limits: Limits) -> None:
+    found = limits_alone(words, KNOWLEDGE, DAY)
+    assert found is not None
+    assert found.limits == limits
 
 
 @pytest.mark.parametrize("near", [Near.NEIGHBOURS, Near.SAFETY_REGION, Near.PROVINCE])

@@ -1,5 +1,6 @@
 """Who comes first, and for which reasons."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from bot.domain.enquiries import Candidate, Closeness, Need, Question, SizeLikeness
 from bot.domain.ids import OrganisationId
+from bot.domain.limits import Limits
 from bot.domain.organisations import Tie
 from bot.domain.people import Profile, Stage, Stance
 from bot.expertise.prose import Prose, terms_of
@@ -80,6 +82,33 @@ def test_further_on_another_topic_is_measured_by_that_topic() -> None:
     asker = person("Anna", ZEEWOLDE, (), Does(stage=EXPLORING), Does("bio", stage=RUNNING))
     other = person("Hans", DRONTEN, (), Does("bio", stage=RUNNING))
     assert ranked(asked("ENSIA", Need.FURTHER), asker, other) == []
+
+
+def test_who_tells_of_the_very_topic_is_not_further_by_another_one() -> None:
+    asker = person("Anna", ZEEWOLDE, (), Does("nis2", stage=BUILDING))
+    starts = person("Hans", DRONTEN, (), Does("nis2", stage=EXPLORING), Does("bio", stage=RUNNING))
+    other = person("Gea", DRONTEN, (), Does("bio", stage=RUNNING))
+    assert names(ranked(asked("NIS2"), asker, starts, other)) == ["Hans", "Gea"]
+    assert names(ranked(asked("NIS2", Need.FURTHER), asker, starts, other)) == ["Gea"]
+
+
+def test_a_stage_that_is_asked_for_is_that_of_the_topic_itself() -> None:
+    starts = person("Hans", DRONTEN, (), Does("nis2", stage=EXPLORING), Does("bio", stage=RUNNING))
+    runs = person("Ids", LELYSTAD, (), Does("nis2", stage=RUNNING))
+    near = person("Gea", DRONTEN, (), Does("bio", stage=RUNNING))
+    wide = person("Fee", DRONTEN, (), Does("information-security", stage=RUNNING))
+    question = replace(asked("NIS2"), limits=Limits(stages=frozenset({RUNNING})))
+    assert names(ranked(question, ANNA, starts, runs, near, wide)) == ["Ids"]
+
+
+def test_what_answers_one_of_two_topics_is_no_half_answer_to_the_other() -> None:
+    one = person("One", LELYSTAD, (), Does("nis2"))
+    other = person("Other", LELYSTAD, (), Does("bio"))
+    found = ranked(asked("NIS2 en BIO"), ANNA, one, other)
+    assert {each.member.name: [had.topic for had, _ in each.reasons.matched] for each in found} == {
+        "One": ["nis2"],
+        "Other": ["bio"],
+    }
 
 
 def test_the_very_topic_goes_before_what_is_near_it() -> None:

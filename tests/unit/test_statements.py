@@ -138,3 +138,30 @@ def test_never_loses_a_topic(text: str) -> None:
     assert set(named) <= set(topics)
     assert len(topics) == len(set(topics))
     assert not any("\n" in one.note for one in statement(text).told)
+
+
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        (
+            "SOC: gedoe met leverancier Acme, bel 06-00000000",
+            {"soc-siem": "gedoe met leverancier Acme, bel 06-00000000"},
+        ),
+        ("BIO: handboek gemaakt", {"bio": "handboek gemaakt"}),
+        ("BIO (handboek gemaakt, met Acme), ENSIA", {"bio": "handboek gemaakt, met Acme", "ensia": ""}),
+        ("BIO (draait al; handboek op aanvraag), ENSIA", {"bio": "handboek op aanvraag", "ensia": ""}),
+        ("e-depot: migratie van 3 TB", {"e-depot": "migratie van 3 TB"}),
+        ("BIO: zie https://voorbeeld.nl/handboek", {"bio": "zie https://voorbeeld.nl/handboek"}),
+        ("informatiebeveiliging: BIO, NIS2", {"information-security": "", "bio": "", "nis2": ""}),
+        ("BIO: net begonnen, drones", {"bio": "", "free:drones": ""}),
+        ("BIO - net begonnen, torens - draait al", {"bio": "", "free:torens": ""}),
+        ("de volgende onderwerpen: BIO, drones", {"bio": "", "free:drones": ""}),
+    ],
+)
+def test_what_follows_a_colon_is_told_of_the_topic_before_it(text: str, notes: dict[str, str]) -> None:
+    assert {one.subject.topic: one.note for one in statement(text).told} == notes
+
+
+def test_to_use_something_for_it_is_not_to_have_it_running() -> None:
+    assert statement("Woo: we gebruiken Acme om te lakken").told[0].stage is None
+    assert {one.stage for one in statement("we gebruiken ENSIA en BIO").told} == {RUNNING}

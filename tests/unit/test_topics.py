@@ -195,3 +195,47 @@ def test_a_topic_in_own_words_is_never_too_long_to_be_a_key() -> None:
         for subject in TOPICS.subjects_of(words):
             assert len(subject.topic) <= len(FREE) + LONGEST_FREE
             assert len(subject.words) <= LONGEST_FREE
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("inwoners die moeite hebben met computers", "digital-inclusion"),
+        ("de toegang tot al onze systemen", "iam"),
+        ("het terugzetten van onze gegevens", "backup"),
+    ],
+)
+def test_other_small_words_in_between_say_the_same(text: str, topic: str) -> None:
+    assert [hit.subject.topic for hit in TOPICS.find_in(text)] == [topic]
+
+
+@pytest.mark.parametrize("text", ["gegevens die collega's terugzetten", "terugzetten van de stoelen"])
+def test_other_words_or_another_order_do_not(text: str) -> None:
+    assert "backup" not in [hit.subject.topic for hit in TOPICS.find_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("words", "topics"),
+    [
+        ("*vet* <@U123>", ["free:vet"]),
+        ("[drones](https://voorbeeld.nl)", ["free:drones"]),
+        ("<https://voorbeeld.nl|drones>", ["free:drones"]),
+        ("[BIO](javascript:alert(1))", ["bio"]),
+        ("https://voorbeeld.nl", []),
+        ("drones, zie www.voorbeeld.nl/1_2", ["free:drones", "free:zie"]),
+        ("iemand@voorbeeld.nl", []),
+        ("_schuin_ en ~weg~", ["free:schuin", "free:weg"]),
+        ("zaak_type", ["free:zaak type"]),
+        ("1", []),
+        ("112", ["free:112"]),
+    ],
+)
+def test_links_mentions_and_markup_are_no_topics(words: str, topics: list[str]) -> None:
+    assert [subject.topic for subject in TOPICS.subjects_of(words)] == topics
+
+
+@given(words=st.text(alphabet="ab :/.,()[]<>|*_~`@#!-\\{}&", max_size=40))
+def test_no_topic_holds_markup(words: str) -> None:
+    for subject in TOPICS.subjects_of(words):
+        assert not set(subject.words) & set("<>[](){}*~`|\\"), subject
+        assert "://" not in subject.words

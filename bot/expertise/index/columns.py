@@ -102,12 +102,6 @@ class Groups:
         """For each value, in order, what its key has."""
         return of_keys if len(self.keys) == self._size else np.repeat(of_keys, self.counts)
 
-    def only(self, wanted: Array) -> tuple["Groups", Array]:
-        """These keys alone, and which of the values, in order, belong to them."""
-        of_those = self.spread(wanted)
-        keys = np.repeat(self.keys, self.counts)[of_those] if len(self.keys) < self._size else self.keys[wanted]
-        return Groups(keys), of_those
-
 
 class Postings:
     """For each key the rows that have it: most of them sorted once, the latest as they came."""

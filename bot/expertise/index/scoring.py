@@ -1,16 +1,17 @@
 """Thousands of candidates at once, with the very features and weights by which `bot.expertise.ranking` puts a few."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import product
 
 import numpy as np
 
-from bot.domain.enquiries import Need, Question, Subject
+from bot.domain.enquiries import Closeness, Need, Question, Subject
 from bot.domain.ids import MemberId
 from bot.domain.people import Involvement, Profile, Stage, Stance
 from bot.expertise import weights
+from bot.expertise.answers import close_to
 from bot.expertise.index.columns import Array, Groups
 from bot.expertise.index.order import Order
 from bot.expertise.index.places import Places
@@ -73,8 +74,8 @@ class Scoring:
         self._own = _own_stages(asker.involvements)
         knowledge = places.knowledge
         self._allowed = allowed_by(question.limits, asker.member.organisation, knowledge.organisations, knowledge.ties)
-        self._recency = self._weights.recency * _RECENCY
-        self._answers, self._points = self._worth()
+        self._standing = table.points_of_rows((question.need, day), self._points_for)
+        self._wanted = self._wanted_stages()
         self._holding: dict[str, int] = {}
         self._homes, self._is_ahead = self._fitting_homes()
         self._roles = self._fitting_roles()
@@ -126,38 +127,59 @@ class Scoring:
     def _of(self, subject: Subject) -> tuple[Array, Array]:
         """Who answers one subject, and how many points each gets for that."""
         table = self._table
-        close = self._topics.expand(subject.topic)
-        numbers = {table.topics.find(topic): weights.CLOSENESS[how] for topic, how in close.items()}
-        known = {number: share for number, share in numbers.items() if number is not None}
+        close = close_to(subject, self._question, self._topics)
+        numbers = {table.topics.find(topic): how for topic, how in close.items()}
+        known = {number: weights.CLOSENESS[how] for number, how in numbers.items() if number is not None}
         own = self._own.get(subject.topic)
         rows, places = table.by_topic.of(list(known))
-        rows, members, places = self._fitting(rows, own, places)
+        otherwise = self._telling_otherwise(
+            [number for number, how in numbers.items() if number is not None and how is Closeness.EXACT], own
+        )
+        rows, members, points, places = self._fitting(rows, own, places)
         shares = np.array(list(known.values()) or [0.0]).take(places)
         worded, grades = self._worded(subject, known)
         if len(worded):
-            worded, theirs, grades = self._fitting(worded, own, grades)
+            worded, theirs, of_worded, grades = self._fitting(worded, own, grades)
             rows, members = np.concatenate((rows, worded)), np.concatenate((members, theirs))
+            points = np.concatenate((points, of_worded))
             shares = np.concatenate((shares, self._words_shares(subject, theirs, grades)))
         if not len(rows):
             return members, shares
         best = np.full(len(table.ids), -np.inf)
-        np.maximum.at(best, members, self._scores(rows, shares))
+        np.maximum.at(best, members, self._scores(rows, points, shares))
+        best[otherwise] = -np.inf
         members = np.flatnonzero(best > -np.inf)
         return members, best.take(members)
 
-    def _fitting(self, rows: Array, own: Stage | None, beside: Array) -> tuple[Array, Array, Array]:
-        """Those of the rows that fit, whose they are, and what belongs to them."""
+    def _telling_otherwise(self, topics: Sequence[int], own: Stage | None) -> Array:
+        """Who says of the very topic that they are at another stage than is asked for."""
+        if self._wanted is None and self._question.need not in _AHEAD:
+            return np.zeros(0, np.intp)
+        rows, _ = self._table.by_topic.of(topics)
+        tells = (stage_of(self._table.row_said.all.take(rows)) >= 0) & (self._standing.take(rows) > -np.inf)
+        told = rows[tells]
+        _, fitting, _, _ = self._fitting(told, own, told)
+        return np.setdiff1d(self._table.row_member.all.take(told), fitting)
+
+    def _fitting(self, rows: Array, own: Stage | None, beside: Array) -> tuple[Array, Array, Array, Array]:
+        """Those of the rows that fit, whose they are, their own points, and what belongs to them."""
         # Both are looked up by many times, and a lookup by narrower numbers widens them first, each time.
         rows = rows.astype(np.intp, copy=False)
         members = self._table.row_member.all.take(rows).astype(np.intp, copy=False)
-        fit = np.flatnonzero(self._fits(rows, members, own))
-        return rows.take(fit), members.take(fit), beside.take(fit)
+        points = self._standing.take(rows)
+        is_fit = self._fits(rows, members, own)
+        is_fit &= points > -np.inf
+        if is_fit.all():
+            return rows, members, points, beside
+        fit = np.flatnonzero(is_fit)
+        return rows.take(fit), members.take(fit), points.take(fit), beside.take(fit)
 
     def _fits(self, rows: Array, members: Array, own: Stage | None) -> Array:
         """Which of these are there, may be found, are of whom is wanted, and are far enough."""
         table = self._table
-        is_fit = self._answers.take(table.row_said.all.take(rows))
-        is_fit &= self._away_until.take(members) <= self._day
+        is_fit = self._away_until.take(members) <= self._day
+        if self._wanted is not None:
+            is_fit &= self._wanted.take(table.row_said.all.take(rows))
         if self._homes is not None:
             is_fit &= self._homes[table.member_organisation.all[members]]
         if self._roles is not None:
@@ -179,14 +201,10 @@ class Scoring:
                 ranks[number] = STAGES[stage]
         return np.asarray(ranks.take(self._table.row_topic.all.take(rows)))
 
-    def _scores(self, rows: Array, shares: Array) -> Array:
-        table = self._table
-        said = table.row_said.all.take(rows)
-        scores = self._points.take(said) + self._weights.topic * shares
-        ages = self._day - table.row_confirmed.all.take(rows)
-        scores += self._recency.take(ages, mode="clip")
+    def _scores(self, rows: Array, points: Array, shares: Array) -> Array:
+        scores = points + self._weights.topic * shares
         if self._own:
-            own, stages = self._own_ranks(rows, -1), stage_of(said)
+            own, stages = self._own_ranks(rows, -1), stage_of(self._table.row_said.all.take(rows))
             known = np.flatnonzero((own >= 0) & (stages >= 0))
             if len(known):
                 steps = _STEPS[stages[known] - own[known] + _MOST_STEPS]
@@ -203,19 +221,16 @@ class Scoring:
         wanted = self.prose.ready(asked, is_known=not subject.topic.startswith(FREE))
         if not any(len(rows) for rows, _ in found):
             return np.zeros(0, np.int32), np.zeros(0)
-        groups = Groups(np.concatenate([rows for rows, _ in found]))
-        times = groups.in_order(np.concatenate([times for _, times in found]))
-        counts = [len(rows) for rows, _ in found]
-        rarity = groups.in_order(np.repeat([wanted.rarities[term] for term in asked], counts))
-        held = groups.sums(rarity * np.minimum(times, 1))
+        rows, times = np.concatenate([rows for rows, _ in found]), np.concatenate([times for _, times in found])
+        rarity = np.repeat([wanted.rarities[term] for term in asked], [len(rows) for rows, _ in found])
+        relative = table.row_length.all.take(rows) / self.prose.mean_length
+        norm = SATURATION * (1 - LENGTH_COUNTS + LENGTH_COUNTS * relative)
+        groups = Groups(rows)
+        held = groups.sums(groups.in_order(rarity * np.minimum(times, 1)))
+        points = groups.sums(groups.in_order(rarity * times / (times + norm)))
         is_enough = held > wanted.least
         is_enough &= ~np.isin(table.row_topic.all.take(groups.keys), list(close))
-        # Of a word that everybody uses most texts are left by now.
-        groups, of_those = groups.only(is_enough)
-        times, rarity = times[of_those], rarity[of_those]
-        relative = table.row_length.all.take(groups.keys) / self.prose.mean_length
-        norm = groups.spread(SATURATION * (1 - LENGTH_COUNTS + LENGTH_COUNTS * relative))
-        return groups.keys, groups.sums(rarity * times / (times + norm)) / wanted.all
+        return groups.keys[is_enough], points[is_enough] / wanted.all
 
     def _texts_with(self, term: str) -> tuple[Array, Array]:
         """The texts that hold a term, and how often, in parts too."""
@@ -234,29 +249,37 @@ class Scoring:
         """For each row what all the texts of its member are worth together."""
         if not len(members):
             return np.zeros(0)
-        grade = grades.copy()
-        many = np.flatnonzero(np.bincount(members).take(members) > 1)
+        count = np.bincount(members).take(members)
+        left = 1 - grades
+        together = np.exp(np.bincount(members, weights=np.log(left))).take(members)
+        many = np.flatnonzero(count > MOST_TEXTS)
         if len(many):
-            # Most have written of it once.
+            # Of these only the best count.
             order = many[np.lexsort((-grades[many], members[many]))]
             groups = Groups(members[order])
-            left = np.where(groups.places < MOST_TEXTS, 1 - grades[order], 1.0)
-            grade[order] = groups.spread(1 - np.multiply.reduceat(left, groups.starts))
-        return _words_shares(subject, grade)
+            best = np.where(groups.places < MOST_TEXTS, left[order], 1.0)
+            together[order] = groups.spread(np.multiply.reduceat(best, groups.starts))
+        return _words_shares(subject, 1 - np.where(count > 1, together, left))
 
-    def _worth(self) -> tuple[Array, Array]:
-        """For each stance with each stage: whether it answers at all, and its points."""
-        stances = weights.STANCE[self._question.need]
-        wanted = self._allowed.stages
-        answers, points = np.zeros(SAID + 1, np.bool_), np.zeros(SAID + 1)
-        for stance, stage in product(Stance, (None, *Stage)):
-            said = said_as(stance, stage)
-            answers[said] = stance in stances and (wanted is None or stage in wanted)
-            share = stances.get(stance, 0)
-            if self._question.need is Need.HELP and stance is Stance.WORKS_ON and stage is Stage.RUNNING:
+    def _points_for(self, said: Array, confirmed: Array) -> Array:
+        """For a stance and a stage, and for how recently it was confirmed; what does not answer the need has none."""
+        stances, need = weights.STANCE[self._question.need], self._question.need
+        worth = np.full(SAID + 1, -np.inf)
+        for stance, stage in product(stances, (None, *Stage)):
+            share = stances[stance]
+            if need is Need.HELP and stance is Stance.WORKS_ON and stage is Stage.RUNNING:
                 share = weights.RUNNING_CAN_HELP
-            points[said] = self._weights.stance * share + self._weights.stage * weights.STAGE[stage]
-        return answers, points
+            worth[said_as(stance, stage)] = self._weights.stance * share + self._weights.stage * weights.STAGE[stage]
+        recency = self._weights.recency * _RECENCY
+        return worth.take(said) + recency.take(self._day - confirmed, mode="clip")
+
+    def _wanted_stages(self) -> Array | None:
+        wanted = self._question.limits.stages
+        if not wanted:
+            return None
+        is_wanted = np.zeros(SAID + 1, np.bool_)
+        is_wanted[[said_as(stance, stage) for stance, stage in product(Stance, wanted)]] = True
+        return is_wanted
 
     def _fitting_homes(self) -> tuple[Array | None, Array | None]:
         """Which organisations fit, None: all; and which are known to be ahead, None: none."""
@@ -275,8 +298,10 @@ class Scoring:
         return fits, np.array([step is not None and step > 0 for step in steps])
 
     def _fitting_roles(self) -> Array | None:
-        wanted = self._allowed.roles
-        return None if wanted is None else self._with_roles(wanted)
+        allowed = self._allowed
+        if allowed.roles is None and not allowed.without_roles:
+            return None
+        return np.array([allowed.fits_roles(each) for each in self._table.role_sets], np.bool_)
 
     def _shares_role(self) -> Array:
         return self._with_roles(frozenset(self._asker.member.roles))

@@ -1,7 +1,7 @@
 """The columns: a row for each involvement, a number for each member, and where to find the rows."""
 
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter, OrderedDict
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from datetime import date
 
 import numpy as np
@@ -30,6 +30,8 @@ _LATEST = 4096
 _OF_ALL = 32
 """So many rows, or one in so many, may wait until they are sorted in among the others."""
 _MOST_TIMES = 65535
+_MOST_STANDING = 3
+"""For so many kinds of questions: eight bytes for each row."""
 
 
 class Table:
@@ -62,6 +64,7 @@ class Table:
         self._requests: dict[int, tuple[int, ...]] = {}
         self._load = np.zeros(0)
         self._load_day = 0
+        self._standing: OrderedDict[Hashable, Column] = OrderedDict()
 
     def _new_rows(self) -> None:
         self.row_alive = Column(np.bool_)
@@ -170,6 +173,8 @@ class Table:
         self.length -= int(lengths.sum())
         self.row_alive.all[there] = False
         self.row_said.all[there] = SAID
+        for column in self._standing.values():
+            column.all[there] = -np.inf
         self._alive -= many
         self.member_here.all[number] = False
         self.ids[number] = MemberId("")
@@ -196,6 +201,21 @@ class Table:
         self.by_topic.sort(renumbered)
         self.by_term.sort(renumbered)
         self.terms.sort()
+        self._standing.clear()
+
+    def points_of_rows(self, kind: Hashable, points: Callable[[Array, Array], Array]) -> Array:
+        """For each row the points that hang on nothing but the row and `kind`; for one that is gone minus infinity.
+
+        `points` gives them for what was said, and for the days on which it was confirmed.
+        """
+        column = self._standing.pop(kind, None) or Column(np.float64)
+        self._standing[kind] = column
+        if len(self._standing) > _MOST_STANDING:
+            self._standing.popitem(last=False)
+        if len(column) < len(self.row_said):
+            latest = slice(len(column), None)
+            column.add(points(self.row_said.all[latest], self.row_confirmed.all[latest]))
+        return column.all
 
     def load_on(self, day: int) -> Array:
         """For each member the share of the load that their requests give on that day."""

@@ -23,6 +23,8 @@ def _words(pattern: str) -> re.Pattern[str]:
 ELSEWHERE = _words(
     rf"(?:maar |but )?(?:niet|not) (?:(?:bij|van|uit|in|from|at|of) )?(?:(?:mijn|onze|de|het|my|our) )?(?:eigen"
     rf"|own) {_OWN_BODY}"
+    r"|(?:behalve|except|uitgezonderd) (?:(?:bij|van|uit|in|from|at|of) )?(?:mijn|onze|de|het|my|our) (?:eigen |own )?"
+    rf"{_OWN_BODY}"
     rf"|(?:maar |but )?(?:niet|not) (?:bij|van|uit|in|from|at|of) (?:mijn|onze|my|our) {_OWN_BODY}"
     r"|(?:maar |but )?(?:niet (?:bij|van) ons(?:zelf)?|not (?:at|from|with) us)"
     rf"|(?:van )?buiten (?:mijn|onze|de) (?:eigen )?{_OWN_BODY}|(?:from )?outside (?:my|our) (?:own )?{_OWN_BODY}"
@@ -46,15 +48,15 @@ NEAR: tuple[tuple[Near, re.Pattern[str]], ...] = (
         Near.SAFETY_REGION,
         _words(
             r"(?:onze|mijn|dezelfde|our|my|the same) (?:eigen |own )?(?:veiligheidsregio|regio|safety region|region)"
-            r"|(?:bij ons )?in de (?:buurt|omgeving)(?: van ons)?|hier in de (?:buurt|omgeving)|near(?:by| us)"
-            r"|close to us"
+            r"|(?:bij (?:ons|mij) )?in (?:de|onze|mijn) (?:buurt|omgeving)(?: van (?:ons|mij))?"
+            r"|hier in de (?:buurt|omgeving)|near(?:by| us| me)|close to (?:us|me)|in (?:the|our|my) neighbou?rhood"
         ),
     ),
 )
 
 OUR_SIZE = _words(
     r"(?:(?:met|van|with|of) )?(?:ongeveer |about )?"
-    r"(?:onze|dezelfde|eenzelfde|een vergelijkbare|vergelijkbare|our|the same|similar|comparable|a similar) "
+    r"(?:onze|mijn|dezelfde|eenzelfde|een vergelijkbare|vergelijkbare|our|my|the same|similar|comparable|a similar) "
     r"(?:omvang|grootte|formaat|schaal|size)(?: als (?:wij|ons)| as (?:us|we))?"
     r"|(?:ongeveer |about )?(?:even|net zo) groot(?: als (?:wij|ons|onze gemeente))?"
     r"|(?:about )?as (?:big|large|small) as (?:us|we are)|similar(?:ly)?[- ]sized"
@@ -115,8 +117,8 @@ KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
 )
 
 BEFORE_KIND = re.compile(
-    r"(?:^|(?<=[,.;:!?] )|(?<!\w)(?:bij|van|voor|onder|in|uit|at|of|from|in|by|zijn er|are there|welke|wat voor"
-    r"|which|what"
+    r"(?:^|(?<=[,.;:!?] )|(?<!\w)(?:(?:bij|uit|from|at)(?: (?:het|een|an?))?|van|voor|onder|in|of|by|zijn er"
+    r"|are there|welke|wat voor|which|what"
     r"|andere?|other|alle|all|alleen|only|naar|zoek|zoeken|find|for|een|a) )$"
 )
 """What stands before a kind where it says whom they look for; `samenwerking tussen gemeenten` is a topic."""

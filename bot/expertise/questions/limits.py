@@ -29,7 +29,7 @@ _LEAST_SAID = 1_000
 """A smaller number without "inhabitants" counts something else."""
 
 _LEAD = re.compile(
-    r"(?:(?<![\w-])(?:,|maar|but|en|and|alleen|only|ook|also|vooral|het liefst|liefst|bij|van|uit|in|binnen|rond"
+    r"(?:(?<![\w-])(?:,|maar|but|en|and|alleen|only|ook|also|vooral|het liefst|liefst|bij|van|uit|in|op|binnen|rond"
     r"|rondom|onder|door|voor"
     r"|at|of|or|from|within|around|by|among|andere?|other|fellow|mede|de|het|een|the|an?|provincie|regio|province"
     r"|region|werkzaam|werkend)"
@@ -40,22 +40,38 @@ _LONGEST_LEAD = 80
 _LONGEST_QUESTION = 1_000
 """Characters. Whoever writes more tells a story, and every place in it would become a limit."""
 _PLACE_LEAD = re.compile(
-    r"(?:^|[ ,(])(?:in|uit|binnen|bij|van|rond|rondom|omgeving|regio|provincie|from|at|within|near|around|province"
+    r"(?:^|[ ,(])(?:in|uit|binnen|bij|op|van|rond|rondom|omgeving|regio|provincie|from|at|within|near|around|province"
     r"|region|of)"
     r"(?: (?:de|het|the|provincie|regio|omgeving(?: van)?|province(?: of)?|region(?: of)?))*[ ]$"
 )
 _TELLS_OF_SELF = re.compile(
     r"(?<!\w)(?:ik ben|ik werk|wij zijn|we zijn|ik kom|namens|mijn naam|i am|i'm|i work|we are|we're|my name)[^.?!;]*$"
 )
+_REGION = re.compile(r"(?<![\w-])(?:regio|region)(?![\w-])", re.IGNORECASE)
+_OF_REGION = re.compile(r"(?<![\w-])(?:regio|region)(?: (?:rond|rondom|van|of|around))? $")
 _AND = re.compile(
     r" ?(?:,|en|of|and|or) (?:ook |also )?(?:(?:in|uit|from) )?(?:de |het |the )?(?:provincie |province )?"
 )
 """Between two places of a list: the second one is meant as the first."""
+_LEFT_OVER = re.compile(r"\b(wie|who|die|that) (?:en|and|maar|but|,) ", re.IGNORECASE)
+"""`who doesn't work at a municipality and does NIS2`, with the limit taken out."""
 _DENIED = re.compile(
-    r"(?<!\w)(?:niet|not|behalve|except|zonder|without) (?:(?:in|uit|van|bij|from|at|of|de|het|the) )*$"
+    r"(?<!\w)(?:niet|not|behalve|except|zonder|without|niemand|nobody) (?:(?:in|uit|van|bij|from|at|of|de|het|the) )*$"
 )
-"""Where they look not, which is no limit that can be kept to: better none than the opposite."""
-_STRONG_BEFORE_ROLE = re.compile(r"(?:^|\W)(?:andere?|other|fellow|mede|welke|which|alleen|only)[ -]$")
+"""Where they do not look."""
+_STRONG_BEFORE_ROLE = re.compile(r"(?:^|\W)(?:andere?|other|fellow|mede|welke|which|alleen|only|any)[ -]$")
+_WITHOUT_ROLE = re.compile(r"(?:^|\W)(?:geen|niet|zonder|no|not|without)(?: (?:een|an?|eigen|own))?[ -]$")
+"""`wie heeft er ook geen CISO?` looks for no CISO."""
+_DENIED_ROLE = re.compile(
+    r"(?<!\w)(?:behalve|except|excluding|uitgezonderd|niet|not"
+    r"|(?:is|zijn|ben|bent|are|am) (?:zelf |ook )?(?:geen|niet|not|no)|isn['’]?t|aren['’]?t)"
+    r"(?: (?:voor|van|bij|from|for|de|het|een|the|an?|andere?|other))*[ ]$"
+)
+"""`BIO, maar niet de CISO's`: anybody else."""
+_DENIED_KIND = re.compile(
+    r"(?<!\w)(?:niet|not|geen|behalve|except|uitgezonderd|doesn['’]?t|does not|don['’]?t|do not|isn['’]?t|aren['’]?t)"
+    r"(?: (?:werk(?:t|en|zaam)?|works?|working|bij|at|for|from|van|uit|voor|de|het|een|the|an?))*[ ]$"
+)
 _AFTER_ROLE = re.compile(
     r"['’]?s?(?:-?collega'?s)? (?P<who>die|who|that)\b|['’]?s? "
     r"(?:bij|in|uit|van|at|of|from|with|met|werken|werkt|work|works|working|bezig|zijn|are|hebben|heeft|have|has)\b"
@@ -120,6 +136,9 @@ def combined(one: Limits, other: Limits) -> Limits:
         roles=one.roles | other.roles,
         kinds=one.kinds | other.kinds,
         within=one.within | other.within,
+        outside=one.outside | other.outside,
+        without_roles=one.without_roles | other.without_roles,
+        without_kinds=one.without_kinds | other.without_kinds,
         near=other.near or one.near,
         fewest=one.fewest if other.fewest is None else other.fewest,
         most=one.most if other.most is None else other.most,
@@ -137,6 +156,9 @@ def narrowed(before: Limits, said: Limits) -> Limits:
         roles=said.roles or before.roles,
         kinds=said.kinds or before.kinds,
         within=said.within or (frozenset() if said.near else before.within),
+        outside=said.outside or before.outside,
+        without_roles=said.without_roles or before.without_roles,
+        without_kinds=said.without_kinds or before.without_kinds,
         near=said.near or (None if said.within else before.near),
         fewest=sized.fewest,
         most=sized.most,
@@ -157,12 +179,13 @@ def _pieces(
             yield _Piece(match.start(), match.end(), Limits(near=near))
     for match in cues.OUR_SIZE.finditer(lowered):
         yield _Piece(match.start(), match.end(), Limits(is_our_size=True))
-    yield from _sizes(lowered)
+    yield from (piece for piece in _sizes(lowered) if not _TELLS_OF_SELF.search(lowered[: piece.start]))
     for stage, pattern in cues.STAGES:
         for match in pattern.finditer(lowered):
             yield _Piece(match.start(), match.end(), Limits(stages=frozenset({stage})))
-    mentions = knowledge.names.find_in(text, day)
-    yield from _places(lowered, mentions, is_bare=is_bare)
+    # `regio` makes another body of it where somebody says who they are; here it says where.
+    mentions = knowledge.names.find_in(_REGION.sub(lambda match: " " * len(match.group()), text), day)
+    yield from _places(lowered, mentions, topics, is_bare=is_bare)
     yield from _roles(text, lowered, topics, knowledge, is_bare=is_bare)
     yield from _kinds(lowered, mentions, is_bare=is_bare)
 
@@ -206,23 +229,39 @@ def _number(match: re.Match[str], *names: str) -> int:
     return figures * _SCALES.get(match[f"{name}_scale"] or "", 1)
 
 
-def _places(lowered: str, mentions: Sequence[Mention], *, is_bare: bool) -> Iterator[_Piece]:
+def _places(
+    lowered: str, mentions: Sequence[Mention], topics: Sequence[tuple[int, int]], *, is_bare: bool
+) -> Iterator[_Piece]:
     last_end: int | None = None
+    is_denied = False
     for mention in mentions:
         before = lowered[: mention.start]
         goes_on = last_end is not None and _AND.fullmatch(lowered, last_end, mention.start) is not None
-        is_meant = is_bare or goes_on or _PLACE_LEAD.search(before) is not None
+        denied = _DENIED.search(before)
+        is_denied = denied is not None or (is_denied and goes_on)
+        # `privacy Noord-Holland`, as people type into a search box.
+        is_beside = any(not lowered[end : mention.start].strip() for _, end in topics if end < mention.start)
+        is_meant = is_bare or goes_on or is_beside or denied is not None or _PLACE_LEAD.search(before) is not None
         last_end = None
-        if not is_meant or _DENIED.search(before) or _TELLS_OF_SELF.search(before):
+        if not is_meant or _TELLS_OF_SELF.search(before):
             continue
         last_end = mention.end
-        bodies = _bodies(mention)
-        yield _Piece(
-            mention.start,
-            mention.end,
-            Limits(within=frozenset(body.id for body in bodies)),
-            is_ambiguous=len(bodies) > 1,
-        )
+        bodies = frozenset(_regions(mention) if _OF_REGION.search(before) else (body.id for body in _bodies(mention)))
+        start = mention.start if denied is None else denied.start()
+        if is_denied:
+            yield _Piece(start, mention.end, Limits(outside=bodies))
+        else:
+            yield _Piece(start, mention.end, Limits(within=bodies), is_ambiguous=len(bodies) > 1)
+
+
+def _regions(mention: Mention) -> Iterator[OrganisationId]:
+    """`in de regio Zwolle` is said of what lies around it as well, and `regio Utrecht` of no province."""
+    found = mention.found
+    bodies = (found.organisation,) if isinstance(found, Recognised) else found.options
+    regions = [body for body in bodies if body.kind is Kind.SAFETY_REGION]
+    for body in regions or _bodies(mention):
+        is_town = body.kind is Kind.MUNICIPALITY and body.safety_region is not None
+        yield body.safety_region if is_town and body.safety_region else body.id
 
 
 def _bodies(mention: Mention) -> tuple[Organisation, ...]:
@@ -243,10 +282,15 @@ def _roles(
 ) -> Iterator[_Piece]:
     first_topic = min((start for start, _ in topics), default=len(text))
     for hit in knowledge.roles.find_in(text):
+        end = hit.end + 2 if re.match(r"['’]s\b", lowered[hit.end :]) else hit.end
+        if (denied := _DENIED_ROLE.search(lowered[: hit.start])) is not None:
+            yield _Piece(denied.start(), end, Limits(without_roles=frozenset({RoleId(hit.role)})))
+            continue
+        if _WITHOUT_ROLE.search(lowered[: hit.start]):
+            continue
         after = _AFTER_ROLE.match(lowered, hit.end)
         is_whom = after is not None and (after["who"] is not None or hit.start <= first_topic)
         if is_bare or is_whom or _STRONG_BEFORE_ROLE.search(lowered[: hit.start]):
-            end = hit.end + 2 if re.match(r"['’]s\b", lowered[hit.end :]) else hit.end
             yield _Piece(hit.start, end, Limits(roles=frozenset({RoleId(hit.role)})))
 
 
@@ -256,7 +300,11 @@ def _kinds(lowered: str, mentions: Sequence[Mention], *, is_bare: bool) -> Itera
             if any(mention.start <= match.start() < mention.end for mention in mentions):
                 continue  # `gemeente Zeewolde` is one, not any.
             before = lowered[: match.start()]
-            if is_bare or cues.BEFORE_KIND.search(before) or _ends_in_size(before):
+            if (denied := _DENIED_KIND.search(before)) is not None:
+                yield _Piece(denied.start(), match.end(), Limits(without_kinds=frozenset({kind})))
+            elif _TELLS_OF_SELF.search(before):
+                continue
+            elif is_bare or cues.BEFORE_KIND.search(before) or _ends_in_size(before):
                 yield _Piece(match.start(), match.end(), Limits(kinds=frozenset({kind})))
 
 
@@ -284,7 +332,7 @@ def _without(text: str, lowered: str, pieces: Sequence[_Piece]) -> str:
         done = piece.end
     left.append(text[done:])
     joined = " ".join(" ".join(part.split()) for part in left)
-    return " ".join(joined.split()).strip(" ,;:-")
+    return _LEFT_OVER.sub(r"\1 ", " ".join(joined.split())).strip(" ,;:-")
 
 
 def _lowered(text: str) -> str:

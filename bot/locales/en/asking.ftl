@@ -29,7 +29,7 @@ found-more = { $more ->
 }
 found-line = { $number }. { $person }: { $reasons }
 found-line-bare = { $number }. { $person }
-found-hint = Do you want to meet somebody? Choose below, or write for example "meet 1". I will ask them first.
+found-hint = Do you want to meet somebody? Choose below, or write for example "meet 1". I will ask them first. For later: "save 1".
 choice-meet = Meet { $name }
 
 found-none-peers = I do not know anybody else yet who works on { $topics }.
@@ -82,10 +82,17 @@ found-free-words = I do not know { $words } as a topic. So I searched what membe
 found-no-more = I know no more people for your question about { $topics }.
 choice-more = More people
 choice-without-limit = Not only { $limit }
+choice-there-too = Also in { $places }
+choice-roles-too = Also with the role { $roles }
+choice-kinds-too = Also at { $kinds }
 choice-meant = Do you mean { $topic }?
+found-without = I did not look for { $topics }.
 limit-roles = with the role { $roles }
 limit-kinds = at { $kinds }
 limit-within = in { $places }
+limit-outside = not in { $places }
+limit-without-roles = without the role { $roles }
+limit-without-kinds = not at { $kinds }
 limit-near-neighbours = at neighbouring municipalities
 limit-near-safety_region = in your safety region
 limit-near-province = in your province
@@ -98,6 +105,7 @@ limit-stages = who say of it: { $stages }
 limit-elsewhere = outside your own organisation
 limit-needs-organisation = For that I have to know where you work. For example, write: "I work at gemeente Zeewolde". Then ask your question again.
 ask-what-of-whom = I understand whom you look for ({ $limits }), but not yet about what. Name the topic as well, for example: "who else works on ENSIA?"
+ask-no-names = I do not look for anybody by name. Ask for a topic or a role, for example: "who else works on ENSIA?" Whom you are in touch with you see with "my meetings".
 ask-about-work = I do not search for that. I help you find people who work on the same topic, such as ENSIA or the Woo.
 refine-what = Ask a question first, for example: "who else works on ENSIA?" After that you can limit it.
 refine-how = I do not know how to limit your question to { $words }. Name a province, a region, a role or a kind of organisation, for example: "only Drenthe".
@@ -117,11 +125,7 @@ found-people = { $count ->
 found-people-hint = Would you like to meet somebody? Choose below, or write for example "meet 1". If you look for somebody for a topic, name it too: "and with ENSIA?"
 found-none-people = I do not know anybody yet who fits that.
 found-no-more-people = I do not know more people who fit that.
-found-aloud-people = { $count ->
-    [0] I do not know anybody yet who fits that.
-    [one] 1 participant fits that. Who it is I only say in our private conversation.
-   *[other] { $count } participants fit that. Who they are I only say in our private conversation.
-}
+found-aloud-private = What I found for that I only say in our private conversation.
 watch-needs-topic = I cannot do that for people without a topic. Name a topic, for example: "who else works on ENSIA?" After that I can watch it for you.
 about-role = working as { $roles }
 about-work = each other's work

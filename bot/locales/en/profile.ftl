@@ -25,6 +25,10 @@ organisation-gone = This organisation no longer exists. Write where you work now
 organisation-unknown = I know no organisation "{ $words }". Write the whole name, for example: "organisation gemeente Zeewolde". If it does exist, a coordinator can add it.
 
 involvement-works_on = Noted: you work on { $topics }.
+note-kept-everyone = Everyone can read your note on { $topic }: { $note }. Rather not? Write "hide my notes".
+note-kept-members = All members can read your note on { $topic }: { $note }. Rather not? Write "hide my notes".
+note-kept-organisation = Only colleagues of your own organisation see your note on { $topic }: { $note }.
+note-kept-nobody = Only you see your note on { $topic }: { $note }.
 involvement-offers = Noted: you can help others with { $topics }.
 involvement-seeks = Noted: you are looking for help with { $topics }.
 stage-question = { $count ->

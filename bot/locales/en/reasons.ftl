@@ -27,6 +27,9 @@ reason-seeks = is looking for help with this too
 reason-works-on-topic = works on { $topic }
 reason-offers-topic = can help with { $topic }
 reason-seeks-topic = is looking for help with { $topic }
+reason-works-on-words = mentions this with { $topic }
+reason-offers-words = can help with { $topic } (mentions this)
+reason-seeks-words = is looking for help with { $topic } (mentions this)
 
 # How far somebody is.
 stage-exploring = just started

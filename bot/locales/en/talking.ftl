@@ -26,6 +26,9 @@ too-long = This message is too long for me: I read no more than { $most } charac
 sorry = Something went wrong on my side, and I have done nothing with your message. Please try again later.
 not-understood-help = With "help" you see all that I can do.
 
+guess-role-whose = Is { $roles } about yourself, or do you look for somebody like that?
+guess-role-mine = I am { $roles }
+guess-role-others = Who else is { $roles }
 guess-role = Do you look for somebody with that role? Ask, for example: "find CISOs in Drenthe" Is it you? Then write, for example: "I am CISO at gemeente Zeewolde".
 
 goodbye = Goodbye, { $name }.

@@ -29,7 +29,7 @@ found-more = { $more ->
 }
 found-line = { $number }. { $person }: { $reasons }
 found-line-bare = { $number }. { $person }
-found-hint = Wil je iemand ontmoeten? Maak hieronder je keuze, of schrijf bijvoorbeeld "ontmoet 1". Ik vraag het eerst aan de ander.
+found-hint = Wil je iemand ontmoeten? Maak hieronder je keuze, of schrijf bijvoorbeeld "ontmoet 1". Ik vraag het eerst aan de ander. Voor later: "bewaar 1".
 choice-meet = Ontmoet { $name }
 
 found-none-peers = Ik ken nog niemand anders die aan { $topics } werkt.
@@ -82,10 +82,17 @@ found-free-words = Ik ken { $words } niet als onderwerp. Daarom zocht ik in wat 
 found-no-more = Meer mensen ken ik niet bij je vraag over { $topics }.
 choice-more = Meer mensen
 choice-without-limit = Niet alleen { $limit }
+choice-there-too = Ook in { $places }
+choice-roles-too = Ook met de rol { $roles }
+choice-kinds-too = Ook bij { $kinds }
 choice-meant = Bedoel je { $topic }?
+found-without = Naar { $topics } zocht ik niet.
 limit-roles = met de rol { $roles }
 limit-kinds = bij { $kinds }
 limit-within = in { $places }
+limit-outside = niet in { $places }
+limit-without-roles = zonder de rol { $roles }
+limit-without-kinds = niet bij { $kinds }
 limit-near-neighbours = bij buurgemeenten
 limit-near-safety_region = in jullie veiligheidsregio
 limit-near-province = in jullie provincie
@@ -98,6 +105,7 @@ limit-stages = die hierover zeggen: { $stages }
 limit-elsewhere = buiten je eigen organisatie
 limit-needs-organisation = Daarvoor moet ik weten waar je werkt. Schrijf bijvoorbeeld: "ik werk bij gemeente Zeewolde". Stel je vraag daarna opnieuw.
 ask-what-of-whom = Ik begrijp wie je zoekt ({ $limits }), maar nog niet waarover. Noem het onderwerp erbij, bijvoorbeeld: "wie werkt er nog meer aan ENSIA?"
+ask-no-names = Op naam zoek ik niemand. Vraag naar een onderwerp of een functie, bijvoorbeeld: "wie werkt er nog meer aan ENSIA?" Met wie je al contact hebt, zie je met "mijn gesprekken".
 ask-about-work = Daar zoek ik niet op. Ik help je mensen te vinden die aan hetzelfde onderwerp werken, zoals ENSIA of de Woo.
 refine-what = Stel eerst een vraag, bijvoorbeeld: "wie werkt er nog meer aan ENSIA?" Daarna kun je die verder begrenzen.
 refine-how = Ik weet niet hoe ik je vraag tot { $words } kan begrenzen. Noem een provincie, een regio, een rol of een soort organisatie, bijvoorbeeld: "alleen uit Drenthe".
@@ -117,11 +125,7 @@ found-people = { $count ->
 found-people-hint = Wil je iemand ontmoeten? Maak hieronder je keuze, of schrijf bijvoorbeeld "ontmoet 1". Zoek je iemand voor een onderwerp, noem dat dan erbij: "en met ENSIA?"
 found-none-people = Ik ken nog niemand die daarbij past.
 found-no-more-people = Meer mensen die daarbij passen ken ik niet.
-found-aloud-people = { $count ->
-    [0] Daarbij ken ik nog niemand.
-    [one] Daarbij past 1 deelnemer. Wie dat is, zeg ik alleen in ons privégesprek.
-   *[other] Daarbij passen { $count } deelnemers. Wie dat zijn, zeg ik alleen in ons privégesprek.
-}
+found-aloud-private = Wat ik daarbij vond, zeg ik alleen in ons privégesprek.
 watch-needs-topic = Voor mensen zonder onderwerp kan ik dat niet. Noem een onderwerp, bijvoorbeeld: "wie werkt er nog meer aan ENSIA?" Daarna kan ik dat voor je in de gaten houden.
 about-role = het werk als { $roles }
 about-work = elkaars werk

@@ -25,6 +25,10 @@ organisation-gone = Deze organisatie bestaat niet meer. Schrijf waar je nu werkt
 organisation-unknown = Ik ken geen organisatie "{ $words }". Schrijf de hele naam, bijvoorbeeld: "organisatie gemeente Zeewolde". Bestaat ze wel, dan kan een coördinator haar toevoegen.
 
 involvement-works_on = Genoteerd: je werkt aan { $topics }.
+note-kept-everyone = Je toelichting bij { $topic } kan iedereen lezen: { $note }. Liever niet? Schrijf "verberg mijn notities".
+note-kept-members = Je toelichting bij { $topic } kunnen alle deelnemers lezen: { $note }. Liever niet? Schrijf "verberg mijn notities".
+note-kept-organisation = Je toelichting bij { $topic } zien alleen collega's van je eigen organisatie: { $note }.
+note-kept-nobody = Je toelichting bij { $topic } zie alleen jij: { $note }.
 involvement-offers = Genoteerd: je kunt anderen helpen met { $topics }.
 involvement-seeks = Genoteerd: je zoekt hulp bij { $topics }.
 stage-question = { $count ->

@@ -27,6 +27,9 @@ reason-seeks = zoekt hier zelf hulp bij
 reason-works-on-topic = werkt aan { $topic }
 reason-offers-topic = kan helpen met { $topic }
 reason-seeks-topic = zoekt hulp met { $topic }
+reason-works-on-words = noemt dit bij { $topic }
+reason-offers-words = kan helpen met { $topic } (noemt dit daarbij)
+reason-seeks-words = zoekt hulp met { $topic } (noemt dit daarbij)
 
 # Hoe ver iemand is.
 stage-exploring = net begonnen

@@ -26,6 +26,9 @@ too-long = Dit bericht is te lang voor mij: ik lees er hooguit { $most } tekens 
 sorry = Er ging bij mij iets mis, en ik heb niets met je bericht gedaan. Probeer het straks nog eens.
 not-understood-help = Met "help" zie je wat ik allemaal kan.
 
+guess-role-whose = Gaat { $roles } over jezelf, of zoek je zo iemand?
+guess-role-mine = Ik ben { $roles }
+guess-role-others = Wie is er nog meer { $roles }
 guess-role = Zoek je iemand met die functie? Vraag bijvoorbeeld: "zoek CISO's in Drenthe" Ben je het zelf? Schrijf dan bijvoorbeeld: "ik ben CISO bij gemeente Zeewolde".
 
 goodbye = Tot ziens, { $name }.
