@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
 from typing import Any, Self
 
@@ -19,8 +19,10 @@ from bot.bootstrap.matrix_parts import MatrixParts, matrix_parts
 from bot.clock import SteerableClock
 from bot.config import MatrixSettings
 from bot.dispatch.arriving import House
+from bot.domain.cadence import Cadence
 from bot.expertise.knowledge import Library
 from bot.messages import File, Outgoing
+from bot.rounding.dates import start_after
 from bot.routines.delivery import Delivery
 from storage.engine import open_store
 from tests.matrix import contents
@@ -234,3 +236,10 @@ class Someone:
         if not self.room:
             self.room = await self.device.opens(invites=[self.world.bondje], direct=True)
             await self.device.hears(type="m.room.member", sender=self.world.bondje, room=self.room)
+
+
+def a_monday(now: datetime) -> datetime:
+    """Nine in the morning on a Monday to come."""
+    found = start_after(Cadence(weeks=1, weekday=0, at=time(9)), now)
+    assert found is not None
+    return found

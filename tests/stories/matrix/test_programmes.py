@@ -1,16 +1,14 @@
 """Programmes on Matrix: made question by question, joined in words, and a round from the announcement to a time."""
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from adapters.matrix import PLATFORM
 from adapters.matrix.numbers import emoji_of
-from bot.domain.cadence import Cadence
-from bot.rounding.dates import start_after
-from tests.stories.matrix.stage import MatrixWorld, Someone
+from tests.stories.matrix.stage import MatrixWorld, Someone, a_monday
 from tests.stories.matrix.test_meetings import hears_at_last
 
 _ZONE = ZoneInfo("Europe/Amsterdam")
@@ -24,13 +22,6 @@ async def coordinator(world: MatrixWorld, name: str, *lines: str) -> Someone:
         await work.members.save(replace(member, is_coordinator=True))
         await work.commit()
     return person
-
-
-def a_monday(now: datetime) -> datetime:
-    """Nine in the morning on a Monday to come."""
-    found = start_after(Cadence(weeks=1, weekday=0, at=time(9)), now)
-    assert found is not None
-    return found
 
 
 async def made(anna: Someone, approval: str = "nee") -> None:

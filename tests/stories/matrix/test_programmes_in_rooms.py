@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from adapters.matrix.numbers import emoji_of
-from tests.stories.matrix.stage import MatrixWorld
+from tests.stories.matrix.stage import MatrixWorld, a_monday
 from tests.stories.matrix.test_in_rooms import in_room, told
-from tests.stories.matrix.test_programmes import a_monday, coordinator, it_is_thursday
+from tests.stories.matrix.test_programmes import coordinator, it_is_thursday
 
 _IN_PRIVATE = "Ik heb je een privébericht gestuurd."
 
