@@ -5,8 +5,24 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Row, Table, and_, delete, distinct, exists, func, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Row,
+    Table,
+    Text,
+    and_,
+    delete,
+    distinct,
+    exists,
+    func,
+    or_,
+    select,
+    type_coerce,
+    update,
+)
 
+from bot.domain.audiences import USUAL, Audience, narrowest_own
 from bot.domain.ids import MemberId, TopicId
 from bot.domain.people import Involvement
 from bot.domain.thesaurus import Addition, Candidate
@@ -64,9 +80,15 @@ class SqlThesaurus:
             now = {one.stance: one for one in theirs if one.topic == into}
             for one in theirs:
                 if one.topic == gone and one.stance in now:
-                    await kept.save(_together(now[one.stance], one))
+                    usual = await self._usual_of(one.member)
+                    await kept.save(_together(now[one.stance], one, usual))
                     joined += await kept.remove(one.member, gone, one.stance)
         return joined
+
+    async def _usual_of(self, member: MemberId) -> Audience:
+        """For whom those of their topics are that have no audience of their own."""
+        audiences = await self._transaction.value(select(members.c.audiences).where(members.c.id == member))
+        return (audiences or USUAL).topics
 
     async def _rename(self, table: Table, owner: Column[Any], gone: TopicId, into: TopicId) -> None:
         there = table.alias("there")
@@ -84,7 +106,12 @@ class SqlThesaurus:
         statement = (
             select(involvements.c.topic, people.label("people"))
             .join(members, members.c.id == involvements.c.member)
-            .where(_is_free(), _is_here(), involvements.c.topic.not_in(select(topics_left.c.topic)))
+            .where(
+                _is_free(),
+                _is_here(),
+                _is_for_members(),
+                involvements.c.topic.not_in(select(topics_left.c.topic)),
+            )
             .group_by(involvements.c.topic)
             .having(people >= least)
             .order_by(people.desc(), func.min(involvements.c.seq))
@@ -101,7 +128,7 @@ class SqlThesaurus:
         written = (
             select(involvements.c.words)
             .join(members, members.c.id == involvements.c.member)
-            .where(involvements.c.topic == topic, _is_here())
+            .where(involvements.c.topic == topic, _is_here(), _is_for_members())
             .group_by(involvements.c.words)
             .order_by(func.count().desc(), func.min(involvements.c.seq))
             .limit(1)
@@ -120,13 +147,27 @@ def _is_here() -> ColumnElement[bool]:
     return and_(members.c.consented_at.is_not(None), members.c.left_at.is_(None))
 
 
-def _together(kept: Involvement, gone: Involvement) -> Involvement:
+def _is_for_members() -> ColumnElement[bool]:
+    """What fewer people may see is nobody's candidate: that it is there would tell."""
+    shared = (Audience.EVERYONE, Audience.MEMBERS)
+    usual = type_coerce(members.c.audiences, Text)
+    return or_(
+        involvements.c.audience.in_(shared),
+        and_(
+            involvements.c.audience.is_(None),
+            or_(usual.is_(None), *(usual.contains(f'"topics":"{audience}"') for audience in shared)),
+        ),
+    )
+
+
+def _together(kept: Involvement, gone: Involvement, usual: Audience) -> Involvement:
     notes = dict.fromkeys(note for note in (kept.note, gone.note) if note)
     return replace(
         kept,
         stage=kept.stage or gone.stage,
         note="; ".join(notes)[:_LONGEST_NOTE],
         confirmed_at=max(kept.confirmed_at, gone.confirmed_at),
+        audience=narrowest_own(kept.audience, gone.audience, usual=usual),
     )
 
 

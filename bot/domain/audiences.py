@@ -55,6 +55,11 @@ def narrowest(one: Audience, other: Audience) -> Audience:
     return max(one, other, key=list(Audience).index)
 
 
+def narrowest_own(one: Audience | None, other: Audience | None, *, usual: Audience) -> Audience | None:
+    """Of what two involvements have for their own, where `usual` holds for the one that has none; None: neither has."""
+    return None if one is None and other is None else narrowest(one or usual, other or usual)
+
+
 def narrowest_of(one: Audiences, other: Audiences) -> Audiences:
     """The same field by field: for two members who turn out to be one."""
     return Audiences(**{name: narrowest(getattr(one, name), getattr(other, name)) for name in FIELDS})

@@ -1,13 +1,13 @@
 """One person with several accounts: linking them with a one-time code, and which of two members goes on."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.domain.audiences import Audience, narrowest, narrowest_of
+from bot.domain.audiences import audience_of, narrowest, narrowest_of
 from bot.domain.ids import IntroductionId, MemberId
 from bot.domain.introductions import Introduction, State
-from bot.domain.people import MOST_ROLES, Involvement, Member
+from bot.domain.people import MOST_ROLES, Involvement, Member, Profile
 from bot.messages import Account
 
 VALID_FOR = timedelta(minutes=10)
@@ -56,18 +56,26 @@ def merged(kept: Member, gone: Member) -> Member:
     )
 
 
-def to_take_over(kept: Collection[Involvement], gone: Collection[Involvement]) -> list[Involvement]:
-    """What the one who goes on takes over of the other's: where both have the same, what was confirmed last."""
-    mine = {(one.topic, one.stance): one for one in kept}
-    return [
-        one if same is None else replace(one, audience=_narrower(same.audience, one.audience))
-        for one in gone
-        if (same := mine.get((one.topic, one.stance))) is None or same.confirmed_at < one.confirmed_at
-    ]
+def to_take_over(kept: Profile, gone: Profile) -> list[Involvement]:
+    """What the one who goes on takes over of the other's: where both have the same, what was confirmed last.
 
-
-def _narrower(one: Audience | None, other: Audience | None) -> Audience | None:
-    return narrowest(one, other) if one and other else one or other
+    That is for nobody for whom it was not at both.
+    """
+    usual = narrowest(kept.member.audiences.topics, gone.member.audiences.topics)
+    mine = {(one.topic, one.stance): one for one in kept.involvements}
+    taken: list[Involvement] = []
+    for one in gone.involvements:
+        same = mine.get((one.topic, one.stance))
+        if same is None:
+            taken.append(one)
+            continue
+        narrow = narrowest(audience_of(same, kept.member), audience_of(one, gone.member))
+        own = None if narrow is usual and None in {one.audience, same.audience} else narrow
+        latest = one if same.confirmed_at < one.confirmed_at else same
+        settled = replace(latest, audience=own)
+        if settled != same:
+            taken.append(settled)
+    return taken
 
 
 def to_close(me: MemberId, introductions: Sequence[Introduction]) -> list[IntroductionId]:

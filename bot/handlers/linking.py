@@ -10,7 +10,7 @@ from bot.context import Context
 from bot.domain.introductions import State, close
 from bot.domain.invitations import digest
 from bot.domain.linking import MOST_TRIES, TRIES_KEPT, VALID_FOR, LinkCode, goes_on, merged, to_close, to_take_over
-from bot.domain.people import Member
+from bot.domain.people import Member, Profile
 from bot.expertise.signs import signs_of
 from bot.handlers.registry import handles
 from bot.replies import Answer, Choice, Notice, Phrase, Reply, say
@@ -115,7 +115,7 @@ async def _merge(kept: Member, gone: Member, context: Context) -> Member:
     work = context.work
     settled = merged(kept, gone)
     await work.members.save(settled)
-    taken = to_take_over(await work.involvements.of(kept.id), await work.involvements.of(gone.id))
+    taken = to_take_over(await _profile(kept, context), await _profile(gone, context))
     for one in taken:
         await work.involvements.save(replace(one, member=kept.id))
     await work.links.remove(kept.id)
@@ -128,6 +128,10 @@ async def _merge(kept: Member, gone: Member, context: Context) -> Member:
     if settled.is_visible_on(context.today):
         await work.enquiries.wake(signs_of(taken), at=context.now)
     return settled
+
+
+async def _profile(member: Member, context: Context) -> Profile:
+    return Profile(member=member, involvements=tuple(await context.work.involvements.of(member.id)))
 
 
 def _chosen_between(kept: Member, gone: Member, context: Context) -> tuple[Phrase, ...]:

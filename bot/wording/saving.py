@@ -86,8 +86,7 @@ def is_out_of_reach(member: Member, context: Context) -> bool:
 
 def line(number: int, saved: Saved, member: Member, context: Context, *, is_blocked: bool) -> Phrase:
     """One person of the list. Of whoever is out of reach no more is shown than what they are called."""
-    is_away = is_out_of_reach(member, context)
-    shown = Phrase("person", {"name": member.name}) if is_away else as_seen(member, context)
+    is_away, shown = is_out_of_reach(member, context), as_seen(member, context)
     since: dict[str, Param] = {"since": context.member.day_at(saved.saved_at)}
     known = Phrase("saved-for", {**since, "about": saved.abouts}) if saved.abouts else Phrase("saved-since", since)
     key = "saved-line-blocked" if is_blocked else "saved-line-away" if is_away else "saved-line"
@@ -95,7 +94,9 @@ def line(number: int, saved: Saved, member: Member, context: Context, *, is_bloc
 
 
 def as_seen(member: Member, context: Context) -> Phrase:
-    """Who they are, as far as whoever saved them may see that today."""
+    """Who they are, as far as whoever saved them may see that today: of who is out of reach only the name."""
+    if is_out_of_reach(member, context):
+        return Phrase("person", {"name": member.name})
     return describing.whole_person(seen_by(context.member, Profile(member=member)).member, context.knowledge)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.domain.audiences import USUAL, Audience, Audiences
 from bot.domain.ids import MemberId, TopicId
 from bot.domain.people import Language, Stage, Stance
 from bot.domain.thesaurus import Addition, Candidate
@@ -90,6 +91,29 @@ async def test_what_is_known_of_a_topic_moves_to_another(work: UnitOfWork) -> No
     found = await work.involvements.candidates([], ["ene"], seen_by=MemberId("bram"), day=NOW.date())
     assert [one.member.id for one in found] == ["anna"]
     assert await work.thesaurus.move(TopicId("gone"), TopicId("kept")) == 0
+
+
+async def test_what_two_topics_become_is_for_nobody_for_whom_one_was_not(work: UnitOfWork) -> None:
+    hidden = Audiences(topics=Audience.NOBODY)
+    own = {"anna": (None, Audience.NOBODY), "bram": (Audience.ORGANISATION, None), "cor": (Audience.EVERYONE, None)}
+    for id, (gone, kept) in own.items():
+        await work.members.save(member(id, audiences=hidden if id == "cor" else USUAL))
+        await work.involvements.save(involvement(id, "gone", audience=gone))
+        await work.involvements.save(involvement(id, "kept", audience=kept))
+    await work.thesaurus.move(TopicId("gone"), TopicId("kept"))
+    settled = {id: [one.audience for one in await work.involvements.of(MemberId(id))] for id in own}
+    assert settled == {"anna": [Audience.NOBODY], "bram": [Audience.ORGANISATION], "cor": [Audience.NOBODY]}
+
+
+async def test_candidates_are_no_words_that_members_may_not_see(work: UnitOfWork) -> None:
+    audiences = [USUAL, Audiences(topics=Audience.EVERYONE), Audiences(topics=Audience.NOBODY)]
+    for id, theirs in zip(("anna", "bram", "cor"), audiences, strict=True):
+        await work.members.save(member(id, audiences=theirs))
+        await work.involvements.save(involvement(id, "free:drones"))
+        await work.involvements.save(involvement(id, "free:fietsen", audience=Audience.MEMBERS))
+        await work.involvements.save(involvement(id, "free:alleen", audience=Audience.ORGANISATION))
+    found = await work.thesaurus.candidates(least=1, most=9)
+    assert [(one.topic, one.people) for one in found] == [("free:fietsen", 3), ("free:drones", 2)]
 
 
 async def test_candidates_are_words_of_several_who_take_part(work: UnitOfWork) -> None:

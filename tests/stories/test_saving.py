@@ -194,6 +194,18 @@ async def test_whoever_is_away_can_be_saved(world: World) -> None:
     anna.hears("Cor Smit bewaard, bij ENSIA.", "Cor Smit is nu niet te bereiken.")
 
 
+async def test_where_somebody_works_who_is_away_is_not_told_to_tell_them_apart(steady_world: World) -> None:
+    anna, bram, _ = await _cast(steady_world)
+    await steady_world.member("Bram Vos", "ik ben CISO bij Almere", "ik werk aan ENSIA")
+    await anna.says(QUESTION)
+    await bram.says("pauze")
+    await anna.says("bewaar Bram")
+    labels = [button.label for button in anna.buttons]
+    assert any("Bram Vos, CISO bij gemeente Almere" in label for label in labels)
+    assert any("Bram de Boer" in label for label in labels)
+    assert not any("Dronten" in label for label in labels)
+
+
 async def test_whom_one_blocked(world: World) -> None:
     anna, _, _ = await _cast(world)
     await anna.says("bewaar 1", "blokkeer Bram", "bewaar Bram")

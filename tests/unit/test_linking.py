@@ -3,10 +3,14 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.audiences import Audience, Audiences, audience_of, narrowest
 from bot.domain.ids import IntroductionId, MemberId, OrganisationId, RoleId, TopicId
 from bot.domain.introductions import Introduction, State, ask, close
 from bot.domain.linking import goes_on, merged, to_close, to_take_over
-from bot.domain.people import Involvement, Language, Stance
+from bot.domain.people import Involvement, Language, Member, Profile, Stance
 from tests.builders import MONDAY, member
 
 ANNA, OLDER = member("Anna"), replace(member("Older"), first_seen_at=MONDAY - timedelta(days=1))
@@ -42,14 +46,42 @@ def test_gaps_are_filled_and_what_is_there_stays() -> None:
     assert merged(kept, gone).first_seen_at == merged(gone, kept).first_seen_at == OLDER.first_seen_at
 
 
-def test_of_the_same_topic_what_was_confirmed_last_counts() -> None:
-    def involved(topic: str, days: int = 0, stance: Stance = Stance.WORKS_ON) -> Involvement:
-        at = MONDAY + timedelta(days=days)
-        return Involvement(member=ANNA.id, topic=TopicId(topic), words=topic, stance=stance, confirmed_at=at)
+def _involved(
+    topic: str, days: int = 0, stance: Stance = Stance.WORKS_ON, audience: Audience | None = None
+) -> Involvement:
+    at = MONDAY + timedelta(days=days)
+    return Involvement(
+        member=ANNA.id, topic=TopicId(topic), words=topic, stance=stance, confirmed_at=at, audience=audience
+    )
 
-    kept = [involved("a"), involved("b", 1)]
-    gone = [involved("a", 1), involved("b"), involved("b", stance=Stance.SEEKS)]
-    assert to_take_over(kept, gone) == [gone[0], gone[2]]
+
+def _profile(person: Member, *involvements: Involvement) -> Profile:
+    return Profile(member=person, involvements=involvements)
+
+
+def test_of_the_same_topic_what_was_confirmed_last_counts() -> None:
+    kept = [_involved("a"), _involved("b", 1)]
+    gone = [_involved("a", 1), _involved("b"), _involved("b", stance=Stance.SEEKS)]
+    assert to_take_over(_profile(OLDER, *kept), _profile(ANNA, *gone)) == [gone[0], gone[2]]
+
+
+@given(
+    usual=st.tuples(st.sampled_from(Audience), st.sampled_from(Audience)),
+    own=st.tuples(*[st.none() | st.sampled_from(Audience)] * 2),
+    days=st.integers(-1, 1),
+)
+def test_who_could_not_see_it_of_both_does_not_see_it_of_the_one(
+    usual: tuple[Audience, Audience], own: tuple[Audience | None, Audience | None], days: int
+) -> None:
+    people = [
+        replace(one, audiences=Audiences(topics=audience)) for one, audience in zip((OLDER, ANNA), usual, strict=True)
+    ]
+    same, other = _involved("a", 0, audience=own[0]), _involved("a", days, audience=own[1])
+    taken = to_take_over(_profile(people[0], same), _profile(people[1], other))
+    (settled,) = taken or [same]
+    narrow = narrowest(audience_of(same, people[0]), audience_of(other, people[1]))
+    assert audience_of(settled, merged(*people)) is narrow
+    assert settled.confirmed_at == max(same.confirmed_at, other.confirmed_at)
 
 
 def _request(id: str, asker: str, asked: str) -> Introduction:
