@@ -195,15 +195,16 @@ async def test_whoever_is_away_can_be_saved(world: World) -> None:
 
 
 async def test_where_somebody_works_who_is_away_is_not_told_to_tell_them_apart(steady_world: World) -> None:
-    anna, bram, _ = await _cast(steady_world)
-    await steady_world.member("Bram Vos", "ik ben CISO bij Almere", "ik werk aan ENSIA")
-    await anna.says(QUESTION)
-    await bram.says("pauze")
+    anna, _, _ = await _cast(steady_world)
+    places = ("Lelystad", "Almere")
+    people = [
+        await steady_world.member(place, f"ik heet Bram van {place}", f"ik ben FG bij {place}", "ik werk aan de Woo")
+        for place in places
+    ]
+    await anna.says("wie werkt er aan de Woo?")
+    await people[0].says("pauze")
     await anna.says("bewaar Bram")
-    labels = [button.label for button in anna.buttons]
-    assert any("Bram Vos, CISO bij gemeente Almere" in label for label in labels)
-    assert any("Bram de Boer" in label for label in labels)
-    assert not any("Dronten" in label for label in labels)
+    assert sorted(anna.buttons) == ["Bewaar Bram van Almere, FG bij gemeente Almere", "Bewaar Bram van Lelystad"]
 
 
 async def test_whom_one_blocked(world: World) -> None:
