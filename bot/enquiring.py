@@ -86,7 +86,7 @@ async def answer(
         choices=(
             *(meet_choice(one, question, context.member.language, context.knowledge) for one in shown),
             *([Choice(label=Phrase("choice-more"), command=ShowMore())] if more > 0 else []),
-            *([watch] if question.subjects and len(shown) < MOST_SHOWN else []),
+            *([watch] if len(shown) < MOST_SHOWN else []),
             *limits.choices,
         ),
         aloud=_aloud(question, shown, found.total, topics, context),
@@ -126,7 +126,12 @@ def _nobody(
     topics = topic_names(question, context.knowledge)
     if not question.subjects:
         none = Phrase("found-no-more-people" if is_more else "found-none-people")
-        return Reply(phrases=(none, *limits.phrases), choices=limits.choices, aloud=(Phrase("found-aloud-private"),))
+        offer = () if is_more else (Phrase("found-none-watch"),)
+        return Reply(
+            phrases=(none, *limits.phrases, *offer),
+            choices=(*(() if is_more else (replace(watch, answer=Answer.YES),)), *limits.choices),
+            aloud=(Phrase("found-aloud-private"),),
+        )
     if is_more:
         return Reply(phrases=(Phrase("found-no-more", {"topics": topics}), *limits.phrases), choices=limits.choices)
     return Reply(

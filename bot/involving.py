@@ -9,7 +9,7 @@ from bot.domain.enquiries import Subject
 from bot.domain.ids import TopicId
 from bot.domain.people import Involvement, Member, Stance
 from bot.expertise.retelling import Retold
-from bot.expertise.signs import signs_of
+from bot.expertise.signs import signs_of, signs_of_person
 from bot.expertise.statements import Told
 
 MOST_TOPICS = 40
@@ -40,7 +40,7 @@ async def add(told: Sequence[Told], stance: Stance, context: Context) -> bool:
         )
         await context.work.involvements.save(now)
         kept.append(now)
-    await _wake(kept, context.member, context)
+    await _wake(signs_of(kept), context.member, context)
     return True
 
 
@@ -73,18 +73,18 @@ async def save_member(member: Member, context: Context) -> None:
     is_moved = (member.organisation, member.roles) != (context.member.organisation, context.member.roles)
     if is_back or (_is_placed(member) and is_moved):
         involvements = await context.work.involvements.of(member.id)
-        await _wake(involvements, member, context)
+        await _wake(signs_of_person(member, involvements), member, context)
 
 
 async def show_more(involvements: Collection[Involvement], context: Context) -> None:
     """More people may see these from now on: whoever waited for somebody like them need wait no longer."""
-    await _wake(involvements, context.member, context)
+    await _wake(signs_of_person(context.member, involvements), context.member, context)
 
 
-async def _wake(involvements: Collection[Involvement], member: Member, context: Context) -> None:
-    if involvements and member.is_visible_on(context.today):
+async def _wake(signs: Collection[str], member: Member, context: Context) -> None:
+    if signs and member.is_visible_on(context.today):
         at = context.now if _is_placed(member) else context.now + _SETTLING
-        await context.work.enquiries.wake(signs_of(involvements), at=at)
+        await context.work.enquiries.wake(signs, at=at)
 
 
 def _is_placed(member: Member) -> bool:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.domain.mailing import MAIL
 from bot.domain.people import Member
-from bot.expertise.signs import signs_of
+from bot.expertise.signs import signs_of_person
 from bot.messages import Account
 from bot.ports import KnownAccount, UnitOfWork
 
@@ -33,5 +33,5 @@ async def come_back(known: KnownAccount, member: Member, work: UnitOfWork, now: 
     await work.members.save(here)
     if here.is_visible_on(here.day_at(now)):
         involvements = await work.involvements.of(member.id)
-        await work.enquiries.wake(signs_of(involvements), at=now)
+        await work.enquiries.wake(signs_of_person(here, involvements), at=now)
     return True

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, case, delete, exists, false, func, select, true, update
+from sqlalchemy import ColumnElement, Row, Select, and_, case, delete, exists, false, func, select, true, update
 
 from bot.domain.enquiries import Enquiry
 from bot.domain.ids import EnquiryId, MemberId
@@ -39,8 +39,10 @@ class SqlEnquiries:
         return [_enquiry(row) for row in await self._transaction.all(statement)]
 
     async def watched_by(self, member: MemberId) -> Sequence[Enquiry]:
-        theirs = select(enquiries).where(enquiries.c.member == member, enquiries.c.is_watched == true())
-        return [_enquiry(row) for row in await self._transaction.all(theirs.order_by(enquiries.c.seq))]
+        return [_enquiry(row) for row in await self._transaction.all(_watched_by(member))]
+
+    async def hold_watched_by(self, member: MemberId) -> Sequence[Enquiry]:
+        return [_enquiry(row) for row in await self._transaction.all(_watched_by(member).with_for_update())]
 
     async def wake(self, signs: Collection[str], *, at: datetime) -> int:
         waiting = select(looked_for.c.enquiry).where(looked_for.c.topic.in_(signs))
@@ -63,6 +65,11 @@ class SqlEnquiries:
 
     async def next_due_at(self) -> datetime | None:
         return await self._transaction.value(select(func.min(enquiries.c.due_at)).where(_is_waiting()))
+
+
+def _watched_by(member: MemberId) -> Select[Any]:
+    theirs = select(enquiries).where(enquiries.c.member == member, enquiries.c.is_watched == true())
+    return theirs.order_by(enquiries.c.seq)
 
 
 def _is_spare() -> ColumnElement[bool]:

@@ -9,6 +9,8 @@ from bot.domain.people import Member
 
 NIGHT_BEGINS, NIGHT_ENDS = time(21), time(7)
 """When nobody is told of something that can wait."""
+LOOKED_AGAIN = time(9, 30)
+"""When a watched question is looked at though nothing was heard of: somebody may be back from a pause."""
 
 _SEARCH_AT_MOST = 400
 
@@ -93,6 +95,13 @@ def morning_after_night(now: datetime, member: Member) -> datetime:
         return now
     day = local.date() + timedelta(days=local.time() >= NIGHT_BEGINS)
     return datetime.combine(day, NIGHT_ENDS, tzinfo=zone).astimezone(now.tzinfo)
+
+
+def look_again_at(now: datetime, member: Member) -> datetime:
+    """Tomorrow morning for them: when something that changes by itself, such as who is away, is looked at anew."""
+    zone = ZoneInfo(member.time_zone)
+    day = now.astimezone(zone).date() + timedelta(days=1)
+    return datetime.combine(day, LOOKED_AGAIN, tzinfo=zone)
 
 
 def _within_hours(moment: time, member: Member, day: date) -> time:

@@ -7,14 +7,19 @@ nothing, which costs some milliseconds.
 from collections.abc import Iterable, Iterator
 
 from bot.domain.enquiries import Question
-from bot.domain.people import Involvement
+from bot.domain.people import Involvement, Member
 from bot.expertise.answers import is_prose
 from bot.expertise.prose import SHORTEST_HEAD, SHORTEST_TAIL, terms_of
 from bot.expertise.topics import TopicFinder
 
+ANYBODY = "@"
+"""Of everybody whose circumstances have changed."""
+
 
 def signs_of_question(question: Question, topics: TopicFinder) -> set[str]:
-    """Every topic whose people may answer it, and how its words begin and end."""
+    """Every topic whose people may answer it, and how its words begin and end; of one about no topic, the roles."""
+    if not question.subjects:
+        return {_sign_of(role) for role in question.limits.roles} or {ANYBODY}
     close = {str(topic) for subject in question.subjects for topic in topics.expand(subject.topic)}
     return close.union(*(_ends_of(subject.words) for subject in question.subjects))
 
@@ -27,6 +32,15 @@ def signs_of(involvements: Iterable[Involvement]) -> set[str]:
         if is_prose(one):
             signs.update(_ends_of(f"{one.words} {one.note}"))
     return signs
+
+
+def signs_of_person(member: Member, involvements: Iterable[Involvement]) -> set[str]:
+    """Those, and the signs of who they are: for when that has changed, or who may see it."""
+    return signs_of(involvements).union(map(_sign_of, member.roles), [ANYBODY])
+
+
+def _sign_of(role: str) -> str:
+    return f"{ANYBODY}{role}"
 
 
 def _ends_of(text: str) -> Iterator[str]:

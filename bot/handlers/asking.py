@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from bot.commands.peers import AskBetter, AskPeers, ShowWatches, StopWatching, Watch
 from bot.context import Context
 from bot.delicate import names_a_person, names_who_people_are
+from bot.domain.calendar import look_again_at
 from bot.domain.enquiries import Enquiry, Need, Question
 from bot.domain.ids import EnquiryId
 from bot.enquiring import answer
@@ -98,8 +99,6 @@ async def _ask_and_watch(topic: str, context: Context) -> Reply:
 
 
 async def _watch(enquiry: Enquiry, context: Context) -> Reply:
-    if not enquiry.question.subjects:
-        return say("watch-needs-topic")
     enquiries = context.work.enquiries
     topics = sought(enquiry.question, context.knowledge)
     mine = await enquiries.watched_by(context.member.id)
@@ -110,7 +109,7 @@ async def _watch(enquiry: Enquiry, context: Context) -> Reply:
     found = await context.finder.find(enquiry.question, await context.profile(), context.today, context.work)
     known = tuple(sorted(found.everybody))
     await enquiries.save(
-        replace(enquiry, is_watched=True, told=known),
+        replace(enquiry, is_watched=True, told=known, due_at=look_again_at(context.now, context.member)),
         looks_for=signs_of_question(enquiry.question, context.knowledge.topics),
     )
     return say("watch-set", topics=topics)

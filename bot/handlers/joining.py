@@ -8,7 +8,7 @@ from bot.commands.talking import Help, NeverMind
 from bot.context import Context
 from bot.domain.invitations import digest
 from bot.domain.people import Language
-from bot.expertise.signs import signs_of
+from bot.expertise.signs import signs_of_person
 from bot.handlers.registry import handles
 from bot.replies import Choice, Phrase, Reply, say
 from bot.wording.consenting import consent_choices, consent_phrases, greeting
@@ -27,7 +27,7 @@ async def join(command: Join, context: Context) -> Reply:
     # The question that was just answered repeats what they had said before.
     await context.work.offers.forget_of(context.account.account)
     involvements = await context.work.involvements.of(member.id)
-    await context.work.enquiries.wake(signs_of(involvements), at=context.now)
+    await context.work.enquiries.wake(signs_of_person(member, involvements), at=context.now)
     if member.organisation is not None and involvements:
         return Reply(
             phrases=(Phrase("join-done-known", {"name": first_name(member)}),),

@@ -11,7 +11,7 @@ from bot.domain.introductions import State, close
 from bot.domain.invitations import digest
 from bot.domain.linking import MOST_TRIES, TRIES_KEPT, VALID_FOR, LinkCode, goes_on, merged, to_close, to_take_over
 from bot.domain.people import Member, Profile
-from bot.expertise.signs import signs_of
+from bot.expertise.signs import signs_of_person
 from bot.handlers.registry import handles
 from bot.replies import Answer, Choice, Notice, Phrase, Reply, say
 from bot.wording import describing
@@ -126,7 +126,7 @@ async def _merge(kept: Member, gone: Member, context: Context) -> Member:
     for id in to_close(kept.id, list(mine.values())):
         await work.introductions.save(close(mine[id], State.WITHDRAWN, context.now))
     if settled.is_visible_on(context.today):
-        await work.enquiries.wake(signs_of(taken), at=context.now)
+        await work.enquiries.wake(signs_of_person(settled, taken), at=context.now)
     return settled
 
 

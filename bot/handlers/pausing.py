@@ -8,7 +8,7 @@ from bot.context import Context
 from bot.delegating import parting
 from bot.delegating.meant import season_of
 from bot.expertise.dates import read_day
-from bot.expertise.signs import signs_of
+from bot.expertise.signs import signs_of_person
 from bot.handlers.registry import handles
 from bot.replies import Ballot, Choice, Phrase, Reply, say
 from bot.rounding.falling import fall_out
@@ -66,5 +66,5 @@ async def resume(command: Resume, context: Context) -> Reply:
     await context.work.members.save(replace(context.member, paused_until=None))
     await parting.comes_back(season_of(context), context.member)
     involvements = await context.work.involvements.of(context.member.id)
-    await context.work.enquiries.wake(signs_of(involvements), at=context.now)
+    await context.work.enquiries.wake(signs_of_person(context.member, involvements), at=context.now)
     return Reply(phrases=(Phrase("resumed"), *back))

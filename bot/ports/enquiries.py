@@ -34,6 +34,10 @@ class Enquiries(Protocol):
         """The ones this member watches, oldest first."""
         ...
 
+    async def hold_watched_by(self, member: MemberId) -> Sequence[Enquiry]:
+        """The same, held for this unit of work: of two that tell this member of news, one waits for the other."""
+        ...
+
     async def wake(self, signs: Collection[str], *, at: datetime) -> int:
         """Make the watched ones that look for one of these due then, or earlier if they were. Returns how many."""
         ...

@@ -29,6 +29,8 @@ def sought(question: Question, knowledge: Knowledge) -> tuple[Phrase, ...]:
     """The same with to whom it is limited: what tells one watched question from another."""
     topics = topic_names(question, knowledge)
     limits = tuple(phrase for _, phrase in named(question.limits, knowledge))
+    if not topics:
+        return (Phrase("sought-people", {"limits": limits}),)
     return (Phrase("sought-limited", {"topics": topics, "limits": limits}),) if limits else topics
 
 

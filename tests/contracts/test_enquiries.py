@@ -44,6 +44,7 @@ async def test_watched_ones_come_oldest_first(work: UnitOfWork) -> None:
     for saved in (first, enquiry("3"), enquiry("4", "bram", is_watched=True), second):
         await work.enquiries.save(saved)
     assert await work.enquiries.watched_by(ANNA) == [first, second]
+    assert await work.enquiries.hold_watched_by(ANNA) == [first, second]
 
 
 async def test_what_is_looked_for_wakes_the_watched_ones(work: UnitOfWork) -> None:

@@ -84,7 +84,7 @@ async def test_saying_more_about_it(world: World) -> None:
     await anna.says("andere CISO's", "meer")
     anna.hears("Meer mensen die daarbij passen ken ik niet")
     await anna.says("houd dit in de gaten")
-    anna.hears("Noem een onderwerp")
+    anna.hears("Ik houd mensen met de rol CISO voor je in de gaten")
     await anna.says("zijn er andere CISO's in Drenthe?", "en wie werkt er aan ENSIA?")
     anna.hears("Bij je vraag over ENSIA", "Bram", "met de rol CISO")
 

@@ -163,6 +163,83 @@ async def test_somebody_comes_to_work_where_people_are_looked_for(world: World) 
     anna.hears("Bram", "Assen")
 
 
+async def test_news_of_several_questions_comes_in_one_message_and_names_nobody_twice(world: World) -> None:
+    anna = await world.member("Anna", "wie werkt er aan ENSIA?", "ja", "wie werkt er aan NIS2?", "ja")
+    await world.member("Bram", "organisatie Urk", "ik werk aan ENSIA")
+    await world.settles()
+    anna.hears("Bram")
+    await world.member("Cor", "organisatie Urk", "ik werk aan NIS2")
+    await world.member("Dora", "organisatie Urk", "ik werk aan ENSIA en NIS2")
+    await world.settles()
+    anna.hears_nothing()
+    await world.passes(days=1, hours=1)
+    told = anna.hears("gevonden voor ENSIA", "1. Dora", "gevonden voor NIS2", "2. Cor")
+    assert told.count("Dora") == 1
+    assert anna.buttons == ["Ontmoet Dora", "Ontmoet Cor", "ENSIA niet meer volgen", "NIS2 niet meer volgen"]
+    await anna.presses("Ontmoet Cor")
+    assert "ENSIA" not in anna.hears("Ik vraag Cor", "NIS2")
+    await world.passes(days=4)
+    anna.hears_nothing()
+
+
+async def test_a_crowd_of_news_is_told_day_by_day(world: World) -> None:
+    topics = ("ENSIA", "NIS2", "de Woo")
+    anna = await world.member("Anna", *(line for topic in topics for line in (f"wie werkt er aan {topic}?", "ja")))
+    await anna.says("pauze tot 20 januari")
+    names = [f"{letter}{number}" for letter in "bcd" for number in range(4)]
+    for name in names:
+        topic = topics["bcd".index(name[0])]
+        await world.member(name, "organisatie Urk", f"ik werk aan {topic}")
+    await world.passes(days=2, hours=2)
+    first = anna.hears("ENSIA")
+    told = [name for name in names if name in first]
+    assert len(told) == 10
+    await world.passes(days=1)
+    later = anna.hears("gevonden")
+    assert sorted(told + [name for name in names if name in later]) == names
+    await world.passes(days=3)
+    anna.hears_nothing()
+
+
+async def test_people_without_a_topic_are_watched_by_their_roles(world: World) -> None:
+    anna = await world.member("Anna", "ik ben CISO bij Zeewolde", "zijn er andere CISO's in Drenthe?")
+    anna.hears("Ik ken nog niemand", "in de gaten houden")
+    await anna.says("ja")
+    anna.hears("Ik houd mensen met de rol CISO en in provincie Drenthe voor je in de gaten")
+    await world.member("Bram", "ik ben FG bij Assen")
+    await world.settles()
+    anna.hears_nothing()
+    cor = await world.member("Cor", "ik ben CISO bij Urk")
+    await world.settles()
+    anna.hears_nothing()
+    await cor.says("ik ben CISO bij Emmen")
+    await world.settles()
+    anna.hears("mensen met de rol CISO en in provincie Drenthe", "Cor, CISO bij gemeente Emmen")
+    await anna.says("ontmoet 1")
+    anna.hears("Ik vraag Cor")
+    await anna.says("mijn zoekvragen")
+    anna.hears("mensen met de rol CISO en in provincie Drenthe")
+
+
+async def test_people_of_a_place_are_watched_whatever_they_do(world: World) -> None:
+    anna = await world.member("Anna", "I work at the municipality of Zeewolde", "anyone from Drenthe?")
+    anna.hears("keep an eye on it")
+    await anna.says("yes")
+    anna.hears("I am keeping an eye on people", "Drenthe")
+    await world.member("Bram", "organisatie Assen")
+    await world.settles()
+    anna.hears("Bram", "Assen")
+
+
+async def test_somebody_back_from_a_pause_is_found_without_any_other_change(world: World) -> None:
+    await world.member("Bram", "organisatie Urk", "ik werk aan ENSIA", "pauze tot 25 januari")
+    anna = await _watching(world)
+    await world.passes(until=datetime.fromisoformat("2027-01-25T09:00+01:00"))
+    anna.hears_nothing()
+    await world.passes(hours=1)
+    anna.hears("Bram")
+
+
 async def test_stopping(world: World) -> None:
     anna = await _watching(world)
     await anna.says("mijn zoekvragen")

@@ -3,8 +3,12 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from bot.domain.enquiries import Question
+from bot.domain.ids import RoleId
+from bot.domain.limits import Limits
+from bot.domain.organisations import Kind
 from bot.expertise.prose import share_of_term, terms_of
-from bot.expertise.signs import signs_of, signs_of_question
+from bot.expertise.signs import signs_of, signs_of_person, signs_of_question
 from tests.unit.knowledge_samples import TOPICS, Does, asked, person
 
 words = st.text(alphabet="abn", min_size=2, max_size=12)
@@ -20,6 +24,18 @@ def test_words_that_answer_to_each_other_share_a_sign(one: str, other: str, *, g
     answers = any(share_of_term(term, held) for term in terms_of(one) for held in terms_of(other))
     shares = not signs_of_question(question, TOPICS).isdisjoint(signs_of(member.involvements))
     assert shares or not answers or not question.subjects
+
+
+def test_people_are_waited_for_by_their_roles_or_else_by_anybody() -> None:
+    member = person("Bram", None, ("ciso",))
+    found = signs_of_person(member.member, member.involvements)
+    for limits, shares in (
+        (Limits(roles=frozenset({RoleId("ciso")})), True),
+        (Limits(roles=frozenset({RoleId("fg")})), False),
+        (Limits(kinds=frozenset({Kind.PROVINCE})), True),
+    ):
+        question = Question(subjects=(), limits=limits, words="")
+        assert signs_of_question(question, TOPICS).isdisjoint(found) is not shares
 
 
 def test_a_topic_is_a_sign_of_what_is_close_to_it() -> None:
