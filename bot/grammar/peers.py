@@ -289,8 +289,15 @@ ROWS = (
         command=ShowWatches,
         help="help-watches",
         interrupts=True,
-        nl=("mijn (zoekvragen|vragen)", "wat volg ik [allemaal]", "wat (houd|hou|heb) ik [allemaal] in de gaten"),
+        nl=(
+            "mijn (zoekvragen|vragen)",
+            "wat volg ik [allemaal]",
+            "wat (houd|hou|heb) ik [allemaal] in de gaten",
+            "(laat|toon) [me|mij] [zien] wat ik [allemaal] volg",
+            "wat (houd|hou) (je|jij) [allemaal] [voor (mij|me)] in de gaten",
+        ),
         en=(
+            "show [me] what (i watch|i am watching|i follow)",
             "my (searches|watches|questions)",
             "what (do i|am i) (watch|watching|following)",
             "what do i keep an eye on",

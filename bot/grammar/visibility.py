@@ -21,6 +21,22 @@ ROWS = (
     ),
     Row(
         command=SetAudience,
+        values={"audience": Audience.NOBODY, "what": ""},
+        nl=(
+            "ik wil niet [meer] [worden] (gevonden|vindbaar|zichtbaar) [zijn|worden]",
+            "niemand mag mij [meer|nog] (vinden|zien)",
+            "maak mij (onvindbaar|onzichtbaar)",
+            "verberg (mij|me)",
+        ),
+        en=(
+            "(i do not|i don't) want to be (found|visible|seen) [any more|anymore]",
+            "nobody (may|can) find me",
+            "make me invisible",
+            "hide me",
+        ),
+    ),
+    Row(
+        command=SetAudience,
         values={"audience": Audience.ORGANISATION},
         help="help-visibility-set",
         nl=(

@@ -26,6 +26,7 @@ from bot.wording import describing
 from bot.wording.calendars import describe_kept
 from bot.wording.introducing import withdrawal
 from bot.wording.relaying import close_all
+from bot.wording.visibility import kept_from_some
 
 SURE_FOR = timedelta(hours=1)
 """How long "ja" answers the question whether to erase everything."""
@@ -48,6 +49,7 @@ async def show_my_data(command: ShowMyData, context: Context) -> Reply:
                     "blocks": counts["blocked"],
                 },
             ),
+            *kept_from_some(context.member, await context.work.involvements.of(context.member.id), context.knowledge),
             Phrase("data-enquiry" if everything["enquiries"] else "data-no-enquiry"),
             *([Phrase("data-saved", {"count": counts["saved"]})] if counts["saved"] else []),
             *await _calendar_in_words(context),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.commands.visibility import SetAudience, ShowAudiences
 from bot.context import Context
 from bot.domain.audiences import FIELDS, Audience
+from bot.domain.people import Member
 from bot.handlers.registry import handles
 from bot.involving import save_member, show_more
 from bot.replies import Choice, Phrase, Reply, say
@@ -57,7 +58,7 @@ async def set_audience(command: SetAudience, context: Context) -> Reply:
                 await context.work.involvements.save(replace(one, audience=None))
     await show_more(mine, context)
     fields = tuple(Phrase(f"field-{name}") for name in named)
-    return _set(fields, audience, loses_finding=audience is Audience.NOBODY and "topics" in named)
+    return _set(fields, audience, _hidden(settled) if audience is Audience.NOBODY else ())
 
 
 async def _set_topics(command: SetAudience, audience: Audience, context: Context) -> Reply:
@@ -70,9 +71,17 @@ async def _set_topics(command: SetAudience, audience: Audience, context: Context
         await context.work.involvements.save(replace(one, audience=audience))
     await show_more(mine, context)
     named = {one.topic: describing.topic(one.topic, one.words, context.knowledge) for one in mine}
-    return _set(tuple(Phrase("topic", {"topic": label}) for label in named.values()), audience, loses_finding=False)
+    return _set(tuple(Phrase("topic", {"topic": label}) for label in named.values()), audience, ())
 
 
-def _set(parts: tuple[Phrase, ...], audience: Audience, *, loses_finding: bool) -> Reply:
+def _hidden(member: Member) -> tuple[Phrase, ...]:
+    """What of it finds nobody any more: their topics alone, or all that there is to ask for."""
+    hidden = [getattr(member.audiences, name) is Audience.NOBODY for name in ("topics", "roles", "organisation")]
+    if all(hidden):
+        return (Phrase("seen-unfound"),)
+    return (Phrase("seen-unfound-topics"),) if hidden[0] else ()
+
+
+def _set(parts: tuple[Phrase, ...], audience: Audience, besides: tuple[Phrase, ...]) -> Reply:
     told = Phrase("seen-set", {"parts": parts, "audience": Phrase(f"seen-by-{audience}")})
-    return Reply(phrases=(told, Phrase("seen-unfound")) if loses_finding else (told,))
+    return Reply(phrases=(told, *besides))

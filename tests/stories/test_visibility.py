@@ -1,5 +1,7 @@
 """Who sees what: said in chat, kept over a restart, and true in every answer."""
 
+import pytest
+
 from tests.stage import Person, World
 from tests.stories.test_rounds import TUESDAY, programme
 
@@ -115,3 +117,26 @@ async def test_a_proposal_says_nothing_of_what_is_hidden(world: World) -> None:
     assert "ENSIA" not in told
     assert "rol" not in told
     assert "CISO" not in told
+
+
+@pytest.mark.parametrize(
+    ("says", "told"),
+    [
+        ("ik wil niet gevonden worden", "Zo kan niemand je vinden"),
+        ("verberg mij", "Zo kan niemand je vinden"),
+        ("I don't want to be found", "Nobody can find you"),
+        ("verberg mijn onderwerpen", "wie zonder onderwerp naar een functie of organisatie zoekt, wel"),
+    ],
+)
+async def test_who_does_not_want_to_be_found(steady_world: World, says: str, told: str) -> None:
+    bram = await steady_world.member("Bram", "ik ben CISO bij Dronten", "ik werk aan ENSIA", says)
+    bram.hears(told)
+    anna = await steady_world.member("Anna", "ik ben CISO bij Zeewolde", "wie werkt er aan ENSIA?")
+    anna.hears("Ik ken nog niemand")
+    await anna.says("zijn er andere CISO's?")
+    assert ("Bram" in anna.last.text) is (says == "verberg mijn onderwerpen")
+    await bram.says("mijn gegevens")
+    bram.hears("Niet iedereen ziet hetzelfde", "je onderwerpen: niemand")
+    await bram.says("deelnemers mogen alles zien")
+    await anna.says("wie werkt er aan ENSIA?")
+    anna.hears("Bram")

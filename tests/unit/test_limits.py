@@ -16,6 +16,7 @@ from bot.understanding import limits_alone
 from tests.unit.knowledge_samples import KNOWLEDGE
 
 DAY = date(2026, 11, 23)
+IJSSELLAND = Limits(within=frozenset({OrganisationId("vr04")}))
 CISO = Limits(roles=frozenset({RoleId("ciso")}))
 DRENTHE = Limits(within=frozenset({OrganisationId("pv22")}))
 TWENTE = Limits(within=frozenset({OrganisationId("vr05")}))
@@ -34,6 +35,12 @@ MUNICIPALITIES = Limits(kinds=frozenset({Kind.MUNICIPALITY}))
         ("ik zoek CISO's die bezig zijn met NIS2", "ik zoek die bezig zijn met NIS2", CISO),
         ("NIS2 bij andere waterschappen", "NIS2", Limits(kinds=frozenset({Kind.WATER_BOARD}))),
         ("ENSIA in onze regio", "ENSIA", Limits(near=Near.SAFETY_REGION)),
+        ("wie werkt er in de regio aan ENSIA?", "wie werkt er aan ENSIA?", Limits(near=Near.SAFETY_REGION)),
+        ("who works on ENSIA in this region", "who works on ENSIA", Limits(near=Near.SAFETY_REGION)),
+        ("ENSIA in de regio zwolle", "ENSIA", IJSSELLAND),
+        ("ENSIA in de regio rond Zwolle", "ENSIA", IJSSELLAND),
+        ("ENSIA in de regio Achterhoek", "ENSIA in de regio Achterhoek", Limits()),
+        ("de website van de regio", "de website van de regio", Limits()),
         ("ENSIA, behalve mijn eigen gemeente", "ENSIA", Limits(is_elsewhere=True)),
         ("ENSIA except our own municipality", "ENSIA", Limits(is_elsewhere=True)),
         ("wie heeft er ook geen CISO", "wie heeft er ook geen CISO", Limits()),

@@ -54,6 +54,11 @@ NEAR: tuple[tuple[Near, re.Pattern[str]], ...] = (
     ),
 )
 
+THE_REGION = _words(
+    r"(?:(?:hier|elders|ergens) )?(?:in|uit|binnen|from|within) (?:de|deze|the|this) (?:veiligheids)?(?:regio|region)"
+)
+"""Of which region that is their own, as long as none is named behind it."""
+
 OUR_SIZE = _words(
     r"(?:(?:met|van|with|of) )?(?:ongeveer |about )?"
     r"(?:onze|mijn|dezelfde|eenzelfde|een vergelijkbare|vergelijkbare|our|my|the same|similar|comparable|a similar) "

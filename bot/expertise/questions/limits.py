@@ -11,7 +11,7 @@ from datetime import date
 from math import ceil, floor
 
 from bot.domain.ids import OrganisationId, RoleId
-from bot.domain.limits import Limits
+from bot.domain.limits import Limits, Near
 from bot.domain.organisations import Kind, Organisation
 from bot.expertise.knowledge import Knowledge
 from bot.expertise.labels import Certainty
@@ -49,6 +49,8 @@ _TELLS_OF_SELF = re.compile(
 )
 _REGION = re.compile(r"(?<![\w-])(?:regio|region)(?![\w-])", re.IGNORECASE)
 _OF_REGION = re.compile(r"(?<![\w-])(?:regio|region)(?: (?:rond|rondom|van|of|around))? $")
+_NAMES_REGION = re.compile(r" (?:(?:rond|rondom|van|of|around)\b|['’]?[a-z]?-?[A-Z][a-z])")
+"""`in de regio Achterhoek`, which may be none that is known; `in de regio ENSIA` names none."""
 _AND = re.compile(
     r" ?(?:,|en|of|and|or) (?:ook |also )?(?:(?:in|uit|from) )?(?:de |het |the )?(?:provincie |province )?"
 )
@@ -177,14 +179,18 @@ def _pieces(
     for near, pattern in cues.NEAR:
         for match in pattern.finditer(lowered):
             yield _Piece(match.start(), match.end(), Limits(near=near))
+    # `regio` makes another body of it where somebody says who they are; here it says where.
+    mentions = knowledge.names.find_in(_REGION.sub(lambda match: " " * len(match.group()), text), day)
+    for match in cues.THE_REGION.finditer(lowered):
+        is_named = any(mention.start == match.end() + 1 for mention in mentions)
+        if not is_named and not _NAMES_REGION.match(text, match.end()):
+            yield _Piece(match.start(), match.end(), Limits(near=Near.SAFETY_REGION))
     for match in cues.OUR_SIZE.finditer(lowered):
         yield _Piece(match.start(), match.end(), Limits(is_our_size=True))
     yield from (piece for piece in _sizes(lowered) if not _TELLS_OF_SELF.search(lowered[: piece.start]))
     for stage, pattern in cues.STAGES:
         for match in pattern.finditer(lowered):
             yield _Piece(match.start(), match.end(), Limits(stages=frozenset({stage})))
-    # `regio` makes another body of it where somebody says who they are; here it says where.
-    mentions = knowledge.names.find_in(_REGION.sub(lambda match: " " * len(match.group()), text), day)
     yield from _places(lowered, mentions, topics, is_bare=is_bare)
     yield from _roles(text, lowered, topics, knowledge, is_bare=is_bare)
     yield from _kinds(lowered, mentions, is_bare=is_bare)
