@@ -13,7 +13,6 @@ from bot.expertise.knowledge import Knowledge, Library
 from bot.expertise.ranking import rank
 from bot.expertise.stopwords import STOPWORDS
 from bot.expertise.surroundings import meetings_of, requests_of, standing_of, topics_of
-from bot.expertise.topics import FREE
 from bot.expertise.words import words_of
 from bot.ports import UnitOfWork
 
@@ -42,7 +41,7 @@ class StoreFinder:
     ) -> Sequence[Candidate]:
         if question.subjects:
             return await work.involvements.candidates(
-                topics_of(question, knowledge), _free_words(question.subjects), seen_by=asker.member.id, day=day
+                topics_of(question, knowledge), _words_of(question.subjects), seen_by=asker.member.id, day=day
             )
         unseen = {*await work.blocks.of(asker.member.id)}
         there = [one for one in await work.members.agreed() if one.id not in unseen]
@@ -50,11 +49,10 @@ class StoreFinder:
         return [Candidate(member=one, involvements=tuple(theirs.get(one.id, ()))) for one in there]
 
 
-def _free_words(subjects: Iterable[Subject]) -> set[str]:
-    """The words to look for in people's own texts: those of topics that the thesaurus does not know.
+def _words_of(subjects: Iterable[Subject]) -> set[str]:
+    """The words to look for in people's own texts: who tells of a known topic in a note has not named it as theirs.
 
     In all their forms, for the store knows no grammar: the rough stem alone (`inkop`) begins not every one (`inkoop`).
     """
-    free = [subject.words.lower() for subject in subjects if subject.topic.startswith(FREE)]
-    folded = {word.folded for words in free for word in words_of(words)} - STOPWORDS
+    folded = {word.folded for subject in subjects for word in words_of(subject.words.lower())} - STOPWORDS
     return folded.union(map(rough_stem, folded), *map(forms_of, folded))

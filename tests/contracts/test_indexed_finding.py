@@ -74,6 +74,17 @@ async def test_it_answers_as_the_store_does(filled: SqlStore, finder: IndexedFin
     assert set(found.everybody) == set(plain.everybody)
 
 
+async def test_who_tells_of_a_known_topic_in_a_note_is_found_with_an_index_and_without(
+    filled: SqlStore, finder: IndexedFinder
+) -> None:
+    async with filled.begin() as work:
+        await work.members.save(member("zoe"))
+        await work.involvements.save(involvement("zoe", "woo", note="wij doen veel met ENSIA"))
+        await work.commit()
+    for way in (finder, StoreFinder(LIBRARY)):
+        assert "zoe" in (await ask(way, filled)).everybody
+
+
 async def test_who_was_shown_makes_way_for_the_next(filled: SqlStore, finder: IndexedFinder) -> None:
     seen: list[str] = []
     while True:
