@@ -65,6 +65,11 @@ class IndexedFinder:
         self._table, self._mark, self._again = table, mark, set()
         return table
 
+    async def follow(self, store: Store, now: datetime) -> None:
+        """Take in what has changed, before somebody asks. Too much of it, and there is no index any more."""
+        async with store.begin() as work:
+            await self._follow(now.date(), work)
+
     async def find(
         self, question: Question, asker: Profile, day: date, work: UnitOfWork, *, but: Collection[MemberId] = ()
     ) -> Findings:

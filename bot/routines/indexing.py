@@ -1,4 +1,8 @@
-"""Makes the index by which questions are answered, at the start and whenever it has fallen too far behind."""
+"""Makes the index by which questions are answered, at the start and whenever it has fallen too far behind.
+
+Every question follows what has changed. Each beat does so too, so that no question has to catch up with a quiet night
+in which another process took in a whole province.
+"""
 
 from datetime import UTC, datetime
 
@@ -22,7 +26,9 @@ class Indexing:
         return None if self._finder.is_ready else _LONG_AGO
 
     async def run(self, now: datetime) -> int:
-        """Make it. Returns how many people are in it."""
+        """Make it, if there is none. Returns how many people were read for that."""
+        if self._finder.is_ready:
+            await self._finder.follow(self._store, now)
         if self._finder.is_ready:
             return 0
         return len(await self._finder.build(self._store, now))

@@ -112,6 +112,20 @@ async def test_a_change_is_seen_at_the_next_question(filled: SqlStore, finder: I
     assert not {"m00", "m01", "m02"} & set(found.everybody)
 
 
+async def test_another_process_is_followed_though_nobody_asks(filled: SqlStore, address: str) -> None:
+    finder = IndexedFinder(LIBRARY)
+    table = await finder.build(filled, NOW)
+    other = open_store(address)
+    async with other.begin() as work:
+        await work.members.save(member("zoe"))
+        await work.involvements.save(involvement("m05", "free:drones", words="drones"))
+        await work.commit()
+    await other.close()
+    assert await differences(table, filled) > 0
+    assert await Indexing(filled, finder).run(NOW) == 0
+    assert await differences(table, filled) == 0
+
+
 async def test_another_process_is_followed(filled: SqlStore, finder: IndexedFinder, address: str) -> None:
     other = open_store(address)
     async with other.begin() as work:
