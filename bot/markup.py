@@ -48,6 +48,9 @@ def quoted(words: str) -> str:
 
 def plain_words(words: str) -> str:
     """One line of visible characters, white space folded."""
+    if words.isprintable():
+        # As nearly always; then there is nothing to leave out.
+        return " ".join(words.split())
     visible = "".join(
         " " if character.isspace() else character
         for character in words

@@ -13,13 +13,16 @@ _ALIKE_ENOUGH_TO_SUGGEST = 60
 
 
 class Spelling:
-    """Labels of five letters and more, by the number of their words."""
+    """Labels of five letters and more, by the number of their words and their first letter.
+
+    People seldom get the first letter wrong; other words often differ in just that one.
+    """
 
     def __init__(self, labels: Mapping[str, Collection[int]]) -> None:
-        self._by_words: defaultdict[int, list[str]] = defaultdict(list)
+        self._likely: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
         for label, counts in labels.items():
             for count in counts:
-                self._by_words[count].append(label)
+                self._likely[count, label[0]].append(label)
         self._all = list(labels)
         self._find = lru_cache(maxsize=4096)(self._search)
 
@@ -43,6 +46,6 @@ class Spelling:
         return tuple(label for distance, label in found if distance == min(found)[0])
 
     def _near(self, joined: str, words: int, allowed: int) -> list[tuple[float, str]]:
-        found = process.extract(joined, self._by_words[words], scorer=OSA.distance, score_cutoff=allowed, limit=None)
-        # People seldom get the first letter wrong; other words often differ in just that one.
-        return [(distance, label) for label, distance, _ in found if label[0] == joined[0]]
+        likely = self._likely.get((words, joined[0]), ())
+        found = process.extract(joined, likely, scorer=OSA.distance, score_cutoff=allowed, limit=None)
+        return [(distance, label) for label, distance, _ in found]

@@ -26,6 +26,10 @@ _BREAKS = re.compile(r"[,;()\[\]\n]|\s[-–—]\s|[.!?:](?:\s|$)")
 _BELONGS_BEFORE = re.compile(r"[(\[:]|\s[-–—]\s")
 """What parts a topic from words about that one topic: `BIO (draait al)`, `BIO - net begonnen`."""
 _TELLS_ON = re.compile(r"\s*(?:[(\[]|:(?:\s|$)|\s[-–—]\s)")
+_WITH_WHOM = re.compile(
+    r"(?:samen )?(?:met|voor|door|via|namens)\s|(?:together )?(?:with|for|by|through)\s", re.IGNORECASE
+)
+"""`drones (met de brandweer)`: that is how, and no topic besides."""
 _ENDS_ASIDE = re.compile(r"[)\]\n;]|[.!?](?:\s|$)")
 _ANNOUNCED = """
 volgende onderwerpen themas dingen zaken following topics subjects things
@@ -129,6 +133,7 @@ def _parts(text: str, words: Sequence[Word], hits: Sequence[TopicHit]) -> Iterat
         named = [hit for hit in hits if span[0] <= hit.start < span[1]]
         loose = [word for word in words if span[0] <= word.start < span[1]]
         tells = any(_says_something(word) for word in loose if word not in cues)
+        tells = tells or (is_inside and _WITH_WHOM.match(text, span[0]) is not None)
         if is_aside and tells and not _TELLS_ON.match(text, span[1]):
             # However long a list it looks: who writes `SOC: gedoe met de leverancier, bel me` has one topic.
             named = []

@@ -28,7 +28,7 @@ from bot.expertise.knowledge import Library
 from bot.handlers.asking import ask_peers
 from bot.intake.seeding import seed
 from bot.messages import Account, Conversation, Platform
-from bot.parsing import read
+from bot.parsing import make_ready, read
 from bot.phrases import render
 from bot.ports import KnownAccount, UnitOfWork
 from storage.engine import SqlStore, open_store
@@ -74,7 +74,8 @@ async def _measure(ground: Ground, crowd: Crowd) -> None:
             ("s to build", "MB in columns", "MB more in the process"),
             [(f"{built:.1f}", f"{table.bytes_held / 1e6:.0f}", f"{held:.0f}")],
         )
-        # As a bot does after its start: what is there to stay is not looked through again and again.
+        # As a bot does at its start, and after it: what is there to stay is not looked through again and again.
+        make_ready()
         gc.collect()
         gc.freeze()
         answers = Answers(store, library, finder)

@@ -83,6 +83,8 @@ def test_each_topic_has_the_stage_that_was_said_of_it(text: str, stages: dict[st
 def test_each_topic_has_the_note_that_was_said_of_it() -> None:
     told = statement("datagedreven werken (samen met Dronten) en Woo (we hebben een mooie aanpak)").told
     assert [one.note for one in told] == ["samen met Dronten", "we hebben een mooie aanpak"]
+    told = statement("drones (met de brandweer), NIS2 (voor de zorg)").told
+    assert [(one.subject.words, one.note) for one in told] == [("drones", "met de brandweer"), ("NIS2", "voor de zorg")]
 
 
 @pytest.mark.parametrize(
