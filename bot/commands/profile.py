@@ -32,6 +32,14 @@ class RemoveInvolvement(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WipeNotes(Command):
+    """What I wrote besides a topic goes; the topic stays."""
+
+    topics: str = ""
+    """Empty: all of them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DescribeMe(Command):
     """Who I am and where I work, in a sentence."""
 

@@ -15,6 +15,7 @@ from bot.commands.profile import (
     SetTimeZone,
     SetWorkingWeek,
     ShowProfile,
+    WipeNotes,
 )
 from bot.domain.people import Stance
 from bot.grammar.rows import Row, Standing
@@ -63,6 +64,17 @@ ROWS = (
             "my (organisation|organization|municipality|employer) is {organisation}",
             "organisation {organisation}",
             "(change|set) my (organisation|organization) to {organisation}",
+        ),
+    ),
+    Row(
+        command=WipeNotes,
+        nl=(
+            "(verwijder|wis|schrap|vergeet) [(de|mijn|al mijn)] (notitie|notities|toelichting|toelichtingen)",
+            "(verwijder|wis|schrap|vergeet) [(de|mijn)] (notitie|notities|toelichting) (bij|van|over) {topics}",
+        ),
+        en=(
+            "(remove|delete|wipe|forget) [(the|my|all my)] (note|notes)",
+            "(remove|delete|wipe|forget) [(the|my)] (note|notes) (on|about|of|for|with) {topics}",
         ),
     ),
     Row(

@@ -1,9 +1,10 @@
 """What a member works on, can help with, or looks for help with."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bot.commands.peers import AskPeers
-from bot.commands.profile import AddInvolvement, RemoveInvolvement, SetStage
+from bot.commands.profile import AddInvolvement, RemoveInvolvement, SetStage, WipeNotes
 from bot.context import Context
 from bot.domain.audiences import audience_of, narrowest
 from bot.domain.enquiries import Need, Subject
@@ -80,6 +81,21 @@ async def remove_involvement(command: RemoveInvolvement, context: Context) -> Re
     if not gone:
         return say("topics-not-mine")
     return say("topics-removed", topics=named(gone, context))
+
+
+@handles(WipeNotes)
+async def wipe_notes(command: WipeNotes, context: Context) -> Reply:
+    """Take what they wrote besides topics out of the profile."""
+    topics = context.knowledge.topics
+    meant = {topics.now(one.topic) for one in topics.subjects_of(command.topics)}
+    noted = [one for one in await context.work.involvements.of(context.member.id) if one.note]
+    wiped = [one for one in noted if not command.topics or topics.now(one.topic) in meant]
+    if not wiped:
+        return say("note-none")
+    for one in wiped:
+        await context.work.involvements.save(replace(one, note=""))
+    subjects = {one.topic: Subject(topic=one.topic, words=one.words) for one in wiped}
+    return say("note-wiped", topics=named(subjects.values(), context))
 
 
 def named(subjects: Iterable[Subject], context: Context) -> tuple[Label, ...]:

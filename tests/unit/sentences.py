@@ -19,6 +19,7 @@ from bot.commands.profile import (
     SetTimeZone,
     SetWorkingWeek,
     ShowProfile,
+    WipeNotes,
 )
 from bot.commands.talking import Explain, Greet, Help, IntroduceYourself, SayGoodbye, StopForm, Thank
 from bot.domain.enquiries import Need
@@ -167,6 +168,9 @@ COMMANDS: tuple[tuple[str, type[Command]], ...] = (
     ("mijn verzoeken", ShowIntroductions),
     ("my requests", ShowIntroductions),
     ("verwijder ENSIA", RemoveInvolvement),
+    ("wis mijn notities", WipeNotes),
+    ("verwijder de toelichting bij ENSIA", WipeNotes),
+    ("delete my note on ENSIA", WipeNotes),
     ("ik werk niet meer aan de BIO", RemoveInvolvement),
     ("I no longer work on ENSIA", RemoveInvolvement),
     ("I am not working on NIS2 anymore", RemoveInvolvement),

@@ -25,8 +25,8 @@ organisation-gone = This organisation no longer exists. Write where you work now
 organisation-unknown = I know no organisation "{ $words }". Write the whole name, for example: "organisation gemeente Zeewolde". If it does exist, a coordinator can add it.
 
 involvement-works_on = Noted: you work on { $topics }.
-note-kept-everyone = Everyone can read your note on { $topic }: { $note }. Rather not? Write "hide my notes".
-note-kept-members = All members can read your note on { $topic }: { $note }. Rather not? Write "hide my notes".
+note-kept-everyone = Everyone can read your note on { $topic }: { $note }. Rather not? Write "hide my notes" or "wipe my notes".
+note-kept-members = All members can read your note on { $topic }: { $note }. Rather not? Write "hide my notes" or "wipe my notes".
 note-kept-organisation = Only colleagues of your own organisation see your note on { $topic }: { $note }.
 note-kept-nobody = Only you see your note on { $topic }: { $note }.
 involvement-offers = Noted: you can help others with { $topics }.
@@ -44,6 +44,8 @@ topics-unknown = I find no topic in this. Name it in short, for example: "I work
 topics-too-many = That would be too many: your profile can have { $most } topics. Take one out first, for example: "remove ENSIA". Nothing has changed.
 topics-too-many-shown = That makes too many: your profile can have { $most } topics. Take some out first.
 topics-not-mine = This topic is not in your profile, so nothing has changed. Write "my profile" to see what is.
+note-wiped = Your note has been wiped on: { $topics }. The topic stays.
+note-none = There is no note on that, so nothing has changed. Write "my profile" to see what is there.
 topics-removed = Taken out of your profile: { $topics }.
 
 profile-head = This is what other members can see of you: { $person }.

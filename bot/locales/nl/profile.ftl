@@ -25,8 +25,8 @@ organisation-gone = Deze organisatie bestaat niet meer. Schrijf waar je nu werkt
 organisation-unknown = Ik ken geen organisatie "{ $words }". Schrijf de hele naam, bijvoorbeeld: "organisatie gemeente Zeewolde". Bestaat ze wel, dan kan een coördinator haar toevoegen.
 
 involvement-works_on = Genoteerd: je werkt aan { $topics }.
-note-kept-everyone = Je toelichting bij { $topic } kan iedereen lezen: { $note }. Liever niet? Schrijf "verberg mijn notities".
-note-kept-members = Je toelichting bij { $topic } kunnen alle deelnemers lezen: { $note }. Liever niet? Schrijf "verberg mijn notities".
+note-kept-everyone = Je toelichting bij { $topic } kan iedereen lezen: { $note }. Liever niet? Schrijf "verberg mijn notities" of "wis mijn notities".
+note-kept-members = Je toelichting bij { $topic } kunnen alle deelnemers lezen: { $note }. Liever niet? Schrijf "verberg mijn notities" of "wis mijn notities".
 note-kept-organisation = Je toelichting bij { $topic } zien alleen collega's van je eigen organisatie: { $note }.
 note-kept-nobody = Je toelichting bij { $topic } zie alleen jij: { $note }.
 involvement-offers = Genoteerd: je kunt anderen helpen met { $topics }.
@@ -44,6 +44,8 @@ topics-unknown = Ik haal hier geen onderwerp uit. Noem het kort, bijvoorbeeld: "
 topics-too-many = Zo worden het er te veel: je profiel kan { $most } onderwerpen hebben. Haal er eerst een weg, bijvoorbeeld: "verwijder ENSIA". Er is niets veranderd.
 topics-too-many-shown = Zo worden het er te veel: je profiel kan { $most } onderwerpen hebben. Haal er eerst een paar weg.
 topics-not-mine = Dit onderwerp staat niet in je profiel, dus er is niets veranderd. Schrijf "mijn profiel" om te zien wat er wel in staat.
+note-wiped = Je toelichting is gewist bij: { $topics }. Het onderwerp blijft staan.
+note-none = Daar staat geen toelichting bij, dus er is niets veranderd. Schrijf "mijn profiel" om te zien wat er staat.
 topics-removed = Uit je profiel gehaald: { $topics }.
 
 profile-head = Dit kunnen andere deelnemers van je zien: { $person }.
