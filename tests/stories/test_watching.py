@@ -173,7 +173,7 @@ async def test_news_of_several_questions_comes_in_one_message_and_names_nobody_t
     await world.settles()
     anna.hears_nothing()
     await world.passes(days=1, hours=1)
-    told = anna.hears("gevonden voor ENSIA", "1. Dora", "gevonden voor NIS2", "2. Cor")
+    told = anna.hears("Ik houd ENSIA voor je in de gaten", "1. Dora", "Ik houd NIS2 voor je in de gaten", "2. Cor")
     assert told.count("Dora") == 1
     assert anna.buttons == ["Ontmoet Dora", "Ontmoet Cor", "ENSIA niet meer volgen", "NIS2 niet meer volgen"]
     await anna.presses("Ontmoet Cor")

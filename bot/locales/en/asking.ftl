@@ -55,8 +55,8 @@ watch-already = I am keeping an eye on { $topics } for you already.
 watch-too-many = I am keeping an eye on { $most } questions for you already, and cannot do more. Write "my searches" to stop one.
 watch-nothing = Ask a question first, for example: "who else works on ENSIA?" After that I can keep an eye on it for you.
 watch-found = { $count ->
-    [one] Somebody has been found for { $topics }, which I was keeping an eye on for you:
-   *[other] { $count } people have been found for { $topics }, which I was keeping an eye on for you:
+    [one] I am keeping an eye on { $topics } for you. Somebody turned up:
+   *[other] I am keeping an eye on { $topics } for you. { $count } people turned up:
 }
 watches = I am keeping an eye on this for you: { $topics }.
 watches-none = I am not keeping an eye on anything for you now.

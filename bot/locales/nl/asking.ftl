@@ -51,12 +51,12 @@ better-scores-left = Scores van monitors telden niet mee: die gebruik ik hier pa
 choice-search-seekers = Wie zoekt er hulp bij { $topic }
 
 watch-set = Ik houd { $topics } voor je in de gaten. Je hoort het zodra er iemand is.
-watch-already = { $topics } houd ik al voor je in de gaten.
+watch-already = Ik houd { $topics } al voor je in de gaten.
 watch-too-many = Ik houd al { $most } zoekvragen voor je in de gaten, en meer kan niet. Schrijf "mijn zoekvragen" om er een te stoppen.
 watch-nothing = Stel eerst een vraag, bijvoorbeeld: "wie werkt er nog meer aan ENSIA?" Daarna kan ik die voor je in de gaten houden.
 watch-found = { $count ->
-    [one] Er is iemand gevonden voor { $topics }, dat ik voor je in de gaten houd:
-   *[other] Er zijn { $count } mensen gevonden voor { $topics }, dat ik voor je in de gaten houd:
+    [one] Ik houd { $topics } voor je in de gaten. Er is iemand gevonden:
+   *[other] Ik houd { $topics } voor je in de gaten. Er zijn { $count } mensen gevonden:
 }
 watches = Dit houd ik voor je in de gaten: { $topics }.
 watches-none = Ik houd nu niets voor je in de gaten.
