@@ -58,7 +58,9 @@ async def set_audience(command: SetAudience, context: Context) -> Reply:
                 await context.work.involvements.save(replace(one, audience=None))
     await show_more(mine, context)
     fields = tuple(Phrase(f"field-{name}") for name in named)
-    return _set(fields, audience, _hidden(settled) if audience is Audience.NOBODY else ())
+    shows_topics = "topics" not in named and any(one.audience not in {None, Audience.NOBODY} for one in mine)
+    tells = audience is Audience.NOBODY and not shows_topics
+    return _set(fields, audience, _hidden(settled) if tells else ())
 
 
 async def _set_topics(command: SetAudience, audience: Audience, context: Context) -> Reply:

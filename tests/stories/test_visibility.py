@@ -119,6 +119,14 @@ async def test_a_proposal_says_nothing_of_what_is_hidden(world: World) -> None:
     assert "CISO" not in told
 
 
+async def test_one_topic_that_is_shown_still_finds_whoever_hides_the_rest(steady_world: World) -> None:
+    bram = await steady_world.member("Bram", "ik ben CISO bij Dronten", "ik werk aan ENSIA en NIS2")
+    await bram.says("verberg mijn onderwerpen", "deelnemers mogen ENSIA zien", "verberg mijn organisatie")
+    assert "kan niemand je" not in bram.last.text
+    anna = await steady_world.member("Anna", "wie werkt er aan ENSIA?")
+    anna.hears("Bram")
+
+
 @pytest.mark.parametrize(
     ("says", "told"),
     [
