@@ -44,7 +44,8 @@ async def set_audience(command: SetAudience, context: Context) -> Reply:
     """Of fields, or of topics in their profile."""
     audience = Audience(command.audience)
     words = " ".join(command.what.casefold().split()).strip("\"'.,!? ")
-    named = _FIELDS.get(words)
+    # Nothing said means all of it; what says nothing (`verberg mijn ???`) does not.
+    named = _FIELDS.get(words) if words or not command.what else None
     if named is None:
         return await _set_topics(command, audience, context)
     member = context.member

@@ -119,6 +119,14 @@ async def test_a_proposal_says_nothing_of_what_is_hidden(world: World) -> None:
     assert "CISO" not in told
 
 
+@pytest.mark.parametrize("says", ["verberg mijn ???", "show my ... to nobody", "verberg 'dit'"])
+async def test_what_says_nothing_changes_nothing(steady_world: World, says: str) -> None:
+    bram = await steady_world.member("Bram", "ik ben CISO bij Dronten", "ik werk aan ENSIA", says)
+    assert "niemand" not in bram.last.text
+    await bram.says("wie ziet mijn profiel?")
+    assert "niemand" not in bram.hears("je onderwerpen: alle deelnemers")
+
+
 async def test_one_topic_that_is_shown_still_finds_whoever_hides_the_rest(steady_world: World) -> None:
     bram = await steady_world.member("Bram", "ik ben CISO bij Dronten", "ik werk aan ENSIA en NIS2")
     await bram.says("verberg mijn onderwerpen", "deelnemers mogen ENSIA zien", "verberg mijn organisatie")
